@@ -1,0 +1,93 @@
+/// The relations of a plan (model.md).
+public enum RelationID: String, CaseIterable, Sendable {
+  /// The tasks of part III.
+  case tasks
+  /// The rows of the table of indicators.
+  case indicators
+  /// The same targets, one row for each indicator and year.
+  case targets
+  /// The agencies and groups.
+  case agencies
+  /// The policy areas.
+  case areas
+  /// The outline of the document.
+  case sections
+  /// The duties of part IV.
+  case duties
+  /// The legal documents cited.
+  case documents
+  /// The open plans.
+  case plans
+
+  /// What one row is called in messages: `agency`.
+  public var singular: String {
+    switch self {
+    case .tasks: "task"
+    case .indicators: "indicator"
+    case .targets: "target"
+    case .agencies: "agency"
+    case .areas: "area"
+    case .sections: "section"
+    case .duties: "duty"
+    case .documents: "document"
+    case .plans: "plan"
+    }
+  }
+}
+
+/// The types of the language (language.md, section 4).
+public indirect enum ColumnType: Hashable, Sendable {
+  /// Text.
+  case text
+  /// An exact decimal number.
+  case number
+  /// True, false or undecided.
+  case truth
+  /// A day.
+  case date
+  /// Two numbers or two days, both included.
+  case range(ColumnType)
+  /// A target.
+  case target
+  /// A timeframe.
+  case timeframe
+  /// A row of a relation.
+  case reference(RelationID)
+  /// A list of one of the others.
+  case list(ColumnType)
+
+  /// The type as messages name it: `list of agencies`.
+  public var name: String {
+    switch self {
+    case .text: "text"
+    case .number: "number"
+    case .truth: "truth"
+    case .date: "date"
+    case .range(let element): "range of \(element.plural)"
+    case .target: "target"
+    case .timeframe: "timeframe"
+    case .reference(let relation): relation.singular
+    case .list(let element): "list of \(element.plural)"
+    }
+  }
+
+  /// The type of the elements of a list; any other type itself.
+  public var element: ColumnType {
+    if case .list(let element) = self { element } else { self }
+  }
+
+  /// Whether it is a list.
+  public var isList: Bool {
+    if case .list = self { true } else { false }
+  }
+
+  private var plural: String {
+    switch self {
+    case .text: "texts"
+    case .truth: "truth values"
+    case .reference(let relation): relation.rawValue
+    case .range, .list: "\(name)s"
+    case .number, .date, .target, .timeframe: "\(name)s"
+    }
+  }
+}
