@@ -1,0 +1,95 @@
+/// The open plans as relations: what queries run over.
+///
+/// Rows of all plans stand in one relation, plan after plan, each in document order; a
+/// reference is the row number in the relation it refers to.
+public struct PlanDatabase: Sendable {
+  /// The open plans, in the order in which they were opened.
+  public let plans: [Plan]
+  /// The day that `today()` and `next_due` count from.
+  public let today: CalendarDate
+  /// The milestone years of all plans, ascending.
+  public let milestones: [Int]
+  private let relations: [Relation]
+
+  /// Turns plans into relations.
+  ///
+  /// - Parameters:
+  ///   - plans: Checked plans: every key in them has its row.
+  ///   - today: The day that dates are counted from.
+  public init(plans: [Plan], today: CalendarDate) {
+    self.plans = plans
+    self.today = today
+    milestones = Set(plans.flatMap(\.milestones)).sorted()
+    let builder = DatabaseBuilder(plans: plans, today: today, milestones: milestones)
+    relations = RelationID.allCases.map { builder.relation($0) }
+  }
+
+  /// A relation by its name.
+  public subscript(id: RelationID) -> Relation {
+    relations[id.position]
+  }
+
+  /// Whether more than one plan is open.
+  public var hasSeveralPlans: Bool { plans.count > 1 }
+
+  /// For each row of a relation the name that stands for it in results.
+  public func displayNames(of id: RelationID) -> TextColumn {
+    let relation = self[id]
+    switch id {
+    case .tasks, .sections, .duties:
+      return relation.texts(id == .duties ? "what" : "title")
+    case .indicators, .agencies, .areas: return relation.texts("name")
+    case .targets: return relation.texts("id")
+    case .plans: return relation.texts("number")
+    case .documents: return documentKeys
+    }
+  }
+
+  /// What users may call the rows of a relation.
+  public func rowNames(of id: RelationID) -> RowNames {
+    let relation = self[id]
+    let names = displayNames(of: id)
+    let shown = names.codes.map { $0 < 0 ? "" : names.values[Int($0)] }
+    let none = [[String]](repeating: [], count: relation.rowCount)
+    switch id {
+    case .agencies:
+      let others = plans.flatMap(\.agencies).map { [$0.short].compactMap { $0 } + $0.aliases }
+      return RowNames(keys: plans.flatMap(\.agencies).map(\.key), names: shown, others: others)
+    case .areas:
+      let others = plans.flatMap(\.areas).map { [$0.english].compactMap { $0 } }
+      return RowNames(keys: plans.flatMap(\.areas).map(\.key), names: shown, others: others)
+    case .documents:
+      return RowNames(
+        keys: shown, names: plans.flatMap(\.documents).map(\.title), others: none)
+    case .plans: return RowNames(keys: shown, names: plans.map(\.title), others: none)
+    case .tasks, .indicators, .targets, .sections, .duties:
+      let ids = relation.texts("id")
+      return RowNames(keys: ids.codes.map { ids.values[Int($0)] }, names: shown, others: none)
+    }
+  }
+
+  private var documentKeys: TextColumn {
+    var keys = TextColumnBuilder()
+    for plan in plans {
+      for document in plan.documents { keys.append(document.key) }
+    }
+    return keys.column
+  }
+}
+
+extension RelationID {
+  /// The position among all relations.
+  var position: Int {
+    switch self {
+    case .tasks: 0
+    case .indicators: 1
+    case .targets: 2
+    case .agencies: 3
+    case .areas: 4
+    case .sections: 5
+    case .duties: 6
+    case .documents: 7
+    case .plans: 8
+    }
+  }
+}

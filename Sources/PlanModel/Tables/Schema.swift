@@ -1,0 +1,81 @@
+/// What a column of a relation is (model.md, Relations).
+public struct ColumnDefinition: Sendable {
+  /// The name that queries use.
+  public var name: String
+  /// The type of its values.
+  public var type: ColumnType
+  /// Whether a query without `show` shows it.
+  public var isDefault: Bool
+  /// Whether only certain values can occur, so that another one is an error.
+  public var isClosed: Bool
+  /// The values that can occur beside those that do; empty where the rows alone decide.
+  public var domain: [String]
+  /// The Vietnamese name, for descriptions.
+  public var vietnamese: String
+  /// What the column says, in English.
+  public var help: String
+
+  /// Makes a definition.
+  ///
+  /// - Parameters:
+  ///   - name: The name that queries use.
+  ///   - type: The type of its values.
+  ///   - vietnamese: The Vietnamese name.
+  ///   - help: What the column says.
+  ///   - isDefault: Whether a query without `show` shows it.
+  ///   - isClosed: Whether a value that no row has is an error.
+  ///   - domain: Values that can occur even where no row has them.
+  public init(
+    _ name: String, _ type: ColumnType, _ vietnamese: String, _ help: String,
+    isDefault: Bool = false, isClosed: Bool = false, domain: [String] = []
+  ) {
+    self.name = name
+    self.type = type
+    self.vietnamese = vietnamese
+    self.help = help
+    self.isDefault = isDefault
+    self.isClosed = isClosed
+    self.domain = domain
+  }
+}
+
+/// A relation: its columns by name, and their values.
+public struct Relation: Sendable {
+  /// Which relation it is.
+  public var id: RelationID
+  /// What each column is.
+  public var schema: [ColumnDefinition]
+  /// The columns, in the order of `schema`, all of `rowCount` rows.
+  public var columns: [Column]
+  /// How many rows it has.
+  public var rowCount: Int
+
+  /// The position of a column, found without regard to case; `nil` where there is none.
+  public func index(of name: String) -> Int? {
+    let wanted = name.lowercased()
+    return schema.firstIndex { $0.name == wanted }
+  }
+
+  /// The text column of that name; an empty one where the relation has none.
+  public func texts(_ name: String) -> TextColumn {
+    if let index = index(of: name), case .text(let column) = columns[index] { return column }
+    return TextColumn(codes: [], values: [])
+  }
+}
+
+/// How rows of a relation are called by users: what strings are looked up in.
+public struct RowNames: Sendable {
+  /// For each row its key or identifier.
+  public var keys: [String]
+  /// For each row the name that is shown.
+  public var names: [String]
+  /// For each row further names: short name, aliases.
+  public var others: [[String]]
+
+  /// Makes row names.
+  public init(keys: [String], names: [String], others: [[String]]) {
+    self.keys = keys
+    self.names = names
+    self.others = others
+  }
+}

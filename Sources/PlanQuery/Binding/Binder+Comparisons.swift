@@ -1,0 +1,334 @@
+import PlanModel
+
+extension Binder {
+  mutating func bindComparison(
+    _ left: Expression, _ symbol: ComparisonOperator, _ symbolRange: SourceRange,
+    _ right: Expression, _ range: SourceRange, _ context: ExpressionContext,
+    _ collector: inout AggregateCollector
+  ) -> BoundExpression? {
+    let first = bindExpression(left, in: context, collecting: &collector)
+    let second = bindExpression(right, in: context, collecting: &collector)
+    guard let first, let second else { return nil }
+    switch symbol {
+    case .contains, .notContains:
+      return contains(first, second, range).map { negated($0, symbol == .notContains) }
+    case .covers, .overlaps:
+      return spans(first, second, isCover: symbol == .covers, symbolRange, range)
+    case .equal: return compare(first, .equal, second, symbolRange, range)
+    case .notEqual:
+      return compare(first, .equal, second, symbolRange, range).map { negated($0, true) }
+    case .less: return compare(first, .less, second, symbolRange, range)
+    case .lessOrEqual: return compare(first, .lessOrEqual, second, symbolRange, range)
+    case .greater: return compare(first, .greater, second, symbolRange, range)
+    case .greaterOrEqual: return compare(first, .greaterOrEqual, second, symbolRange, range)
+    }
+  }
+
+  /// Binds a comparison of two bound operands.
+  mutating func compare(
+    _ left: BoundExpression, _ comparison: BoundComparison, _ right: BoundExpression,
+    _ symbolRange: SourceRange, _ range: SourceRange
+  ) -> BoundExpression? {
+    switch (left.type.element, right.type.element) {
+    case (.reference(let relation), .text):
+      return compare(left, relation, comparison, right, symbolRange, range)
+    case (.text, .reference(let relation)):
+      return compare(right, relation, comparison, left, symbolRange, range)
+    case (.reference(let one), .reference(let other)) where one == other:
+      guard comparison == .equal else { return rejectOrder(left, comparison, symbolRange) }
+    case (.truth, .truth):
+      guard comparison == .equal else { return rejectOrder(left, comparison, symbolRange) }
+    case (.text, .text):
+      checkText(left, right, comparison)
+      checkText(right, left, comparison)
+    case (.number, .number), (.date, .date): break
+    case (.target, .target), (.target, .number), (.number, .target):
+      return compareTargets(left, comparison, right, range)
+    case (.date, .number), (.date, .range):
+      return comparePeriod(left, comparison, right, range)
+    case (.number, .date), (.range, .date):
+      return comparePeriod(right, comparison.flipped, left, range)
+    default:
+      rejectTypes(left, comparison, right, range)
+      return nil
+    }
+    return hasClosedError(at: range)
+      ? nil : .init(.compare(comparison, left, right), .truth, at: range)
+  }
+
+  /// Whether an error was reported inside the range.
+  private func hasClosedError(at range: SourceRange) -> Bool {
+    diagnostics.contains {
+      $0.severity == .error && $0.range.start >= range.start && $0.range.end <= range.end
+    }
+  }
+
+  private mutating func rejectOrder(
+    _ left: BoundExpression, _ comparison: BoundComparison, _ symbolRange: SourceRange
+  ) -> BoundExpression? {
+    report(
+      .typeMismatch, at: symbolRange,
+      BindingMessages.onlyEquality(left.type, comparison.rawValue),
+      suggestion: BindingMessages.useEquality)
+    return nil
+  }
+}
+
+// MARK: References
+
+extension Binder {
+  private mutating func compare(
+    _ reference: BoundExpression, _ relation: RelationID, _ comparison: BoundComparison,
+    _ text: BoundExpression, _ symbolRange: SourceRange, _ range: SourceRange
+  ) -> BoundExpression? {
+    guard comparison == .equal else {
+      return rejectOrder(reference, comparison, symbolRange)
+    }
+    guard let value = text.constantText else {
+      report(
+        .typeMismatch, at: range, BindingMessages.referenceNeedsLiteral(reference.type),
+        suggestion: BindingMessages.compareName)
+      return nil
+    }
+    return rows(called: value, relation, at: text.range).map {
+      .init(.refersTo(reference, rows: $0), .truth, at: range)
+    }
+  }
+
+  /// The rows that a string stands for, one in each plan that has it; errors are reported.
+  mutating func rows(
+    called text: String, _ relation: RelationID, at range: SourceRange
+  ) -> [Int32]? {
+    switch lookup.find(text, in: relation) {
+    case .rows(let rows): return rows
+    case .unknown(let candidates):
+      report(
+        .unknownValue, at: range, BindingMessages.unknownValue(relation, text),
+        suggestion: BindingMessages.candidates(candidates))
+    case .ambiguous(let candidates):
+      report(
+        .ambiguousValue, at: range, BindingMessages.ambiguousValue(relation, text),
+        suggestion: BindingMessages.candidates(candidates))
+    }
+    return nil
+  }
+}
+
+// MARK: Text that can or cannot occur
+
+extension Binder {
+  /// Checks a literal against the values its column has: an error where the column is closed, a
+  /// note where it is open (language.md, section 4).
+  mutating func checkText(
+    _ literal: BoundExpression, _ column: BoundExpression, _ comparison: BoundComparison
+  ) {
+    guard comparison == .equal, let text = literal.constantText, column.constant == nil else {
+      return
+    }
+    let wanted = caseFolded(text)
+    if let domain = closedDomain(of: column) {
+      guard !domain.contains(where: { caseFolded($0) == wanted }) else { return }
+      let near = Suggestions.nearest(to: text, among: domain, limit: 3)
+      report(
+        .impossibleValue, at: literal.range,
+        BindingMessages.impossibleValue(self.text(column.range), text),
+        suggestion: BindingMessages.oneOf(near.isEmpty ? domain : near))
+    } else if let origin = column.origin {
+      let values = occurringTexts(origin)
+      guard !values.contains(where: { caseFolded($0) == wanted }) else { return }
+      let near =
+        values.count > 5_000 ? [] : Suggestions.nearest(to: text, among: values, limit: 3)
+      remark(
+        .unmatchedText, at: literal.range,
+        BindingMessages.unmatchedText(self.text(column.range), text),
+        suggestion: near.isEmpty ? nil : BindingMessages.candidates(near))
+    }
+  }
+
+  /// The values that an expression can have, where only certain ones can occur.
+  private func closedDomain(of expression: BoundExpression) -> [String]? {
+    if case .field(_, .target(.kind)) = expression.kind {
+      return TargetKind.allCases.map(\.rawValue)
+    }
+    if case .field(_, .timeframe(.kind)) = expression.kind {
+      return TimeframeKind.allCases.map(\.rawValue)
+    }
+    if case .field(let base, .target(.unit)) = expression.kind, base.origin != nil {
+      return occurringUnits(base)
+    }
+    guard let origin = expression.origin else { return nil }
+    let definition = database[origin.relation].schema[origin.index]
+    guard definition.isClosed else { return nil }
+    let known = Set(definition.domain)
+    return definition.domain + occurringTexts(origin).filter { !known.contains($0) }
+  }
+
+  private func occurringUnits(_ base: BoundExpression) -> [String]? {
+    guard let origin = base.origin,
+      case .target(let column) = database[origin.relation].columns[origin.index]
+    else { return nil }
+    return column.units.values
+  }
+
+  private func occurringTexts(_ origin: ColumnOrigin) -> [String] {
+    switch database[origin.relation].columns[origin.index] {
+    case .text(let column): return column.values
+    case .list(let column):
+      if case .text(let texts) = column.elements { return texts.values }
+      return []
+    case .number, .truth, .date, .range, .target, .timeframe, .reference: return []
+    }
+  }
+}
+
+// MARK: Targets and days
+
+extension Binder {
+  private mutating func compareTargets(
+    _ left: BoundExpression, _ comparison: BoundComparison, _ right: BoundExpression,
+    _ range: SourceRange
+  ) -> BoundExpression {
+    if right.type.element == .number { unitProbes.append(left) }
+    if left.type.element == .number { unitProbes.append(right) }
+    return .init(.compare(comparison, target(left), target(right)), .truth, at: range)
+  }
+
+  /// The expression as targets.
+  func target(_ expression: BoundExpression) -> BoundExpression {
+    switch expression.type {
+    case .number: .init(.exactTarget(expression), .target, at: expression.range)
+    case .list(.number):
+      .init(.exactTarget(expression), .list(.target), at: expression.range)
+    default: expression
+    }
+  }
+
+  /// Compares dates with a year or a range of days (language.md, section 5).
+  private mutating func comparePeriod(
+    _ date: BoundExpression, _ comparison: BoundComparison, _ period: BoundExpression,
+    _ range: SourceRange
+  ) -> BoundExpression? {
+    guard let (first, last) = days(of: period) else { return nil }
+    switch comparison {
+    case .equal: return .init(.between(date, first, last), .truth, at: range)
+    case .less: return .init(.compare(.less, date, first), .truth, at: range)
+    case .lessOrEqual: return .init(.compare(.lessOrEqual, date, last), .truth, at: range)
+    case .greater: return .init(.compare(.greater, date, last), .truth, at: range)
+    case .greaterOrEqual: return .init(.compare(.greaterOrEqual, date, first), .truth, at: range)
+    }
+  }
+
+  /// First and last day of a date, a year, or a range of either.
+  private mutating func days(
+    of period: BoundExpression
+  ) -> (first: BoundExpression, last: BoundExpression)? {
+    switch period.type {
+    case .date: return (period, period)
+    case .number:
+      guard checkYear(period.constant, at: period.range) else { return nil }
+      return (year(period, isEnd: false), year(period, isEnd: true))
+    case .range(let element):
+      if case .range(let low, let high)? = period.constant,
+        !checkYear(low, at: period.range) || !checkYear(high, at: period.range)
+      {
+        return nil
+      }
+      let low = rangeEnd(period, isEnd: false, element)
+      let high = rangeEnd(period, isEnd: true, element)
+      if element == .date { return (low, high) }
+      return (year(low, isEnd: false), year(high, isEnd: true))
+    case .text, .truth, .target, .timeframe, .reference, .list: return nil
+    }
+  }
+
+  private mutating func checkYear(_ value: Column?, at range: SourceRange) -> Bool {
+    guard case .number(let column)? = value, let number = column[0] else { return true }
+    if let year = number.wholeValue, CalendarDate.years.contains(year) { return true }
+    report(.typeMismatch, at: range, BindingMessages.notYear(number.description))
+    return false
+  }
+
+  private func year(_ number: BoundExpression, isEnd: Bool) -> BoundExpression {
+    .init(.yearBound(number, isEnd: isEnd), .date, at: number.range)
+  }
+
+  func rangeEnd(
+    _ range: BoundExpression, isEnd: Bool, _ element: ColumnType
+  ) -> BoundExpression {
+    switch range.kind {
+    case .constant(.range(let low, let high)):
+      .init(.constant(isEnd ? high : low), element, at: range.range)
+    case .range(let low, let high): isEnd ? high : low
+    default: .init(.rangeEnd(range, isEnd: isEnd), element, at: range.range)
+    }
+  }
+
+  private mutating func spans(
+    _ timeframe: BoundExpression, _ period: BoundExpression, isCover: Bool,
+    _ symbolRange: SourceRange, _ range: SourceRange
+  ) -> BoundExpression? {
+    let word = isCover ? "covers" : "overlaps"
+    guard timeframe.type.element == .timeframe else {
+      report(
+        .typeMismatch, at: timeframe.range,
+        BindingMessages.spanNeedsTimeframe(word, timeframe.type))
+      return nil
+    }
+    switch period.type {
+    case .number, .date, .range:
+      guard let (first, last) = days(of: period) else { return nil }
+      return .init(.spans(timeframe, isCover: isCover, first, last), .truth, at: range)
+    case .text, .truth, .target, .timeframe, .reference, .list:
+      report(
+        .typeMismatch, at: period.range, BindingMessages.spanNeedsPeriod(word, period.type),
+        suggestion: BindingMessages.periodExamples)
+      return nil
+    }
+  }
+
+  private mutating func contains(
+    _ left: BoundExpression, _ right: BoundExpression, _ range: SourceRange
+  ) -> BoundExpression? {
+    switch left.type.element {
+    case .text, .reference, .target, .timeframe: break
+    case .number, .truth, .date, .range, .list:
+      report(.typeMismatch, at: left.range, BindingMessages.cannotContain(left.type))
+      return nil
+    }
+    guard right.type == .text else {
+      report(
+        .typeMismatch, at: right.range, BindingMessages.patternNeedsText(right.type),
+        suggestion: "\"\(text(right.range))\"")
+      return nil
+    }
+    if let pattern = right.constantText, LoosePattern(pattern) == nil {
+      report(.emptyPattern, at: right.range, BindingMessages.emptyPattern)
+      return nil
+    }
+    return .init(.contains(left, right), .truth, at: range)
+  }
+
+  private mutating func rejectTypes(
+    _ left: BoundExpression, _ comparison: BoundComparison, _ right: BoundExpression,
+    _ range: SourceRange
+  ) {
+    report(
+      .typeMismatch, at: range,
+      BindingMessages.cannotCompare(left.type, comparison.rawValue, right.type),
+      suggestion: BindingMessages.comparisonHint(
+        left: (left.type, text(left.range)), right: (right.type, text(right.range))))
+  }
+}
+
+extension BoundComparison {
+  /// The comparison with its sides exchanged.
+  var flipped: BoundComparison {
+    switch self {
+    case .equal: .equal
+    case .less: .greater
+    case .lessOrEqual: .greaterOrEqual
+    case .greater: .less
+    case .greaterOrEqual: .lessOrEqual
+    }
+  }
+}

@@ -1,0 +1,404 @@
+import PlanModel
+
+/// What names mean where an expression stands.
+enum ExpressionContext {
+  /// Each row has its own value: names are columns.
+  case rows(Scope)
+  /// One value for many rows: columns stand inside aggregates.
+  case aggregates(Scope)
+
+  var scope: Scope {
+    switch self {
+    case .rows(let scope), .aggregates(let scope): scope
+    }
+  }
+}
+
+extension Binder {
+  /// Binds an expression over the columns of a row.
+  mutating func bindExpression(
+    _ expression: Expression, in context: ExpressionContext
+  ) -> BoundExpression? {
+    var collector = AggregateCollector(firstSlot: 0)
+    return bindExpression(expression, in: context, collecting: &collector)
+  }
+
+  /// Binds an expression that must be true or false.
+  mutating func bindCondition(
+    _ expression: Expression, in context: ExpressionContext
+  ) -> BoundExpression? {
+    var collector = AggregateCollector(firstSlot: 0)
+    return bindCondition(expression, in: context, &collector)
+  }
+
+  mutating func bindCondition(
+    _ expression: Expression, in context: ExpressionContext,
+    _ collector: inout AggregateCollector
+  ) -> BoundExpression? {
+    guard let bound = bindExpression(expression, in: context, collecting: &collector) else {
+      return nil
+    }
+    guard bound.type == .truth else {
+      report(
+        .notCondition, at: expression.range, BindingMessages.notCondition(bound.type),
+        suggestion: BindingMessages.conditionHint(text(expression.range), bound.type))
+      return nil
+    }
+    return bound
+  }
+
+  mutating func bindExpression(
+    _ expression: Expression, in context: ExpressionContext,
+    collecting collector: inout AggregateCollector
+  ) -> BoundExpression? {
+    let range = expression.range
+    switch expression.kind {
+    case .text(let value):
+      return .init(.constant(.text(TextColumn(codes: [0], values: [value]))), .text, at: range)
+    case .number(let value):
+      return .init(.constant(.number(NumberColumn([value]))), .number, at: range)
+    case .date(let value):
+      return .init(.constant(.date(DateColumn([value]))), .date, at: range)
+    case .truth(let value): return .init(.constant(.truth([Truth(value)])), .truth, at: range)
+    case .range(let low, let high): return bindRange(low, high, range, context, &collector)
+    case .name(let name): return bindName(name, expression, context, &collector)
+    case .parameter(let name): return bindParameter(name)
+    case .field(let base, let path):
+      return bindFields(base, path, context, &collector)
+    case .call(let name, let arguments):
+      return bindCall(name, arguments, expression, context, &collector)
+    case .not(let operand):
+      return bindCondition(operand, in: context, &collector).map {
+        .init(.not($0), .truth, at: range)
+      }
+    case .negate(let operand): return bindNegation(operand, range, context, &collector)
+    case .and(let operands):
+      return bindConditions(operands, context, &collector).map {
+        .init(.and($0), .truth, at: range)
+      }
+    case .or(let operands):
+      return bindConditions(operands, context, &collector).map {
+        .init(.or($0), .truth, at: range)
+      }
+    case .sum(let first, let terms), .product(let first, let terms):
+      return bindChain(first, terms, range, context, &collector)
+    case .comparison(let left, let symbol, let symbolRange, let right):
+      return bindComparison(
+        left, symbol, symbolRange, right, range, context, &collector)
+    case .inList(let operand, let items, let isNegated):
+      return bindInList(operand, items, range, context, &collector)
+        .map { negated($0, isNegated) }
+    case .inRange(let operand, let bounds, let isNegated):
+      return bindInRange(operand, bounds, range, context, &collector)
+        .map { negated($0, isNegated) }
+    case .inQuery(let operand, let query, let isNegated):
+      return bindInQuery(operand, query, range, context, &collector)
+        .map { negated($0, isNegated) }
+    case .isMissing(let operand, let isNegated):
+      return bindExpression(operand, in: context, collecting: &collector).map {
+        negated(.init(.isMissing($0), .truth, at: range), isNegated)
+      }
+    }
+  }
+
+  func negated(_ expression: BoundExpression, _ isNegated: Bool) -> BoundExpression {
+    isNegated ? .init(.not(expression), .truth, at: expression.range) : expression
+  }
+
+  private mutating func bindConditions(
+    _ operands: [Expression], _ context: ExpressionContext,
+    _ collector: inout AggregateCollector
+  ) -> [BoundExpression]? {
+    var bound: [BoundExpression] = []
+    for operand in operands {
+      if let condition = bindCondition(operand, in: context, &collector) {
+        bound.append(condition)
+      }
+    }
+    return bound.count == operands.count ? bound : nil
+  }
+}
+
+// MARK: Names, parameters, fields
+
+extension Binder {
+  private mutating func bindName(
+    _ name: Name, _ expression: Expression, _ context: ExpressionContext,
+    _ collector: inout AggregateCollector
+  ) -> BoundExpression? {
+    switch context {
+    case .rows(let scope):
+      return resolveColumn(name, in: scope).map {
+        .init(.slot($0.slot), $0.type, at: name.range, origin: $0.origin)
+      }
+    case .aggregates(let scope):
+      if let definition = AggregateDefinition.named(name.text),
+        definition.accepts(argumentCount: 0)
+      {
+        return bindAggregate(definition, [], of: expression, scope: scope, &collector)
+      }
+      guard let column = resolveColumn(name, in: scope) else { return nil }
+      report(
+        .badAggregate, at: name.range, BindingMessages.columnOutsideAggregate(column.name),
+        suggestion: BindingMessages.wrapInAggregate(column.name, column.type))
+      return nil
+    }
+  }
+
+  /// The column a name means; its error is reported where there is none.
+  mutating func resolveColumn(_ name: Name, in scope: Scope) -> ScopeColumn? {
+    if let column = scope.column(name.text) { return column }
+    let names = scope.columns.map(\.name)
+    if let word = scope.leftOut[caseFolded(name.text)] {
+      report(
+        .columnLeftOut, at: name.range, BindingMessages.columnLeftOut(name.text, word, names),
+        suggestion: BindingMessages.moveBefore(word))
+    } else {
+      report(
+        .unknownColumn, at: name.range, BindingMessages.unknownColumn(name.text),
+        suggestion: Suggestions.nearest(to: name.text, among: names)
+          .map(BindingMessages.didYouMean) ?? BindingMessages.columns(names))
+    }
+    return nil
+  }
+
+  mutating func bindParameter(_ name: Name) -> BoundExpression? {
+    guard let parameter = environment.parameters[caseFolded(name.text)] else {
+      report(
+        .unknownParameter, at: name.range, BindingMessages.unknownParameter(name.text),
+        suggestion: Suggestions.nearest(
+          to: name.text, among: environment.parameters.keys.sorted()
+        ).map { BindingMessages.didYouMean("$" + $0) } ?? BindingMessages.declare(name.text))
+      return nil
+    }
+    return .init(.constant(parameter.value), parameter.type, at: name.range)
+  }
+
+  private mutating func bindFields(
+    _ base: Expression, _ path: [Name], _ context: ExpressionContext,
+    _ collector: inout AggregateCollector
+  ) -> BoundExpression? {
+    guard var bound = bindExpression(base, in: context, collecting: &collector) else {
+      return nil
+    }
+    for name in path {
+      guard let next = bindField(name, of: bound) else { return nil }
+      bound = next
+    }
+    return bound
+  }
+
+  private mutating func bindField(_ name: Name, of base: BoundExpression) -> BoundExpression? {
+    let range = base.range.joined(with: name.range)
+    let wanted = caseFolded(name.text)
+    let names: [String]
+    switch base.type.element {
+    case .reference(let relation):
+      if let index = database[relation].index(of: wanted) {
+        let type = database[relation].schema[index].type
+        let result: ColumnType = base.type.isList ? .list(type.element) : type
+        return .init(
+          .field(base, .column(relation, index: index)), result, at: range,
+          origin: ColumnOrigin(relation: relation, index: index))
+      }
+      names = database[relation].schema.map(\.name)
+    case .target:
+      if let field = TargetField(rawValue: wanted) {
+        return wrap(base, .target(field), field.type, range)
+      }
+      names = TargetField.allCases.map(\.rawValue)
+    case .timeframe:
+      if let field = TimeframeField(rawValue: wanted) {
+        return wrap(base, .timeframe(field), field.type, range)
+      }
+      names = TimeframeField.allCases.map(\.rawValue)
+    case .text, .number, .truth, .date, .range, .list:
+      report(
+        .unknownField, at: name.range, BindingMessages.noFields(base.type),
+        suggestion: BindingMessages.fieldHint(name.text, base.type))
+      return nil
+    }
+    report(
+      .unknownField, at: name.range, BindingMessages.unknownField(name.text, base.type),
+      suggestion: Suggestions.nearest(to: name.text, among: names)
+        .map(BindingMessages.didYouMean) ?? BindingMessages.fields(names))
+    return nil
+  }
+
+  private func wrap(
+    _ base: BoundExpression, _ field: BoundField, _ type: ColumnType, _ range: SourceRange
+  ) -> BoundExpression {
+    .init(.field(base, field), base.type.isList ? .list(type) : type, at: range)
+  }
+}
+
+// MARK: Calls
+
+extension Binder {
+  private mutating func bindCall(
+    _ name: Name, _ arguments: [Expression], _ expression: Expression,
+    _ context: ExpressionContext, _ collector: inout AggregateCollector
+  ) -> BoundExpression? {
+    if let aggregate = AggregateDefinition.named(name.text) {
+      guard case .aggregates(let scope) = context else {
+        report(
+          .badAggregate, at: expression.range, BindingMessages.aggregateOutside(name.text),
+          suggestion: BindingMessages.useSummarize(text(expression.range)))
+        return nil
+      }
+      return bindAggregate(aggregate, arguments, of: expression, scope: scope, &collector)
+    }
+    guard let function = FunctionDefinition.named(name.text) else {
+      let names = FunctionDefinition.all.map(\.name) + AggregateDefinition.all.map(\.name)
+      report(
+        .unknownFunction, at: name.range, BindingMessages.unknownFunction(name.text),
+        suggestion: Suggestions.nearest(to: name.text, among: names)
+          .map { BindingMessages.didYouMean($0 + "(…)") } ?? BindingMessages.functions(names))
+      return nil
+    }
+    var bound: [BoundExpression] = []
+    for argument in arguments {
+      if let value = bindExpression(argument, in: context, collecting: &collector) {
+        bound.append(value)
+      }
+    }
+    guard bound.count == arguments.count else { return nil }
+    return apply(function, to: bound, at: expression.range)
+  }
+
+  private mutating func apply(
+    _ function: FunctionDefinition, to arguments: [BoundExpression], at range: SourceRange
+  ) -> BoundExpression? {
+    guard function.argumentCounts.contains(arguments.count) else {
+      report(
+        .badArguments, at: range, BindingMessages.functionArguments(function.name),
+        suggestion: function.signature)
+      return nil
+    }
+    switch function.resultType(arguments.map(\.type)) {
+    case .type(let type):
+      let converted = arguments.enumerated().map { index, argument in
+        // A number beside a target is an exact target.
+        type == .target && argument.type == .number && function.unifies(argument: index)
+          ? BoundExpression(.exactTarget(argument), .target, at: argument.range) : argument
+      }
+      return .init(.call(function, converted), type, at: range)
+    case .mismatch(let index):
+      report(
+        .typeMismatch, at: arguments[index].range,
+        BindingMessages.badArgument(function.name, arguments[index].type),
+        suggestion: function.signature)
+      return nil
+    }
+  }
+}
+
+// MARK: Arithmetic and ranges
+
+extension Binder {
+  private mutating func bindNegation(
+    _ operand: Expression, _ range: SourceRange, _ context: ExpressionContext,
+    _ collector: inout AggregateCollector
+  ) -> BoundExpression? {
+    guard let bound = bindExpression(operand, in: context, collecting: &collector) else {
+      return nil
+    }
+    if let number = bound.constantNumber {
+      return .init(.constant(.number(NumberColumn([number.negated]))), .number, at: range)
+    }
+    guard bound.type == .number || bound.type == .target else {
+      report(.typeMismatch, at: operand.range, BindingMessages.cannotNegate(bound.type))
+      return nil
+    }
+    return .init(.negate(bound), bound.type, at: range)
+  }
+
+  private mutating func bindChain(
+    _ first: Expression, _ terms: [ArithmeticTerm], _ range: SourceRange,
+    _ context: ExpressionContext, _ collector: inout AggregateCollector
+  ) -> BoundExpression? {
+    guard let start = bindExpression(first, in: context, collecting: &collector) else {
+      return nil
+    }
+    var type = start.type
+    var bound: [BoundTerm] = []
+    for term in terms {
+      guard let operand = bindExpression(term.operand, in: context, collecting: &collector) else {
+        return nil
+      }
+      guard let result = Binder.arithmeticType(type, term.operator, operand.type) else {
+        report(
+          .typeMismatch, at: term.operatorRange,
+          BindingMessages.cannotCalculate(type, term.operator.rawValue, operand.type))
+        return nil
+      }
+      bound.append(
+        BoundTerm(operation: BoundTerm.Operation(term.operator), operand: operand, type: result))
+      type = result
+    }
+    return .init(.chain(start, bound), type, at: range)
+  }
+
+  /// The type of `left operator right`; `nil` where the language has no such operation
+  /// (language.md, section 5, Arithmetic).
+  static func arithmeticType(
+    _ left: ColumnType, _ symbol: ArithmeticTerm.Operator, _ right: ColumnType
+  ) -> ColumnType? {
+    switch (left, symbol, right) {
+    case (.number, _, .number): .number
+    case (.date, .minus, .date): .number
+    case (.date, .plus, .number), (.date, .minus, .number): .date
+    case (.target, .plus, .target), (.target, .minus, .target): .target
+    case (.target, _, .number): .target
+    case (.number, .plus, .target), (.number, .minus, .target), (.number, .times, .target):
+      .target
+    default: nil
+    }
+  }
+
+  private mutating func bindRange(
+    _ low: Expression, _ high: Expression, _ range: SourceRange, _ context: ExpressionContext,
+    _ collector: inout AggregateCollector
+  ) -> BoundExpression? {
+    let first = bindExpression(low, in: context, collecting: &collector)
+    let second = bindExpression(high, in: context, collecting: &collector)
+    guard let first, let second else { return nil }
+    guard first.type == second.type, first.type == .number || first.type == .date else {
+      report(.badRange, at: range, BindingMessages.rangeKinds(first.type, second.type))
+      return nil
+    }
+    guard let lowValue = first.constant, let highValue = second.constant else {
+      return .init(.range(first, second), .range(first.type), at: range)
+    }
+    if Binder.isAbove(lowValue, highValue) {
+      report(
+        .badRange, at: range, BindingMessages.rangeSwapped,
+        suggestion: text(high.range) + ".." + text(low.range))
+      return nil
+    }
+    return .init(
+      .constant(.range(low: lowValue, high: highValue)), .range(first.type), at: range)
+  }
+
+  /// Whether a known low end is above a known high end.
+  static func isAbove(_ low: Column, _ high: Column) -> Bool {
+    switch (low, high) {
+    case (.number(let low), .number(let high)):
+      if let low = low[0], let high = high[0] { low > high } else { false }
+    case (.date(let low), .date(let high)):
+      if let low = low[0], let high = high[0] { low > high } else { false }
+    default: false
+    }
+  }
+}
+
+extension BoundTerm.Operation {
+  init(_ symbol: ArithmeticTerm.Operator) {
+    switch symbol {
+    case .plus: self = .add
+    case .minus: self = .subtract
+    case .times: self = .multiply
+    case .divide: self = .divide
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import PlanModel
+
+/// Gives every name of a syntax tree its column, every value its row, every expression its type.
+///
+/// All errors are collected: a part that cannot be bound becomes `nil` once its error is noted,
+/// and whoever needs it stays silent, so that one mistake gives one error.
+struct Binder {
+  let database: PlanDatabase
+  /// The source text, for suggestions that repeat a part of it.
+  let source: [UInt8]
+  var environment: Environment
+  var lookup: ValueLookup
+  var diagnostics: [Diagnostic] = []
+
+  /// The targets that the condition being bound compares with numbers.
+  var unitProbes: [BoundExpression] = []
+
+  init(database: PlanDatabase, source: [UInt8], environment: Environment) {
+    self.database = database
+    self.source = source
+    self.environment = environment
+    lookup = ValueLookup(database: database)
+  }
+
+  mutating func report(
+    _ code: DiagnosticCode, at range: SourceRange, _ message: String, suggestion: String? = nil
+  ) {
+    diagnostics.append(Diagnostic(code, at: range, message: message, suggestion: suggestion))
+  }
+
+  mutating func remark(
+    _ code: DiagnosticCode, at range: SourceRange, _ message: String, suggestion: String? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(code, severity: .note, at: range, message: message, suggestion: suggestion))
+  }
+
+  /// The text between two offsets, as it was written.
+  func text(_ range: SourceRange) -> String {
+    guard range.start >= 0, range.start <= range.end, range.end <= source.count else { return "" }
+    return String(decoding: source[range.start..<range.end], as: UTF8.self)
+  }
+}
+
+// MARK: Queries
+
+extension Binder {
+  /// Binds a query.
+  mutating func bind(_ query: QueryNode) -> BoundQuery? {
+    guard var bound = bindSource(query.source) else { return nil }
+    for stage in query.stages {
+      guard bind(stage, into: &bound) else {
+        // What follows could only complain about what this stage would have made.
+        return nil
+      }
+    }
+    return bound
+  }
+
+  private mutating func bindSource(_ source: SourceNode) -> BoundQuery? {
+    switch source {
+    case .query(let inner):
+      return bind(inner).map { BoundQuery(source: .query($0), stages: [], scope: $0.scope) }
+    case .name(let name):
+      let key = caseFolded(name.text)
+      if let relation = RelationID(rawValue: key) { return relationQuery(relation) }
+      if let known = environment.queries[key] {
+        return known.map { BoundQuery(source: .query($0), stages: [], scope: $0.scope) }
+      }
+      let names = RelationID.allCases.map(\.rawValue) + environment.queryNames
+      report(
+        .unknownSource, at: name.range, BindingMessages.unknownSource(name.text),
+        suggestion: Suggestions.nearest(to: name.text, among: names)
+          .map(BindingMessages.didYouMean) ?? BindingMessages.sources(names))
+      return nil
+    }
+  }
+
+  private func relationQuery(_ id: RelationID) -> BoundQuery {
+    let columns = database[id].schema.enumerated().map { index, definition in
+      ScopeColumn(
+        name: definition.name, type: definition.type, slot: index,
+        isShown: definition.isDefault, origin: ColumnOrigin(relation: id, index: index))
+    }
+    return BoundQuery(source: .relation(id), stages: [], scope: Scope(columns: columns, slotCount: columns.count))
+  }
+
+  /// Whether a name in `in (NAME)` is a source.
+  func isSource(_ name: Name) -> Bool {
+    let key = caseFolded(name.text)
+    return RelationID(rawValue: key) != nil || environment.queries.keys.contains(key)
+  }
+}

@@ -1,0 +1,125 @@
+import PlanModel
+
+/// A query whose names, types and values are resolved; nothing later looks a name up again.
+struct BoundQuery: Sendable {
+  var source: BoundSource
+  var stages: [BoundStage]
+  /// Every column there is after the last stage.
+  var scope: Scope
+
+  /// The columns that a result shows.
+  var shownColumns: [ScopeColumn] { scope.columns.filter(\.isShown) }
+
+  /// The relation that the rows come from.
+  var relation: RelationID {
+    switch source {
+    case .relation(let id): id
+    case .query(let query): query.relation
+    }
+  }
+
+  /// Whether its rows are still those of its relation, some of them left out, so that they can be
+  /// compared with references.
+  var keepsRows: Bool {
+    let ownStages = stages.allSatisfy { stage in
+      switch stage.kind {
+      case .filter, .find, .sort, .take, .skip, .expect: true
+      case .project, .extend, .aggregate, .distinct, .expand: false
+      }
+    }
+    guard ownStages else { return false }
+    if case .query(let inner) = source { return inner.keepsRows }
+    return true
+  }
+}
+
+/// Where a bound query takes its rows from.
+indirect enum BoundSource: Sendable {
+  case relation(RelationID)
+  case query(BoundQuery)
+}
+
+/// One stage, resolved.
+struct BoundStage: Sendable {
+  enum Kind: Sendable {
+    /// Keeps the rows for which the condition is true. The probes are the targets that the
+    /// condition compares with numbers: their units are named where the kept rows have several.
+    case filter(BoundExpression, unitProbes: [BoundExpression])
+    /// Keeps the rows in which one of the slots contains the pattern.
+    case find(String, slots: [BoundExpression])
+    /// Makes the frame's columns anew.
+    case project([BoundExpression])
+    /// Sets slots one after the other; a slot equal to the number of columns adds one.
+    case extend([BoundAssignment])
+    case aggregate(BoundAggregation)
+    case sort([BoundSortKey])
+    case take(Int)
+    case skip(Int)
+    /// `project`, then repeats removed.
+    case distinct([BoundExpression])
+    /// One row for each element of the list in the slot.
+    case expand(slot: Int)
+    /// Fails unless the condition over all rows is true.
+    case expect(BoundAggregation)
+  }
+
+  var kind: Kind
+  /// Where the stage stands in the text.
+  var range: SourceRange
+}
+
+/// A value for a slot.
+struct BoundAssignment: Sendable {
+  var slot: Int
+  var expression: BoundExpression
+}
+
+/// A sort key.
+struct BoundSortKey: Sendable {
+  var expression: BoundExpression
+  var isDescending: Bool
+}
+
+/// Groups, what is aggregated in each, and what is made of the aggregates.
+struct BoundAggregation: Sendable {
+  var keys: [BoundExpression]
+  /// The names of the keys, for notes.
+  var keyNames: [String]
+  var aggregates: [BoundAggregate]
+  /// Expressions over a frame whose slots are the keys and then the aggregates.
+  var results: [BoundExpression]
+}
+
+/// One aggregate over the rows of a group.
+struct BoundAggregate: Sendable {
+  var function: AggregateDefinition
+  var argument: BoundExpression?
+  /// The aggregate as it is written, for notes.
+  var label: String
+  var type: ColumnType
+}
+
+/// A column that expressions can name at some point of a query.
+struct ScopeColumn: Sendable {
+  var name: String
+  var type: ColumnType
+  var slot: Int
+  /// Whether a result shows it.
+  var isShown: Bool
+  var origin: ColumnOrigin?
+}
+
+/// The columns there are at some point of a query, and those there were.
+struct Scope: Sendable {
+  var columns: [ScopeColumn]
+  /// How many slots the frame has; some may no longer have a name.
+  var slotCount: Int
+  /// The columns that a stage left out, by lower-case name, with that stage's word.
+  var leftOut: [String: String] = [:]
+
+  /// The column of that name, found without regard to case.
+  func column(_ name: String) -> ScopeColumn? {
+    let wanted = caseFolded(name)
+    return columns.first { caseFolded($0.name) == wanted }
+  }
+}

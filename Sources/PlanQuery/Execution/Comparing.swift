@@ -1,0 +1,295 @@
+import PlanModel
+
+/// Comparisons of columns (language.md, sections 5 to 8). A list compares as its elements do,
+/// combined by `or`; everything else is one loop over two arrays.
+enum Comparing {
+  static func compare(_ comparison: BoundComparison, _ left: Vector, _ right: Vector) -> [Truth] {
+    if left.column.isList || right.column.isList {
+      let pairs = ElementPairs(left, right)
+      return pairs.anyTrue(compare(comparison, pairs.left, pairs.right))
+    }
+    switch (left.column, right.column) {
+    case (.text(let first), .text(let second)):
+      return TextComparing.compare(comparison, left, first, right, second)
+    case (.number(let first), .number(let second)):
+      return rows(left.count) { row in
+        guard let one = first[left.position(row)], let other = second[right.position(row)] else {
+          return .undecided(.missing)
+        }
+        return Truth(comparison.holds(Decimal.compare(one, other)))
+      }
+    case (.date(let first), .date(let second)):
+      return rows(left.count) { row in
+        let one = first.days[left.position(row)]
+        let other = second.days[right.position(row)]
+        guard one != DateColumn.missing, other != DateColumn.missing else {
+          return .undecided(.missing)
+        }
+        return Truth(comparison.holds(one < other ? -1 : (one == other ? 0 : 1)))
+      }
+    case (.target(let first), .target(let second)):
+      return rows(left.count) { row in
+        targets(comparison, first, left.position(row), second, right.position(row))
+      }
+    case (.reference(let first), .reference(let second)):
+      return rows(left.count) { row in
+        let one = first.rows[left.position(row)]
+        let other = second.rows[right.position(row)]
+        return one < 0 || other < 0 ? .undecided(.missing) : Truth(one == other)
+      }
+    case (.truth(let first), .truth(let second)):
+      return rows(left.count) { row in
+        let one = first[left.position(row)]
+        let other = second[right.position(row)]
+        if one.isUndecided { return one }
+        return other.isUndecided ? other : Truth(one == other)
+      }
+    default: return rows(left.count) { _ in .undecided(.missing) }
+    }
+  }
+
+  static func rows(_ count: Int, _ truth: (Int) -> Truth) -> [Truth] {
+    var result: [Truth] = []
+    result.reserveCapacity(count)
+    for row in 0..<count { result.append(truth(row)) }
+    return result
+  }
+
+  /// `subject >= low and subject <= high`, of one element where the subject is a list.
+  static func between(_ subject: Vector, _ low: Vector, _ high: Vector) -> [Truth] {
+    if case .list(let lists) = subject.column {
+      let owners = lists.owners(subject)
+      let elements = Vector(lists.elements.gathered(owners.elements), count: owners.rows.count)
+      let inner = between(elements, low.gathered(owners.rows), high.gathered(owners.rows))
+      return anyTrue(inner, owners.rows, count: subject.count)
+    }
+    let atLeast = compare(.greaterOrEqual, subject, low)
+    let atMost = compare(.lessOrEqual, subject, high)
+    return zip(atLeast, atMost).map { $0.and($1) }
+  }
+
+  /// For each row whether any of its elements is true; no element is false.
+  static func anyTrue(_ truths: [Truth], _ owners: [Int32], count: Int) -> [Truth] {
+    var result = [Truth](repeating: .no, count: count)
+    for (truth, owner) in zip(truths, owners) {
+      result[Int(owner)] = result[Int(owner)].or(truth)
+    }
+    return result
+  }
+
+  /// Whether a reference, or an element of a list of them, is to one of the rows.
+  static func refersTo(_ subject: Vector, _ wanted: [Int32], _ database: PlanDatabase) -> [Truth] {
+    if case .list(let lists) = subject.column {
+      let elements = refersTo(
+        Vector(lists.elements, count: lists.elements.count), wanted, database)
+      return rows(subject.count) { row in
+        lists.range(ofRow: subject.position(row)).reduce(Truth.no) { $0.or(elements[$1]) }
+      }
+    }
+    guard case .reference(let references) = subject.column else {
+      return rows(subject.count) { _ in .undecided(.missing) }
+    }
+    var isWanted = [Bool](repeating: false, count: database[references.relation].rowCount)
+    for row in wanted { isWanted[Int(row)] = true }
+    return rows(subject.count) { row in
+      let referred = references.rows[subject.position(row)]
+      return referred < 0 ? .undecided(.missing) : Truth(isWanted[Int(referred)])
+    }
+  }
+
+  /// Whether the days from `first` to `last` lie in the timeframe, or touch it.
+  static func spans(
+    _ subject: Vector, isCover: Bool, _ first: Vector, _ last: Vector
+  ) -> [Truth] {
+    if case .list(let lists) = subject.column {
+      let owners = lists.owners(subject)
+      let elements = Vector(lists.elements.gathered(owners.elements), count: owners.rows.count)
+      let inner = spans(
+        elements, isCover: isCover, first.gathered(owners.rows), last.gathered(owners.rows))
+      return anyTrue(inner, owners.rows, count: subject.count)
+    }
+    guard case .timeframe(let timeframes) = subject.column, case .date(let firsts) = first.column,
+      case .date(let lasts) = last.column
+    else { return rows(subject.count) { _ in .undecided(.missing) } }
+    return rows(subject.count) { row in
+      let place = subject.position(row)
+      switch timeframes.kinds[place] {
+      case .event: return .undecided(.event)
+      case .unstated: return .undecided(.unstated)
+      case .ongoing, .recurring, .from, .until, .span: break
+      }
+      guard let start = timeframes.starts[place], let end = timeframes.ends[place],
+        let from = firsts[first.position(row)], let to = lasts[last.position(row)]
+      else { return .undecided(.missing) }
+      return Truth(isCover ? start <= from && to <= end : start <= to && from <= end)
+    }
+  }
+}
+
+extension BoundComparison {
+  /// Whether the comparison holds for an order of -1, 0 or 1.
+  func holds(_ order: Int) -> Bool {
+    switch self {
+    case .equal: order == 0
+    case .less: order < 0
+    case .lessOrEqual: order <= 0
+    case .greater: order > 0
+    case .greaterOrEqual: order >= 0
+    }
+  }
+}
+
+// MARK: Targets
+
+extension Comparing {
+  private static func targets(
+    _ comparison: BoundComparison, _ left: TargetColumn, _ leftRow: Int, _ right: TargetColumn,
+    _ rightRow: Int
+  ) -> Truth {
+    if let reason = left.kinds[leftRow].missingReason { return .undecided(reason) }
+    if let reason = right.kinds[rightRow].missingReason { return .undecided(reason) }
+    let one = left.intervals[leftRow]
+    let other = right.intervals[rightRow]
+    let decided: Bool? =
+      switch comparison {
+      case .equal: one.isEqual(to: other)
+      case .less: one.isLess(than: other)
+      case .lessOrEqual: one.isAtMost(other)
+      case .greater: other.isLess(than: one)
+      case .greaterOrEqual: other.isAtMost(one)
+      }
+    return Truth(
+      decided,
+      orUndecided: left.kinds[leftRow].openReason ?? right.kinds[rightRow].openReason ?? .range)
+  }
+}
+
+extension TargetKind {
+  /// Why a target of this kind has no number to compare; `nil` where it has.
+  var missingReason: UndecidedReason? {
+    switch self {
+    case .missing: .missing
+    case .unclear: .unclear
+    case .text: .inWords
+    case .exact, .less, .atMost, .greater, .atLeast, .range, .interval: nil
+    }
+  }
+
+  /// Why a target of this kind may not settle a comparison; `nil` for an exact one.
+  var openReason: UndecidedReason? {
+    switch self {
+    case .less, .atMost, .greater, .atLeast: .bound
+    case .range, .interval: .range
+    case .exact, .text, .unclear, .missing: nil
+    }
+  }
+}
+
+// MARK: Membership in a set of values
+
+extension Comparing {
+  /// Whether a value, or an element of a list, equals one of the values; missing ones among them
+  /// are ignored.
+  static func isAmong(_ subject: Vector, _ values: Column) -> [Truth] {
+    if case .list(let lists) = subject.column {
+      let elements = isAmong(Vector(lists.elements, count: lists.elements.count), values)
+      return rows(subject.count) { row in
+        lists.range(ofRow: subject.position(row)).reduce(Truth.no) { $0.or(elements[$1]) }
+      }
+    }
+    let present = (0..<values.count).filter { !values.isMissing($0) }.map { Int32($0) }
+    if present.isEmpty { return rows(subject.count) { _ in .no } }
+    if case .target = subject.column {
+      return targetsAmong(subject, values.gathered(present))
+    }
+    // Values of one type are the same where their codes are.
+    let all = values.gathered(present).appending(subject.column)
+    let codes = ValueCoder.codes(of: all)
+    let wanted = Set(codes.codes.prefix(present.count))
+    return rows(subject.count) { row in
+      let code = codes.codes[present.count + subject.position(row)]
+      return code < 0 ? .undecided(.missing) : Truth(wanted.contains(code))
+    }
+  }
+
+  private static func targetsAmong(_ subject: Vector, _ values: Column) -> [Truth] {
+    let targets = Vector(values, count: values.count).exactTargets()
+    let distinct = Set(ValueCoder.codes(of: targets.column).firstRows)
+    var result = [Truth](repeating: .no, count: subject.count)
+    for row in distinct.sorted() {
+      let value = Vector(targets.column.gathered([row]), isConstant: true, count: subject.count)
+      let equal = compare(.equal, subject, value)
+      for index in result.indices { result[index] = result[index].or(equal[index]) }
+    }
+    return result
+  }
+}
+
+// MARK: Lists
+
+extension Column {
+  var isList: Bool {
+    if case .list = self { true } else { false }
+  }
+}
+
+extension ListColumn {
+  /// For every element of every row of a vector: its position, and the row it belongs to.
+  func owners(_ vector: Vector) -> (elements: [Int32], rows: [Int32]) {
+    var elements: [Int32] = []
+    var rows: [Int32] = []
+    for row in 0..<vector.count {
+      for position in range(ofRow: vector.position(row)) {
+        elements.append(Int32(position))
+        rows.append(Int32(row))
+      }
+    }
+    return (elements, rows)
+  }
+}
+
+/// Every pair of an element of the left and one of the right side, row by row; a side that is no
+/// list is its own only element.
+private struct ElementPairs {
+  let left: Vector
+  let right: Vector
+  private let owners: [Int32]
+  private let rowCount: Int
+
+  init(_ left: Vector, _ right: Vector) {
+    var leftPositions: [Int32] = []
+    var rightPositions: [Int32] = []
+    var owners: [Int32] = []
+    for row in 0..<left.count {
+      for first in ElementPairs.positions(left, row) {
+        for second in ElementPairs.positions(right, row) {
+          leftPositions.append(Int32(first))
+          rightPositions.append(Int32(second))
+          owners.append(Int32(row))
+        }
+      }
+    }
+    self.left = ElementPairs.elements(left, leftPositions)
+    self.right = ElementPairs.elements(right, rightPositions)
+    self.owners = owners
+    rowCount = left.count
+  }
+
+  func anyTrue(_ truths: [Truth]) -> [Truth] {
+    Comparing.anyTrue(truths, owners, count: rowCount)
+  }
+
+  private static func positions(_ vector: Vector, _ row: Int) -> Range<Int> {
+    let place = vector.position(row)
+    if case .list(let lists) = vector.column { return lists.range(ofRow: place) }
+    return place..<place + 1
+  }
+
+  private static func elements(_ vector: Vector, _ positions: [Int32]) -> Vector {
+    if case .list(let lists) = vector.column {
+      return Vector(lists.elements.gathered(positions), count: positions.count)
+    }
+    if vector.isConstant { return Vector(vector.column, isConstant: true, count: positions.count) }
+    return Vector(vector.column.gathered(positions), count: positions.count)
+  }
+}

@@ -1,0 +1,46 @@
+import PlanModel
+
+/// What evaluation needs beside the frame, and what it has to tell.
+struct EvaluationContext {
+  let database: PlanDatabase
+  /// The day that `today()` is.
+  var today: CalendarDate { database.today }
+  /// How many rows the present frame has.
+  var rowCount = 0
+  /// The notes so far, in order; the same note only once.
+  private(set) var notes: [Note] = []
+  /// Divisions by zero in the present stage.
+  var divisionsByZero = 0
+  /// Results that were too large in the present stage.
+  var overflows = 0
+  /// Why an inner query stopped, where one did.
+  var failure: ExecutionFailure?
+  private var searchTexts: [RelationID: [[LooseText]]] = [:]
+
+  init(database: PlanDatabase) {
+    self.database = database
+  }
+
+  mutating func note(_ note: Note) {
+    if !notes.contains(note) { notes.append(note) }
+  }
+
+  /// Turns the counts of the stage that ends into notes.
+  mutating func endStage() {
+    if divisionsByZero > 0 { note(ExecutionMessages.divisionsByZero(divisionsByZero)) }
+    if overflows > 0 { note(ExecutionMessages.overflows(overflows)) }
+    divisionsByZero = 0
+    overflows = 0
+  }
+
+  /// For each row of a relation the texts that `~` looks at: name, short name, aliases.
+  mutating func searchTexts(of relation: RelationID) -> [[LooseText]] {
+    if let known = searchTexts[relation] { return known }
+    let names = database.rowNames(of: relation)
+    let made = names.names.indices.map { row in
+      ([names.names[row]] + names.others[row]).map { LooseText($0) }
+    }
+    searchTexts[relation] = made
+    return made
+  }
+}

@@ -1,0 +1,106 @@
+import PlanModel
+
+/// Turns bound expressions into columns over the rows of a frame.
+struct Evaluator {
+  let frame: Frame
+  var context: EvaluationContext
+
+  init(frame: Frame, context: EvaluationContext) {
+    self.frame = frame
+    self.context = context
+    self.context.rowCount = frame.rowCount
+  }
+
+  private var count: Int { frame.rowCount }
+
+  mutating func evaluate(_ expression: BoundExpression) -> Vector {
+    switch expression.kind {
+    case .constant(let column): return Vector(column, isConstant: true, count: count)
+    case .slot(let slot): return Vector(frame.column(slot, context.database), count: count)
+    case .field(let base, let field): return evaluate(base).field(field, context.database)
+    case .negate(let operand):
+      return evaluate(operand).mapNumbers({ $0.negated }, targets: { $0.negated })
+    case .chain(let first, let terms):
+      var value = evaluate(first)
+      for term in terms {
+        let operand = evaluate(term.operand)
+        value = value.combined(term.operation, operand, type: term.type, &context)
+      }
+      return value
+    case .exactTarget(let number): return evaluate(number).exactTargets()
+    case .yearBound(let number, let isEnd): return evaluate(number).yearBounds(isEnd: isEnd)
+    case .range(let low, let high):
+      return Vector(
+        .range(low: evaluate(low).dense, high: evaluate(high).dense), count: count)
+    case .rangeEnd(let range, let isEnd):
+      let value = evaluate(range)
+      guard case .range(let low, let high) = value.column else { return value }
+      return Vector(isEnd ? high : low, isConstant: value.isConstant, count: count)
+    case .call(let function, let arguments):
+      var values: [Vector] = []
+      for argument in arguments { values.append(evaluate(argument)) }
+      return function.evaluate(values, &context)
+    case .compare, .between, .contains, .refersTo, .inValues, .inRows, .spans, .isMissing, .not,
+      .and, .or:
+      return Vector(.truth(evaluateTruth(expression)), count: count)
+    }
+  }
+
+  /// The truth of a condition for each row.
+  mutating func evaluateTruth(_ expression: BoundExpression) -> [Truth] {
+    switch expression.kind {
+    case .compare(let comparison, let left, let right):
+      return Comparing.compare(comparison, evaluate(left), evaluate(right))
+    case .between(let subject, let low, let high):
+      return Comparing.between(evaluate(subject), evaluate(low), evaluate(high))
+    case .contains(let left, let right):
+      return Searching.contains(evaluate(left), evaluate(right), &context)
+    case .refersTo(let subject, let rows):
+      return Comparing.refersTo(evaluate(subject), rows, context.database)
+    case .inRows(let subject, let query):
+      let result = Executor.frame(of: query, &context)
+      return Comparing.refersTo(evaluate(subject), result.rows, context.database)
+    case .inValues(let subject, let query):
+      return evaluateInValues(subject, query)
+    case .spans(let timeframe, let isCover, let first, let last):
+      return Comparing.spans(
+        evaluate(timeframe), isCover: isCover, evaluate(first), evaluate(last))
+    case .isMissing(let operand):
+      let value = evaluate(operand)
+      return (0..<count).map { Truth(value.column.isMissing(value.position($0))) }
+    case .not(let operand): return evaluateTruth(operand).map(\.negated)
+    case .and(let operands): return fold(operands) { $0.and($1) }
+    case .or(let operands):
+      return operands.isEmpty ? Array(repeating: .no, count: count) : fold(operands) { $0.or($1) }
+    case .constant, .slot, .field, .negate, .chain, .exactTarget, .yearBound, .range, .rangeEnd,
+      .call:
+      return evaluate(expression).truths
+    }
+  }
+
+  private mutating func fold(
+    _ operands: [BoundExpression], _ join: (Truth, Truth) -> Truth
+  ) -> [Truth] {
+    var result = evaluateTruth(operands[0])
+    for operand in operands.dropFirst() {
+      let next = evaluateTruth(operand)
+      for row in result.indices { result[row] = join(result[row], next[row]) }
+    }
+    return result
+  }
+
+  private mutating func evaluateInValues(
+    _ subject: BoundExpression, _ query: BoundQuery
+  ) -> [Truth] {
+    let value = evaluate(subject)
+    let outerRowCount = context.rowCount
+    let inner = Executor.frame(of: query, &context)
+    context.rowCount = outerRowCount
+    guard let column = query.shownColumns.first else {
+      return Array(repeating: .no, count: count)
+    }
+    var values = inner.column(column.slot, context.database)
+    if case .list(let lists) = values { values = lists.elements }
+    return Comparing.isAmong(value, values)
+  }
+}

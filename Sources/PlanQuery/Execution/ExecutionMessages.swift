@@ -1,0 +1,66 @@
+import PlanModel
+
+/// The texts of notes and of failures while running.
+enum ExecutionMessages {
+  /// What stands for the unit of targets that have none.
+  static let noUnit = "no unit"
+
+  /// How many rows were left out undecided, and why: `22 undecided: missing 8, unclear 7`.
+  static func undecided(_ reasons: [UndecidedReason: Int]) -> Note {
+    let total = reasons.values.reduce(0, +)
+    return Note("\(total) undecided: \(list(reasons))", leavesOut: true)
+  }
+
+  private static func list(_ reasons: [UndecidedReason: Int]) -> String {
+    UndecidedReason.allCases.compactMap { reason in
+      reasons[reason].map { "\(reason.name) \($0)" }
+    }.joined(separator: ", ")
+  }
+
+  static func severalUnits(_ units: [String]) -> Note {
+    Note("the rows kept have several units: \(units.joined(separator: ", "))")
+  }
+
+  static func mixedUnits(_ aggregate: String, _ units: [String]) -> Note {
+    Note(
+      "\(aggregate) has no value over different units (\(units.joined(separator: ", "))): "
+        + "add `by unit`", leavesOut: true)
+  }
+
+  static func denominator(
+    _ aggregate: String, used: Int, of total: Int, targets: Bool, _ reasons: [UndecidedReason: Int]
+  ) -> Note {
+    let noun = targets ? "targets" : "values"
+    let left = UndecidedReason.allCases.compactMap { reason in
+      reasons[reason].map { "\($0) \(reason.name)" }
+    }.joined(separator: ", ")
+    return Note("\(aggregate) over \(used) of \(total) \(noun): \(left)", leavesOut: true)
+  }
+
+  static func countsUnderEach(_ repeated: Int, key: String, rows: Int, times: Int) -> Note {
+    let verb = repeated == 1 ? "counts" : "count"
+    return Note(
+      "\(repeated) \(repeated == 1 ? "row" : "rows") with several values of \(key) \(verb) under "
+        + "each of them: \(rows) rows count \(times) times")
+  }
+
+  static func divisionsByZero(_ count: Int) -> Note {
+    Note(
+      count == 1
+        ? "1 division by zero has no value" : "\(count) divisions by zero have no value",
+      leavesOut: true)
+  }
+
+  static func overflows(_ count: Int) -> Note {
+    Note(
+      count == 1
+        ? "1 result has too many digits and no value"
+        : "\(count) results have too many digits and no value", leavesOut: true)
+  }
+
+  static func expectationFailed(_ found: [String], _ truth: Truth) -> String {
+    let values = found.isEmpty ? "" : ": found \(found.joined(separator: ", "))"
+    if let reason = truth.reason { return "the expectation is undecided (\(reason.name))\(values)" }
+    return "the expectation does not hold\(values)"
+  }
+}

@@ -1,0 +1,75 @@
+import PlanModel
+
+/// Which rows belong to which group.
+struct Grouping {
+  /// Row numbers of the frame; a row stands here once for each group it counts under.
+  var members: [Int32]
+  /// For each member its group.
+  var groups: [Int32]
+  var groupCount: Int
+  /// The keys: a value for each group.
+  var keys: [Column]
+
+  /// All rows as one group.
+  init(allRows count: Int) {
+    members = (0..<Int32(count)).map { $0 }
+    groups = [Int32](repeating: 0, count: count)
+    groupCount = 1
+    keys = []
+  }
+
+  /// Groups rows by keys. Under a list a row counts once under each element, and where the list
+  /// is empty under a missing key.
+  init(by vectors: [Vector], count: Int) {
+    members = (0..<Int32(count)).map { $0 }
+    var columns: [Column] = []
+    for vector in vectors {
+      if case .list(let lists) = vector.column {
+        let (kept, elements) = Grouping.spread(members, lists, vector)
+        members = kept.map { members[Int($0)] }
+        columns = columns.map { $0.gathered(kept) }
+        columns.append(lists.elements.gathered(elements))
+      } else {
+        columns.append(vector.gathered(members).dense)
+      }
+    }
+    let coder = ValueCoder.combined(columns, count: members.count)
+    groups = coder.codes
+    groupCount = coder.firstRows.count
+    keys = columns.map { $0.gathered(coder.firstRows) }
+  }
+
+  /// Positions of members, once for each element of their list, and those elements.
+  private static func spread(
+    _ members: [Int32], _ lists: ListColumn, _ vector: Vector
+  ) -> (kept: [Int32], elements: [Int32]) {
+    var kept: [Int32] = []
+    var elements: [Int32] = []
+    for (position, member) in members.enumerated() {
+      let range = lists.range(ofRow: vector.position(Int(member)))
+      if range.isEmpty {
+        kept.append(Int32(position))
+        elements.append(-1)
+      }
+      for element in range {
+        kept.append(Int32(position))
+        elements.append(Int32(element))
+      }
+    }
+    return (kept, elements)
+  }
+
+  /// The positions of members, group by group: `positions[starts[g]..<starts[g + 1]]`.
+  func sorted() -> (positions: [Int32], starts: [Int]) {
+    var starts = [Int](repeating: 0, count: groupCount + 1)
+    for group in groups { starts[Int(group) + 1] += 1 }
+    for group in 0..<groupCount { starts[group + 1] += starts[group] }
+    var next = starts
+    var positions = [Int32](repeating: 0, count: groups.count)
+    for (position, group) in groups.enumerated() {
+      positions[next[Int(group)]] = Int32(position)
+      next[Int(group)] += 1
+    }
+    return (positions, starts)
+  }
+}

@@ -1,0 +1,89 @@
+import PlanModel
+
+/// The `~` comparison and `find`: does a text loosely contain another?
+enum Searching {
+  static func contains(
+    _ subject: Vector, _ pattern: Vector, _ context: inout EvaluationContext
+  ) -> [Truth] {
+    guard case .text(let patterns) = pattern.column else {
+      return Comparing.rows(subject.count) { _ in .undecided(.missing) }
+    }
+    if pattern.isConstant {
+      guard let text = patterns[0], let prepared = LoosePattern(text) else {
+        return Comparing.rows(subject.count) { _ in .undecided(.missing) }
+      }
+      return contains(subject, prepared, &context)
+    }
+    // A pattern of its own for each row: rows with the same pattern are looked through together.
+    var result = [Truth](repeating: .undecided(.missing), count: subject.count)
+    let rowsByPattern = Dictionary(grouping: 0..<subject.count) { patterns.codes[$0] }
+    for (code, rows) in rowsByPattern where code >= 0 {
+      guard let prepared = LoosePattern(patterns.values[Int(code)]) else { continue }
+      let truths = contains(subject.gathered(rows.map { Int32($0) }), prepared, &context)
+      for (row, truth) in zip(rows, truths) { result[row] = truth }
+    }
+    return result
+  }
+
+  static func contains(
+    _ subject: Vector, _ pattern: LoosePattern, _ context: inout EvaluationContext
+  ) -> [Truth] {
+    switch subject.column {
+    case .text(let column): return texts(column, subject, pattern)
+    case .reference(let column): return references(column, subject, pattern, &context)
+    case .target(let column):
+      return Comparing.rows(subject.count) { row in
+        let place = subject.position(row)
+        if column.kinds[place] == .missing { return .undecided(.missing) }
+        if column.kinds[place] == .unclear { return .undecided(.unclear) }
+        let text = column.texts[place] ?? column.intervals[place].description
+        return Truth(pattern.isContained(in: LooseText(text)))
+      }
+    case .timeframe(let column):
+      let truths = texts(column.texts, subject, pattern)
+      return Comparing.rows(subject.count) { row in
+        column.kinds[subject.position(row)] == .unstated ? .undecided(.unstated) : truths[row]
+      }
+    case .list(let lists):
+      let elements = contains(
+        Vector(lists.elements, count: lists.elements.count), pattern, &context)
+      return Comparing.rows(subject.count) { row in
+        lists.range(ofRow: subject.position(row)).reduce(Truth.no) { $0.or(elements[$1]) }
+      }
+    case .number, .truth, .date, .range:
+      return Comparing.rows(subject.count) { _ in .undecided(.missing) }
+    }
+  }
+
+  /// Each distinct text that occurs is looked through once.
+  private static func texts(
+    _ column: TextColumn, _ subject: Vector, _ pattern: LoosePattern
+  ) -> [Truth] {
+    var known = [Truth?](repeating: nil, count: column.values.count)
+    return Comparing.rows(subject.count) { row in
+      let code = column.codes[subject.position(row)]
+      guard code >= 0 else { return .undecided(.missing) }
+      if let truth = known[Int(code)] { return truth }
+      let truth = Truth(pattern.isContained(in: LooseText(column.values[Int(code)])))
+      known[Int(code)] = truth
+      return truth
+    }
+  }
+
+  /// A reference contains what its name, short name or an alias contains.
+  private static func references(
+    _ column: ReferenceColumn, _ subject: Vector, _ pattern: LoosePattern,
+    _ context: inout EvaluationContext
+  ) -> [Truth] {
+    let names = context.searchTexts(of: column.relation)
+    var known = [Truth?](repeating: nil, count: names.count)
+    return Comparing.rows(subject.count) { row in
+      let referred = column.rows[subject.position(row)]
+      guard referred >= 0 else { return .undecided(.missing) }
+      if let truth = known[Int(referred)] { return truth }
+      let truth = Truth(names[Int(referred)].contains { pattern.isContained(in: $0) })
+      known[Int(referred)] = truth
+      return truth
+    }
+  }
+}

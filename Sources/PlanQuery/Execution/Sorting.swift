@@ -1,0 +1,79 @@
+import PlanModel
+
+/// Orders rows by one or more keys.
+enum Sorting {
+  /// The rows in order; equal rows keep their order, missing values come last both ways.
+  static func order(_ keys: [(column: Column, isDescending: Bool)], count: Int) -> [Int32] {
+    let ranked = keys.map { key in
+      let ranks = ranks(of: key.column)
+      // A missing value has no rank; the largest one puts it last, whatever the direction.
+      return ranks.map { $0 < 0 ? Int32.max : (key.isDescending ? -$0 : $0) }
+    }
+    return (0..<Int32(count)).sorted { left, right in
+      for ranks in ranked {
+        let first = ranks[Int(left)]
+        let second = ranks[Int(right)]
+        if first != second { return first < second }
+      }
+      return left < right
+    }
+  }
+
+  /// For each row the place of its value among the distinct values; -1 where it comes last.
+  private static func ranks(of column: Column) -> [Int32] {
+    let coder = ValueCoder.codes(of: column)
+    let values = column.gathered(coder.firstRows)
+    let places = places(of: values)
+    return coder.codes.map { $0 < 0 ? -1 : places[Int($0)] }
+  }
+
+  /// For each of several distinct values its place in their order.
+  private static func places(of values: Column) -> [Int32] {
+    switch values {
+    case .text(let texts):
+      return TextComparing.ranks(of: texts.codes.map { texts.values[Int($0)] })
+    case .number(let numbers):
+      return rank(values.count) { Decimal.compare(numbers.values[$0], numbers.values[$1]) }
+    case .date(let dates):
+      return rank(values.count) { dates.days[$0] < dates.days[$1] ? -1 : 1 }
+    case .target(let targets):
+      return rank(values.count) { Interval.order(targets.intervals[$0], targets.intervals[$1]) }
+        .enumerated().map { targets.kinds[$0.offset].isNumeric ? $0.element : -1 }
+    case .timeframe(let timeframes):
+      return rank(values.count) { left, right in
+        order(timeframes, left, right)
+      }.enumerated().map { timeframes.kinds[$0.offset].hasDays ? $0.element : -1 }
+    case .truth(let states):
+      return states.map { $0.isUndecided ? -1 : Int32($0.rawValue) }
+    case .range(let low, let high):
+      let lows = places(of: low)
+      let highs = places(of: high)
+      return rank(values.count) { left, right in
+        lows[left] != lows[right]
+          ? Int(lows[left] - lows[right]) : Int(highs[left] - highs[right])
+      }
+    case .reference, .list:
+      // References are sorted by name and lists not at all: neither arrives here.
+      return [Int32](repeating: 0, count: values.count)
+    }
+  }
+
+  private static func order(_ timeframes: TimeframeColumn, _ left: Int, _ right: Int) -> Int {
+    let starts = (timeframes.starts.days[left], timeframes.starts.days[right])
+    if starts.0 != starts.1 { return starts.0 < starts.1 ? -1 : 1 }
+    let ends = (timeframes.ends.days[left], timeframes.ends.days[right])
+    return ends.0 == ends.1 ? 0 : (ends.0 < ends.1 ? -1 : 1)
+  }
+
+  /// Places 0, 1, 2, … by a comparison; values that compare alike share one.
+  private static func rank(_ count: Int, _ compare: (Int, Int) -> Int) -> [Int32] {
+    let order = (0..<count).sorted { compare($0, $1) < 0 }
+    var places = [Int32](repeating: 0, count: count)
+    var place: Int32 = 0
+    for index in order.indices {
+      if index > 0, compare(order[index - 1], order[index]) != 0 { place += 1 }
+      places[order[index]] = place
+    }
+    return places
+  }
+}

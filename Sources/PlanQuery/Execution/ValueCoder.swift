@@ -1,0 +1,118 @@
+import PlanModel
+
+/// Numbers the distinct values of a column, so that grouping, `distinct` and sets work on plain
+/// integers whatever the type.
+struct ValueCoder {
+  /// For each row the number of its value, counted in order of first appearance; -1 is missing.
+  private(set) var codes: [Int32] = []
+  /// For each number the first row that has the value.
+  private(set) var firstRows: [Int32] = []
+
+  /// The values of a column; what equals is language.md's section 5, and section 7 for targets.
+  static func codes(of column: Column) -> ValueCoder {
+    var coder = ValueCoder()
+    coder.codes.reserveCapacity(column.count)
+    switch column {
+    case .text(let texts): coder.codeTexts(texts)
+    case .number(let numbers): coder.code(numbers.values.count) { numbers[$0] }
+    case .date(let dates): coder.code(dates.days.count) { dates[$0] }
+    case .truth(let states): coder.code(states.count) { min(states[$0].rawValue, 2) }
+    case .reference(let references):
+      coder.code(references.rows.count) { references.rows[$0] < 0 ? nil : references.rows[$0] }
+    case .target(let targets): coder.codeTargets(targets)
+    case .timeframe(let timeframes): coder.codeTimeframes(timeframes)
+    case .range(let low, let high): coder.codePairs(codes(of: low), codes(of: high))
+    case .list(let lists):
+      let elements = codes(of: lists.elements)
+      coder.code(column.count) { row -> [Int32]? in
+        let range = lists.range(ofRow: row)
+        return range.isEmpty ? nil : Array(elements.codes[range])
+      }
+    }
+    return coder
+  }
+
+  /// The distinct combinations of the values of several columns; a missing value is one of them,
+  /// so that no combination is missing.
+  static func combined(_ columns: [Column], count: Int) -> ValueCoder {
+    var combined = [Int32](repeating: 0, count: count)
+    for column in columns {
+      var next = ValueCoder()
+      next.codePairs(combined, codes(of: column).codes)
+      combined = next.codes
+    }
+    var coder = ValueCoder()
+    coder.code(count) { combined[$0] }
+    return coder
+  }
+
+  private mutating func code<Value: Hashable>(_ count: Int, _ value: (Int) -> Value?) {
+    var known: [Value: Int32] = [:]
+    for row in 0..<count {
+      guard let value = value(row) else {
+        codes.append(-1)
+        continue
+      }
+      if let code = known[value] {
+        codes.append(code)
+      } else {
+        known[value] = Int32(firstRows.count)
+        codes.append(Int32(firstRows.count))
+        firstRows.append(Int32(row))
+      }
+    }
+  }
+
+  /// Two texts are one value where they are equal without case.
+  private mutating func codeTexts(_ texts: TextColumn) {
+    var interner = TextInterner()
+    var folded = [Int32](repeating: -2, count: texts.values.count)
+    code(texts.codes.count) { row -> Int32? in
+      let code = Int(texts.codes[row])
+      guard code >= 0 else { return nil }
+      if folded[code] == -2 { folded[code] = interner.code(for: caseFolded(texts.values[code])) }
+      return folded[code]
+    }
+  }
+
+  private mutating func codeTargets(_ targets: TargetColumn) {
+    struct Value: Hashable {
+      var kind: TargetKind
+      var interval: Interval
+      var text: Int32
+    }
+    let texts = ValueCoder.codes(of: .text(targets.texts)).codes
+    code(targets.kinds.count) { row -> Value? in
+      targets.kinds[row] == .missing
+        ? nil
+        : Value(
+          kind: targets.kinds[row], interval: targets.intervals[row], text: texts[row])
+    }
+  }
+
+  private mutating func codeTimeframes(_ timeframes: TimeframeColumn) {
+    struct Value: Hashable {
+      var kind: TimeframeKind
+      var days: [Int32]
+      var text: Int32
+    }
+    let texts = ValueCoder.codes(of: .text(timeframes.texts)).codes
+    code(timeframes.kinds.count) { row -> Value? in
+      let days = [
+        timeframes.starts.days[row], timeframes.ends.days[row], timeframes.milestones.days[row],
+      ]
+      return timeframes.kinds[row] == .unstated
+        ? nil : Value(kind: timeframes.kinds[row], days: days, text: texts[row])
+    }
+  }
+
+  private mutating func codePairs(_ left: ValueCoder, _ right: ValueCoder) {
+    codePairs(left.codes, right.codes)
+  }
+
+  private mutating func codePairs(_ left: [Int32], _ right: [Int32]) {
+    code(left.count) { row in
+      UInt64(UInt32(bitPattern: left[row])) << 32 | UInt64(UInt32(bitPattern: right[row]))
+    }
+  }
+}

@@ -1,0 +1,202 @@
+import PlanModel
+
+/// The values of an expression over the rows of a frame: a column, or one value for all rows.
+struct Vector: Sendable {
+  /// One entry for each row; of a constant a single entry.
+  var column: Column
+  var isConstant: Bool
+  /// How many rows there are.
+  var count: Int
+
+  init(_ column: Column, isConstant: Bool = false, count: Int) {
+    self.column = column
+    self.isConstant = isConstant
+    self.count = count
+  }
+
+  /// One number for all rows.
+  static func constant(_ number: Decimal, _ count: Int) -> Vector {
+    Vector(.number(NumberColumn([number])), isConstant: true, count: count)
+  }
+
+  /// The position of a row's value in `column`.
+  func position(_ row: Int) -> Int { isConstant ? 0 : row }
+
+  /// The column with an entry for each row.
+  var dense: Column {
+    isConstant ? column.gathered([Int32](repeating: 0, count: count)) : column
+  }
+
+  /// The values of the given rows.
+  func gathered(_ rows: [Int32]) -> Vector {
+    isConstant
+      ? Vector(column, isConstant: true, count: rows.count)
+      : Vector(column.gathered(rows), count: rows.count)
+  }
+
+  /// Truth values, one for each row.
+  var truths: [Truth] {
+    guard case .truth(let states) = column else { return [] }
+    return isConstant ? [Truth](repeating: states[0], count: count) : states
+  }
+}
+
+// MARK: One value at a time
+
+extension Vector {
+  private func map(_ column: Column) -> Vector {
+    Vector(column, isConstant: isConstant, count: count)
+  }
+
+  /// Changes every number, or the interval of every target.
+  func mapNumbers(
+    _ number: (Decimal) -> Decimal?, targets: (Interval) -> Interval?
+  ) -> Vector {
+    switch column {
+    case .number(let numbers):
+      var result = NumberColumn(capacity: numbers.values.count)
+      for row in numbers.values.indices { result.append(numbers[row].flatMap(number)) }
+      return map(.number(result))
+    case .target(let column): return map(.target(column.mapped(targets)))
+    case .text, .truth, .date, .range, .timeframe, .reference, .list: return self
+    }
+  }
+
+  func mapTruths(_ change: (Truth) -> Truth) -> Vector {
+    guard case .truth(let states) = column else { return self }
+    return map(.truth(states.map(change)))
+  }
+
+  func mapDates(_ number: (CalendarDate) -> Decimal?) -> Vector {
+    guard case .date(let dates) = column else { return self }
+    var result = NumberColumn(capacity: dates.days.count)
+    for row in dates.days.indices { result.append(dates[row].flatMap(number)) }
+    return map(.number(result))
+  }
+
+  /// The lengths of texts, in characters as seen, or of lists; a missing text has none.
+  func lengths() -> Vector {
+    var result = NumberColumn(capacity: column.count)
+    switch column {
+    case .text(let texts):
+      for row in texts.codes.indices { result.append(texts[row].map { Decimal($0.count) }) }
+    case .list(let lists):
+      for row in 0..<column.count { result.append(Decimal(lists.range(ofRow: row).count)) }
+    case .number, .truth, .date, .range, .target, .timeframe, .reference: return self
+    }
+    return map(.number(result))
+  }
+
+  /// Rounds numbers, or both ends of targets, to as many digits as the other vector says.
+  func rounded(digits: Vector, _ context: inout EvaluationContext) -> Vector {
+    guard case .number(let wanted) = digits.column else { return self }
+    let count = isConstant && digits.isConstant ? 1 : self.count
+    func places(_ row: Int) -> Int? {
+      wanted[digits.position(row)]?.wholeValue.flatMap { $0.magnitude <= 60 ? $0 : nil }
+    }
+    let isOne = isConstant && digits.isConstant
+    switch column {
+    case .number(let numbers):
+      var result = NumberColumn(capacity: count)
+      for row in 0..<count {
+        result.append(numbers[position(row)].flatMap { number in
+          places(row).flatMap { number.rounded(toDigits: $0) }
+        })
+      }
+      return Vector(.number(result), isConstant: isOne, count: self.count)
+    case .target(let targets):
+      var builder = ComputedTargets(capacity: count)
+      for row in 0..<count {
+        let place = position(row)
+        let interval = targets.kinds[place].isNumeric ? targets.intervals[place] : nil
+        builder.append(
+          interval.flatMap { value in places(row).flatMap { value.rounded(toDigits: $0) } },
+          unit: targets.units[place])
+      }
+      return Vector(.target(builder.column), isConstant: isOne, count: self.count)
+    case .text, .truth, .date, .range, .timeframe, .reference, .list: return self
+    }
+  }
+}
+
+// MARK: Choices between vectors
+
+extension Vector {
+  /// For each row the first value that is not missing.
+  static func firstPresent(_ vectors: [Vector]) -> Vector {
+    choose(vectors) { row in
+      vectors.firstIndex { !$0.column.isMissing($0.position(row)) }
+    }
+  }
+
+  /// For each row the first vector's value where the condition is true, the second's where it is
+  /// false, none where it is undecided.
+  static func chosen(by condition: Vector, _ first: Vector, _ second: Vector) -> Vector {
+    let truths = condition.truths
+    return choose([first, second]) { row in
+      truths[row].isUndecided ? nil : (truths[row] == .yes ? 0 : 1)
+    }
+  }
+
+  private static func choose(_ vectors: [Vector], _ choice: (Int) -> Int?) -> Vector {
+    guard let first = vectors.first else { return Vector(.truth([]), count: 0) }
+    var starts: [Int] = []
+    var all: Column?
+    for vector in vectors {
+      starts.append(all?.count ?? 0)
+      all = all.map { $0.appending(vector.column) } ?? vector.column
+    }
+    var rows: [Int32] = []
+    rows.reserveCapacity(first.count)
+    for row in 0..<first.count {
+      rows.append(choice(row).map { Int32(starts[$0] + vectors[$0].position(row)) } ?? -1)
+    }
+    return Vector((all ?? first.column).gathered(rows), count: first.count)
+  }
+}
+
+/// Collects the targets that arithmetic makes: exact ones and intervals.
+struct ComputedTargets {
+  private var kinds: [TargetKind] = []
+  private var intervals: [Interval] = []
+  private var unitCodes: [Int32] = []
+  private var units: [String] = []
+  private var unitIndex: [String: Int32] = [:]
+
+  init(capacity: Int) {
+    kinds.reserveCapacity(capacity)
+    intervals.reserveCapacity(capacity)
+    unitCodes.reserveCapacity(capacity)
+  }
+
+  /// Adds a row; no interval makes it missing.
+  mutating func append(_ interval: Interval?, unit: String?) {
+    kinds.append(interval.map { $0.exactValue == nil ? .interval : .exact } ?? .missing)
+    intervals.append(interval ?? .unbounded)
+    guard let unit else { return unitCodes.append(-1) }
+    if let code = unitIndex[unit] { return unitCodes.append(code) }
+    let code = Int32(units.count)
+    unitIndex[unit] = code
+    units.append(unit)
+    unitCodes.append(code)
+  }
+
+  var column: TargetColumn {
+    TargetColumn(
+      kinds: kinds, intervals: intervals,
+      texts: TextColumn(codes: [Int32](repeating: -1, count: kinds.count), values: []),
+      units: TextColumn(codes: unitCodes, values: units))
+  }
+}
+
+extension TargetColumn {
+  /// Computed targets with changed intervals; those without numbers become missing.
+  func mapped(_ change: (Interval) -> Interval?) -> TargetColumn {
+    var result = ComputedTargets(capacity: kinds.count)
+    for row in kinds.indices {
+      result.append(
+        kinds[row].isNumeric ? change(intervals[row]) : nil, unit: units[row])
+    }
+    return result.column
+  }
+}

@@ -1,0 +1,107 @@
+import PlanModel
+
+// MARK: Numbers
+
+extension FunctionDefinition {
+  static let abs = FunctionDefinition(
+    name: "abs", signature: "abs(x)", help: "the number or target without its sign",
+    example: "indicators show id, abs(target2030 - target2025) as change",
+    argumentCounts: 1...1, resultType: taking([.number, .target])
+  ) { arguments, _ in
+    arguments[0].mapNumbers({ $0.magnitude }, targets: { $0.magnitude })
+  }
+
+  static let round = FunctionDefinition(
+    name: "round", signature: "round(x, digits)",
+    help: "the number, or both ends of the target, rounded half away from zero",
+    example: "indicators summarize round(avg(line), 1)",
+    argumentCounts: 1...2,
+    resultType: { types in
+      guard types[0] == .number || types[0] == .target else { return .mismatch(0) }
+      if types.count == 2, types[1] != .number { return .mismatch(1) }
+      return .type(types[0])
+    }
+  ) { arguments, context in
+    let digits = arguments.count == 2 ? arguments[1] : .constant(Decimal.zero, context.rowCount)
+    return arguments[0].rounded(digits: digits, &context)
+  }
+
+  static let length = FunctionDefinition(
+    name: "length", signature: "length(text or list)",
+    help: "how many characters a text or how many elements a list has",
+    example: "tasks where length(lead) > 1 show id, lead",
+    argumentCounts: 1...1,
+    resultType: { types in
+      types[0] == .text || types[0].isList ? .type(.number) : .mismatch(0)
+    }
+  ) { arguments, _ in
+    arguments[0].lengths()
+  }
+}
+
+// MARK: Days
+
+extension FunctionDefinition {
+  static let year = datePart("year", "the year of a date", "duties show id, year(next_due)") {
+    $0.year
+  }
+  static let month = datePart(
+    "month", "the month of a date, 1 to 12", "duties show id, month(next_due)"
+  ) { $0.month }
+  static let day = datePart(
+    "day", "the day of the month, 1 to 31", "duties show id, day(next_due)"
+  ) { $0.day }
+
+  private static func datePart(
+    _ name: String, _ help: String, _ example: String,
+    _ part: @escaping @Sendable ((year: Int, month: Int, day: Int)) -> Int
+  ) -> FunctionDefinition {
+    FunctionDefinition(
+      name: name, signature: "\(name)(date)", help: help, example: example,
+      argumentCounts: 1...1, resultType: taking([.date], giving: .number)
+    ) { arguments, _ in
+      arguments[0].mapDates { date in date.parts.map { Decimal(part($0)) } }
+    }
+  }
+
+  static let today = FunctionDefinition(
+    name: "today", signature: "today()", help: "the present day, or the one given by --today",
+    example: "duties where next_due is not missing show id, next_due - today() as days_left",
+    argumentCounts: 0...0, resultType: { _ in .type(.date) }
+  ) { _, context in
+    Vector(.date(DateColumn([context.today])), isConstant: true, count: context.rowCount)
+  }
+}
+
+// MARK: Choices
+
+extension FunctionDefinition {
+  static let coalesce = FunctionDefinition(
+    name: "coalesce", signature: "coalesce(a, b, …)", help: "the first value that is not missing",
+    example: "documents show coalesce(number, title) as document",
+    argumentCounts: 1...64, firstUnified: 0, resultType: { unified($0[...]) }
+  ) { arguments, _ in
+    Vector.firstPresent(arguments)
+  }
+
+  static let `if` = FunctionDefinition(
+    name: "if", signature: "if(condition, a, b)",
+    help: "a where the condition is true, b where it is false, missing where it is undecided",
+    example: "tasks show id, if(timeframe covers 2025, \"2025\", \"later\") as when",
+    argumentCounts: 3...3, firstUnified: 1,
+    resultType: { types in
+      types[0] == .truth ? unified(types[1...]) : .mismatch(0)
+    }
+  ) { arguments, _ in
+    Vector.chosen(by: arguments[0], arguments[1], arguments[2])
+  }
+
+  static let possibly = FunctionDefinition(
+    name: "possibly", signature: "possibly(condition)",
+    help: "true where the condition is true or undecided",
+    example: "indicators where possibly(target2025 >= 90) show id, name, target2025",
+    argumentCounts: 1...1, resultType: taking([.truth])
+  ) { arguments, _ in
+    arguments[0].mapTruths { $0 == .no ? .no : .yes }
+  }
+}
