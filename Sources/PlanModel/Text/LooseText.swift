@@ -30,9 +30,6 @@ public struct LooseText: Sendable {
   /// Whether the text holds nothing but spaces and punctuation.
   public var isBlank: Bool { letters.count == 1 }
 
-  /// The letters without separators.
-  var joinedLetters: [UInt64] { letters.filter { $0 != LooseLetter.separator } }
-
   private mutating func fill() {
     letters.reserveCapacity(original.utf8.count + 2)
     letters.append(LooseLetter.separator)
