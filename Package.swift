@@ -4,17 +4,64 @@ import PackageDescription
 /// Every target is held to the same rules: Swift 6 language mode and no warnings.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
+// A release build carries Swift's runtime inside: the program starts in half the time and runs
+// where no Swift is installed. The argument parser brings FoundationEssentials, whose parts the
+// linker has to be told; the whole of Foundation, with ICU, stays out.
+let selfContained: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "-static-stdlib", "-use-ld=lld", "-l_FoundationCShims", "-l_FoundationCollections",
+      "-lswiftSynchronization", "-Xlinker", "--gc-sections", "-Xlinker", "-s",
+    ], .when(platforms: [.linux], configuration: .release))
+]
+
 let package = Package(
   name: "planq",
   platforms: [.macOS(.v15)],
   products: [
+    .executable(name: "planq", targets: ["planq"]),
     .library(name: "PlanModel", targets: ["PlanModel"]),
     .library(name: "PlanQuery", targets: ["PlanQuery"]),
+    .library(name: "PlanRendering", targets: ["PlanRendering"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
+    // libedit: `apt-get install libedit-dev` on Debian; part of the SDK on macOS.
+    .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "PlanModel", swiftSettings: strict),
     .target(name: "PlanQuery", dependencies: ["PlanModel"], swiftSettings: strict),
-    .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"], swiftSettings: strict),
+    .target(name: "PlanRendering", dependencies: ["PlanModel"], swiftSettings: strict),
+    .target(
+      name: "PlanShell", dependencies: ["CEditLine", "PlanModel", "PlanQuery", "PlanRendering"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "planq",
+      dependencies: [
+        "PlanShell", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict, linkerSettings: selfContained),
+
+    .target(name: "PlanTestSupport", path: "Tests/PlanTestSupport", swiftSettings: strict),
+    .executableTarget(
+      name: "LineReaderDemo", dependencies: ["PlanShell"], path: "Tests/LineReaderDemo",
+      swiftSettings: strict),
+    .testTarget(
+      name: "PlanTestSupportTests", dependencies: ["PlanTestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "PlanModelTests", dependencies: ["PlanModel", "PlanTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PlanQueryTests", dependencies: ["PlanModel", "PlanQuery", "PlanTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PlanRenderingTests",
+      dependencies: ["PlanModel", "PlanRendering", "PlanTestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "PlanShellTests",
+      dependencies: ["PlanShell", "PlanTestSupport", "LineReaderDemo", "planq"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -21,12 +21,13 @@ struct Grouping {
   /// Groups rows by keys. Under a list a row counts once under each element, and where the list
   /// is empty under a missing key.
   init(by vectors: [Vector], count: Int) {
-    members = (0..<Int32(count)).map { $0 }
+    var members = (0..<Int32(count)).map { $0 }
     var columns: [Column] = []
     for vector in vectors {
       if case .list(let lists) = vector.column {
         let (kept, elements) = Grouping.spread(members, lists, vector)
-        members = kept.map { members[Int($0)] }
+        let spread = members
+        members = kept.map { spread[Int($0)] }
         columns = columns.map { $0.gathered(kept) }
         columns.append(lists.elements.gathered(elements))
       } else {
@@ -34,6 +35,7 @@ struct Grouping {
       }
     }
     let coder = ValueCoder.combined(columns, count: members.count)
+    self.members = members
     groups = coder.codes
     groupCount = coder.firstRows.count
     keys = columns.map { $0.gathered(coder.firstRows) }

@@ -1,0 +1,55 @@
+import PlanModel
+
+extension Binder {
+  /// Binds `let NAME = query`; a later one of the same name replaces it.
+  mutating func define(_ name: Name, _ query: QueryNode) {
+    if RelationID(rawValue: caseFolded(name.text)) != nil {
+      report(
+        .reservedName, at: name.range, BindingMessages.reservedName(name.text),
+        suggestion: BindingMessages.chooseOtherName)
+      return
+    }
+    let bound = bind(query)
+    environment.define(name, bound)
+  }
+
+  /// Declares `param NAME = literal`, with the value given from outside where there is one.
+  mutating func declare(_ name: Name, _ literal: Expression, settings: [String: String]) {
+    let scope = Scope(columns: [], slotCount: 0)
+    guard let bound = bindExpression(literal, in: .rows(scope)), let value = bound.constant else {
+      if diagnostics.last(where: { $0.severity == .error }) == nil {
+        report(.typeMismatch, at: literal.range, BindingMessages.parameterNeedsLiteral)
+      }
+      return
+    }
+    let key = caseFolded(name.text)
+    var parameter = Parameter(type: bound.type, value: value)
+    if let given = settings.first(where: { caseFolded($0.key) == key })?.value {
+      guard let override = Binder.value(of: given, like: bound.type, database) else {
+        report(
+          .badParameter, at: name.range,
+          BindingMessages.parameterType(name.text, given, bound.type))
+        return
+      }
+      parameter.value = override
+    }
+    environment.parameters[key] = parameter
+  }
+
+  /// A value written outside a script, read as the type of the parameter it is for: text as it
+  /// stands, anything else as a literal of the language.
+  private static func value(
+    of text: String, like type: ColumnType, _ database: PlanDatabase
+  ) -> Column? {
+    if type == .text { return .text(TextColumn(codes: [0], values: [text.nfc])) }
+    let source = Array(("param value = " + text).utf8)
+    let parsed = Parser.parse(source: source)
+    guard parsed.script.statements.count == 1, parsed.diagnostics.isEmpty,
+      case .parameter(_, let literal) = parsed.script.statements[0].kind
+    else { return nil }
+    var binder = Binder(database: database, source: source, environment: Environment())
+    let bound = binder.bindExpression(literal, in: .rows(Scope(columns: [], slotCount: 0)))
+    guard let bound, bound.type == type else { return nil }
+    return bound.constant
+  }
+}

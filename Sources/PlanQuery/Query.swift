@@ -1,0 +1,192 @@
+import PlanModel
+
+/// A parsed query file or line: its statements, and what is wrong with it.
+///
+/// This file is the whole public face of PlanQuery: parse a text, prepare its statements over the
+/// open plans, run what was prepared.
+public struct QueryScript: Sendable {
+  /// The bytes that were parsed.
+  public let source: [UInt8]
+  /// The statements in order; those with syntax errors are left out.
+  public let statements: [ScriptStatement]
+  /// Errors and notes, in the order of the text.
+  public let diagnostics: [Diagnostic]
+
+  /// Parses a text. A text of any bytes gives statements or at least one error.
+  public init(parsing source: [UInt8]) {
+    self.source = source
+    let parsed = Parser.parse(source: source)
+    statements = parsed.script.statements.map { ScriptStatement(node: $0) }
+    diagnostics = parsed.diagnostics
+  }
+
+  /// Whether something is wrong, so that nothing may run.
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Whether more input could mend everything that is wrong.
+  public var isIncomplete: Bool {
+    let errors = diagnostics.filter { $0.severity == .error }
+    return !errors.isEmpty && errors.allSatisfy(\.isPartial)
+  }
+
+  /// The names of the parameters that the script declares, as written.
+  public var parameterNames: [String] {
+    statements.compactMap { statement in
+      if case .parameter(let name, _) = statement.node.kind { name.text } else { nil }
+    }
+  }
+}
+
+/// One statement of a script.
+public struct ScriptStatement: Sendable {
+  let node: Statement
+
+  /// Where the statement stands in the source.
+  public var range: SourceRange { node.range }
+
+  /// The shell command, where the statement is one.
+  public var command: CommandCall? {
+    guard case .command(let command) = node.kind else { return nil }
+    return CommandCall(
+      name: command.name, nameRange: command.nameRange, arguments: command.arguments,
+      argumentsRange: command.argumentsRange)
+  }
+}
+
+/// A shell command in a script: `.name arguments`.
+public struct CommandCall: Equatable, Sendable {
+  /// The word after the dot, in lower case.
+  public var name: String
+  /// Where the dot and the word stand.
+  public var nameRange: SourceRange
+  /// The rest of the line.
+  public var arguments: String
+  /// Where the rest of the line stands.
+  public var argumentsRange: SourceRange
+}
+
+/// A statement that is ready to run.
+public struct PreparedStatement: Sendable {
+  /// What running it does.
+  enum Action: Sendable {
+    case query(BoundQuery)
+    /// A definition: it took effect when it was prepared.
+    case nothing
+    case command(CommandCall)
+  }
+
+  let action: Action
+  /// Where the statement stands in the source.
+  public let range: SourceRange
+
+  /// The shell command, where the statement is one.
+  public var command: CommandCall? {
+    if case .command(let call) = action { call } else { nil }
+  }
+
+  /// Whether it gives a result.
+  public var isQuery: Bool {
+    if case .query = action { true } else { false }
+  }
+}
+
+/// Why a query stopped while it ran: an expectation that does not hold.
+public struct QueryFailure: Error, Sendable {
+  /// What failed, and where.
+  public let diagnostic: Diagnostic
+}
+
+/// A value for a parameter that does not fit it, or a parameter that no script declares.
+public struct ParameterProblem: Error, Equatable, Sendable {
+  /// What is wrong, in one line.
+  public let message: String
+}
+
+/// Prepares and runs statements over the open plans, and remembers named queries and parameters.
+public struct QuerySession: Sendable {
+  /// The open plans.
+  public private(set) var database: PlanDatabase
+  /// Values for parameters by name, as given from outside; they override the declared defaults.
+  public var settings: [String: String] = [:]
+  private var environment = Environment()
+  private var definitions: [(name: Name, query: QueryNode, source: [UInt8])] = []
+
+  /// Starts a session without named queries and parameters.
+  public init(database: PlanDatabase) {
+    self.database = database
+  }
+
+  /// Opens other plans. Named queries are prepared again over them.
+  ///
+  /// - Parameter database: The plans to open.
+  /// - Returns: The names of queries that do not fit the new plans and are forgotten.
+  public mutating func open(_ database: PlanDatabase) -> [String] {
+    self.database = database
+    environment.queries = [:]
+    environment.queryNames = []
+    var lost: [String] = []
+    for definition in definitions {
+      var binder = Binder(
+        database: database, source: definition.source, environment: environment)
+      if let query = binder.bind(definition.query) {
+        environment.define(definition.name, query)
+      } else {
+        lost.append(definition.name.text)
+      }
+    }
+    definitions.removeAll { lost.contains($0.name.text) }
+    return lost
+  }
+
+  /// Checks statements and resolves their names. Nothing runs.
+  ///
+  /// - Parameters:
+  ///   - statements: Statements of one script, in order.
+  ///   - source: The text of that script.
+  /// - Returns: The statements ready to run, and everything that is wrong or noteworthy. Where
+  ///   anything is wrong the session stays as it was.
+  public mutating func prepare(
+    _ statements: some Sequence<ScriptStatement>, source: [UInt8]
+  ) -> (statements: [PreparedStatement], diagnostics: [Diagnostic]) {
+    var binder = Binder(database: database, source: source, environment: environment)
+    var prepared: [PreparedStatement] = []
+    var defined: [(name: Name, query: QueryNode, source: [UInt8])] = []
+    for statement in statements {
+      let action: PreparedStatement.Action
+      switch statement.node.kind {
+      case .query(let query):
+        action = binder.bind(query).map { .query($0) } ?? .nothing
+      case .namedQuery(let name, let query):
+        binder.define(name, query)
+        defined.append((name, query, source))
+        action = .nothing
+      case .parameter(let name, let literal):
+        binder.declare(name, literal, settings: settings)
+        action = .nothing
+      case .command:
+        guard let command = statement.command else { continue }
+        action = .command(command)
+      }
+      prepared.append(PreparedStatement(action: action, range: statement.range))
+    }
+    if !binder.diagnostics.contains(where: { $0.severity == .error }) {
+      environment = binder.environment
+      definitions += defined
+    }
+    return (prepared, binder.diagnostics)
+  }
+
+  /// Runs a prepared query.
+  ///
+  /// - Parameter statement: A statement that `prepare` made over the present plans.
+  /// - Returns: Its result; `nil` for a statement that is no query.
+  /// - Throws: `QueryFailure` where an expectation does not hold.
+  public func run(_ statement: PreparedStatement) throws(QueryFailure) -> ResultTable? {
+    guard case .query(let query) = statement.action else { return nil }
+    do {
+      return try Executor.run(query, over: database)
+    } catch {
+      throw QueryFailure(diagnostic: error.diagnostic)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import PlanModel
+import PlanRendering
+
+extension ShellCommand {
+  /// `.format [NAME]`: shows or chooses the form of results.
+  static let format = ShellCommand(
+    name: "format", arguments: "[NAME]",
+    help: "show or choose the form of results: "
+      + OutputFormat.allCases.map(\.name).joined(separator: ", ")
+  ) { session, arguments throws(CommandFailure) in
+    guard let word = commandWords(arguments).first else {
+      for format in OutputFormat.allCases {
+        let mark = format == session.options.format ? "* " : "  "
+        session.print(mark + ShellMessages.padded(format.name, 10) + "  " + format.help + "\n")
+      }
+      return
+    }
+    guard let format = OutputFormat(rawValue: word.lowercased()) else {
+      let names = OutputFormat.allCases.map(\.name)
+      throw CommandFailure(
+        code: .badCommand, message: ShellMessages.unknownFormat(word),
+        suggestion: Suggestions.nearest(to: word, among: names)
+          .map(ShellMessages.didYouMean) ?? names.joined(separator: ", "))
+    }
+    session.options.format = format
+  }
+}

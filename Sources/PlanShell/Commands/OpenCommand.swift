@@ -1,0 +1,26 @@
+import PlanModel
+
+extension ShellCommand {
+  /// `.open FILE …`: opens plan files in place of those that are open.
+  static let open = ShellCommand(
+    name: "open", arguments: "[FILE …]",
+    help: "open plan files in place of the open ones; without a file the built-in plan"
+  ) { session, arguments throws(CommandFailure) in
+    let paths = commandWords(arguments).map { path in
+      path.hasPrefix("/") || session.folder == "." ? path : session.folder + "/" + path
+    }
+    let today = session.queries.database.today
+    switch PlanLoader.load(paths, today: today, session.reporter) {
+    case .failure(let code):
+      throw CommandFailure(code: .badPlan, message: nil, exitCode: code)
+    case .success(let database):
+      let lost = session.queries.open(database)
+      if !lost.isEmpty { session.reporter.line(ShellMessages.lostQueries(lost)) }
+    }
+    if session.isInteractive {
+      for plan in session.queries.database.plans {
+        session.print(ShellMessages.opened(plan) + "\n")
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+extension ShellCommand {
+  /// `.read FILE`: runs a query file, whose path counts from the file that reads it.
+  static let read = ShellCommand(
+    name: "read", arguments: "FILE", help: "run the queries of a file"
+  ) { session, arguments throws(CommandFailure) in
+    let words = commandWords(arguments)
+    guard words.count == 1, let path = words.first else {
+      throw CommandFailure(
+        code: .badCommand, message: ShellMessages.readNeedsFile, suggestion: ".read FILE")
+    }
+    let place = path.hasPrefix("/") || session.folder == "." ? path : session.folder + "/" + path
+    let full = FileAccess.resolved(place)
+    guard !session.openFiles.contains(full) else {
+      throw CommandFailure(code: .badCommand, message: ShellMessages.readCycle(path))
+    }
+    let source: [UInt8]
+    do {
+      source = try FileAccess.read(place)
+    } catch {
+      throw CommandFailure(
+        code: .unreadableFile, message: ShellMessages.cannotRead(error), exitCode: .unreadable)
+    }
+    let outerFolder = session.folder
+    let outerInteractive = session.isOver
+    session.folder = FileAccess.folder(of: place)
+    session.openFiles.append(full)
+    let code = session.run(source, name: place)
+    session.openFiles.removeLast()
+    session.folder = outerFolder
+    // `.quit` in a file that another reads ends that file only.
+    session.isOver = outerInteractive
+    if code != .success {
+      throw CommandFailure(code: .badCommand, message: nil, exitCode: code)
+    }
+  }
+}

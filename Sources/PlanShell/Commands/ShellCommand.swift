@@ -1,0 +1,56 @@
+import PlanModel
+
+/// Why a command did not do its work.
+struct CommandFailure: Error {
+  var code: DiagnosticCode
+  /// What is wrong; `nil` where it was reported already.
+  var message: String?
+  var suggestion: String?
+  var exitCode: ExitCode = .queryFailed
+}
+
+/// A shell command: its name, its help and its code in one declaration, one file each.
+struct ShellCommand {
+  var name: String
+  /// What stands after the name: `[NAME]`.
+  var arguments: String
+  /// What it does, in one line.
+  var help: String
+  var run: (Session, String) throws(CommandFailure) -> Void
+
+  /// Every command, in the order of help.
+  static var all: [ShellCommand] {
+    [.help, .tables, .schema, .format, .read, .open, .quit]
+  }
+
+  /// The command of that name.
+  static func named(_ name: String) -> ShellCommand? {
+    let wanted = name == "exit" ? "quit" : name
+    return all.first { $0.name == wanted }
+  }
+}
+
+/// The words of a command's arguments: separated by spaces, quotes keep them together.
+func commandWords(_ arguments: String) -> [String] {
+  var words: [String] = []
+  var word = ""
+  var isWord = false
+  var quote: Character?
+  for character in arguments {
+    if let open = quote {
+      if character == open { quote = nil } else { word.append(character) }
+    } else if character == "\"" || character == "'" {
+      quote = character
+      isWord = true
+    } else if character.isWhitespace {
+      if isWord { words.append(word) }
+      word = ""
+      isWord = false
+    } else {
+      word.append(character)
+      isWord = true
+    }
+  }
+  if isWord { words.append(word) }
+  return words
+}

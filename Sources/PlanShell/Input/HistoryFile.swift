@@ -1,0 +1,133 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The statements of earlier sessions, in a file with one JSON string to a line.
+///
+/// Several sessions may share the file. Nothing here fails for good: what goes wrong is returned as
+/// a warning, and a line that is damaged, such as one cut short by a crash, is skipped.
+public final class HistoryFile {
+  /// How many statements are loaded at most, the newest.
+  public static let longestLoad = 5_000
+  /// With more statements than this the file is rewritten with the newest `longestLoad`.
+  public static let compactionThreshold = 10_000
+  /// How much of the file is read at most, in bytes from its end.
+  static let longestRead = 33_554_432
+
+  private static let lineFeed: UInt8 = 0x0A
+
+  /// Where the file is, or will be.
+  public let path: String
+  private var newest: String?
+
+  /// Names a history file; nothing is read yet.
+  ///
+  /// - Parameter path: The file, made with mode 0600 when first needed; folders that are missing
+  ///   are made with mode 0700.
+  public init(path: String) {
+    self.path = path
+  }
+
+  /// Where the history of a user belongs by the XDG base directory rules.
+  ///
+  /// - Parameter environment: The environment variables by name.
+  /// - Returns: The path, or nil if the environment names no absolute folder.
+  public static func defaultPath(environment: [String: String]) -> String? {
+    if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
+      return state + "/planq/history"
+    }
+    guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
+    return home + "/.local/state/planq/history"
+  }
+
+  /// Whether a statement goes into the history: it is not blank and does not begin with a space.
+  ///
+  /// - Parameter statement: The statement as a whole.
+  /// - Returns: False for one that the user wants kept out.
+  public static func isWorthKeeping(_ statement: String) -> Bool {
+    statement.unicodeScalars.first != " " && !statement.allSatisfy(\.isWhitespace)
+  }
+
+  /// Reads the history, and shortens the file if it has grown too long.
+  ///
+  /// - Returns: The statements, oldest first, and what went wrong, if anything. A file that does
+  ///   not exist is an empty history.
+  public func load() -> (statements: [String], warning: String?) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      return ([], errno == ENOENT ? nil : warning("cannot be read"))
+    }
+    defer { close(descriptor) }
+    guard let content = Self.read(descriptor) else { return ([], warning("cannot be read")) }
+    let statements = Self.statements(in: content.bytes)
+    let kept = Array(statements.suffix(Self.longestLoad))
+    newest = kept.last
+    let isLong = statements.count > Self.compactionThreshold || content.isCut
+    return (kept, isLong ? compact() : nil)
+  }
+
+  /// Adds a statement at the end, unless it is the one added last or not worth keeping.
+  ///
+  /// - Parameter statement: The statement as a whole; it may hold newlines.
+  /// - Returns: What went wrong, or nil.
+  public func append(_ statement: String) -> String? {
+    guard Self.isWorthKeeping(statement), statement != newest else { return nil }
+    newest = statement
+    makeFolders()
+    guard let lock = HistoryLock(path: path) else { return warning("cannot be written") }
+    var line = JSONStringLine.encode(statement) + [Self.lineFeed]
+    // A writer that was killed may have left half a line; ours must not be joined to it.
+    if lock.lastByte.map({ $0 != Self.lineFeed }) ?? false { line.insert(Self.lineFeed, at: 0) }
+    return lock.append(line) ? nil : warning("cannot be written")
+  }
+
+  private func compact() -> String? {
+    guard let lock = HistoryLock(path: path) else { return warning("cannot be shortened") }
+    // Read again under the lock: another session may have added or shortened meanwhile.
+    guard let content = Self.read(lock.descriptor) else { return warning("cannot be read") }
+    let kept = Self.statements(in: content.bytes).suffix(Self.longestLoad)
+    let bytes = kept.flatMap { JSONStringLine.encode($0) + [Self.lineFeed] }
+    return lock.replace(with: bytes) ? nil : warning("cannot be shortened")
+  }
+
+  private static func statements(in bytes: [UInt8]) -> [String] {
+    bytes.split(separator: lineFeed).compactMap { JSONStringLine.decode($0) }
+  }
+
+  /// The end of a regular file. Nil after an error; anything but a regular file counts as empty.
+  private static func read(_ descriptor: Int32) -> (bytes: [UInt8], isCut: Bool)? {
+    var information = stat()
+    guard fstat(descriptor, &information) == 0 else { return nil }
+    guard information.st_mode & S_IFMT == S_IFREG else { return ([], false) }
+    let size = Int(information.st_size)
+    var bytes = [UInt8](repeating: 0, count: min(size, longestRead))
+    var filled = 0
+    while filled < bytes.count {
+      let offset = off_t(size - bytes.count + filled)
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        pread(descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled, offset)
+      }
+      if count < 0 && errno == EINTR { continue }
+      if count < 0 { return nil }
+      if count == 0 { break }
+      filled += count
+    }
+    return (Array(bytes[..<filled]), size > longestRead)
+  }
+
+  private func makeFolders() {
+    var folder = ""
+    for name in path.split(separator: "/").dropLast() {
+      folder += (folder.isEmpty && !path.hasPrefix("/") ? "" : "/") + name
+      // What cannot be made shows when the file is opened.
+      _ = mkdir(folder, 0o700)
+    }
+  }
+
+  private func warning(_ problem: String) -> String {
+    let reason = strerror(errno).map { String(cString: $0) } ?? "unknown error"
+    return "The history \(path) \(problem): \(reason)."
+  }
+}

@@ -1,0 +1,383 @@
+import CEditLine
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Reads lines from the terminal on standard input with libedit: editing, history and search.
+///
+/// Keys are Emacs's, or those of `~/.editrc`. Only one reader may be reading at a time, since the
+/// signal handlers it installs meanwhile belong to the whole process.
+public final class LibeditLineReader: LineReader {
+  private static let historyCapacity = HistoryFile.longestLoad
+  private static let pendingInputMilliseconds: Int32 = 10
+  private static let pasteModeOn = "\u{1B}[?2004h"
+  private static let pasteModeOff: StaticString = "\u{1B}[?2004l"
+  private static let promptMarker: Unicode.Scalar = "\u{1}"
+
+  /// What is wrong with the locale, if letters outside ASCII will not be shown.
+  public let warning: String?
+  /// Why the history was not read or not written, the last time it went wrong.
+  public private(set) var historyWarning: String?
+  /// What to tell a user whose paste was refused because it is longer than 1 MiB.
+  public var oversizedPasteMessage = "The paste is longer than 1 MiB and was not taken."
+
+  private let editor: OpaquePointer
+  private let historyList: OpaquePointer
+  private let historyFile: HistoryFile?
+  private let compose: (String) -> String
+  private let usesPasteMode: Bool
+
+  private var decoder: KeyDecoder
+  private var prompt: UnsafeMutableBufferPointer<UInt32>
+  private var queuedKeys: [UInt32] = []
+  private var pendingLines: ArraySlice<String> = []
+  private var pendingEdit: PendingEdit?
+  private var isCancelled = false
+  private var isEditing = false
+  private var lastKey: UInt32 = 0
+
+  /// Sets the locale for characters, starts libedit and loads the history.
+  ///
+  /// Nil if libedit cannot start.
+  ///
+  /// - Parameters:
+  ///   - program: The name that lines of `~/.editrc` may begin with.
+  ///   - history: Where statements are kept between sessions; nil to keep them for this one only.
+  ///   - compose: Makes Unicode's composed form (NFC) of a text.
+  public init?(program: String, history: HistoryFile?, compose: @escaping (String) -> String) {
+    // libedit looks at the locale when it makes its key tables, so this comes first.
+    warning = Self.chooseLocale()
+    guard let editor = editline_create(program) else { return nil }
+    guard let list = editline_history_create(Int32(Self.historyCapacity)) else {
+      editline_destroy(editor)
+      return nil
+    }
+    self.editor = editor
+    historyList = list
+    historyFile = history
+    self.compose = compose
+    decoder = KeyDecoder(descriptor: STDIN_FILENO, compose: compose)
+    prompt = .allocate(capacity: 0)
+    let terminal = getenv("TERM").map { String(cString: $0) } ?? ""
+    usesPasteMode = !terminal.isEmpty && terminal != "dumb"
+    editline_set_client(editor, Unmanaged.passUnretained(self).toOpaque())
+    installCallbacks()
+    installBindings()
+    editline_use_history(editor, list)
+    loadHistory()
+  }
+
+  deinit {
+    editline_destroy(editor)
+    editline_history_destroy(historyList)
+    prompt.deallocate()
+  }
+
+  /// Shows the prompt and lets the user edit a line, or takes the next line of a paste.
+  ///
+  /// - Parameter prompt: See ``LineReader/readLine(prompt:)``.
+  /// - Returns: The line, composed to NFC; `.interrupted` after Ctrl-C, also during a search.
+  public func readLine(prompt: String) -> LineEvent {
+    fflush(nil)
+    if let line = pendingLines.popFirst() {
+      let visiblePrompt = prompt.unicodeScalars.filter { $0 != Self.promptMarker }
+      writeToTerminal(String(String.UnicodeScalarView(visiblePrompt)) + line + "\n")
+      return .line(line)
+    }
+    keepPrompt(prompt)
+    let text = edit()
+    if isCancelled {
+      isCancelled = false
+      if text == nil { writeToTerminal("\n") }
+      discardPendingInput()
+      return .interrupted
+    }
+    guard let text else {
+      writeToTerminal("\n")
+      return .endOfInput
+    }
+    return .line(compose(text))
+  }
+
+  /// Adds a statement to the list for the Up key and to the history file.
+  ///
+  /// - Parameter statement: A statement that begins with a space, or is empty, is not kept.
+  public func remember(_ statement: String) {
+    guard HistoryFile.isWorthKeeping(statement) else { return }
+    addToList(statement)
+    if let problem = historyFile?.append(statement) { historyWarning = problem }
+  }
+
+  /// Whether lines of a paste, or unread bytes, are waiting.
+  public var hasPendingInput: Bool {
+    !pendingLines.isEmpty || !decoder.input.buffered.isEmpty
+      || decoder.input.hasMore(milliseconds: Self.pendingInputMilliseconds)
+  }
+
+  /// Throws away what is left of a paste, for instance after a statement in it was interrupted.
+  public func discardPendingInput() {
+    pendingLines = []
+    pendingEdit = nil
+    queuedKeys = []
+    decoder.input.discard()
+  }
+}
+
+// MARK: - Set-up
+
+extension LibeditLineReader {
+  /// Only LC_CTYPE is set, so that numbers keep their decimal point.
+  private static func chooseLocale() -> String? {
+    for name in ["", "C.UTF-8", "en_US.UTF-8", "UTF-8"] {
+      if setlocale(LC_CTYPE, name) != nil && editline_locale_is_utf8() { return nil }
+    }
+    return "No UTF-8 locale was found: letters outside ASCII may be shown wrongly."
+  }
+
+  private func installCallbacks() {
+    editline_set_prompt(
+      editor, { LibeditLineReader.of($0)?.promptText }, Self.promptMarker.value)
+    editline_set_key_source(editor) { editor, key in
+      guard let reader = LibeditLineReader.of(editor), let key else { return -1 }
+      return reader.provideKey(into: key)
+    }
+    editline_add_function(editor, "planq-insert") { editor, _ in
+      LibeditLineReader.of(editor)?.applyPendingEdit() ?? Int32(EDITLINE_KEY_DONE)
+    }
+    editline_add_function(editor, "planq-cancel") { editor, _ in
+      LibeditLineReader.of(editor)?.showCancellation() ?? Int32(EDITLINE_KEY_DONE)
+    }
+    editline_add_function(editor, "planq-newline") { editor, _ in
+      LibeditLineReader.of(editor)?.insert("\n") ?? Int32(EDITLINE_KEY_DONE)
+    }
+    editline_add_function(editor, "planq-tab") { editor, _ in
+      LibeditLineReader.of(editor)?.insert(" ") ?? Int32(EDITLINE_KEY_DONE)
+    }
+    editline_add_function(editor, "planq-redraw") { _, _ in
+      Int32(EDITLINE_KEY_REDISPLAY)
+    }
+  }
+
+  /// The user's settings come after ours and win, except for keys that only we can send.
+  private func installBindings() {
+    editline_use_emacs_keys(editor)
+    _ = editline_bind(editor, "^I", "planq-tab", false)
+    _ = editline_read_user_settings(editor)
+    // Choosing vi keys has reset every binding; there Tab would insert a tab character.
+    if editline_uses_vi_keys(editor) { _ = editline_bind(editor, "^I", "planq-tab", false) }
+    for key in PrivateKey.allCases {
+      _ = editline_bind(editor, key.bindingText, key.functionName, false)
+      _ = editline_bind(editor, key.bindingText, key.functionName, true)
+    }
+  }
+
+  private func loadHistory() {
+    guard let historyFile else { return }
+    let loaded = historyFile.load()
+    historyWarning = loaded.warning
+    for statement in loaded.statements { addToList(statement) }
+  }
+
+  private func addToList(_ statement: String) {
+    editline_history_add(historyList, statement.unicodeScalars.map(\.value) + [0])
+  }
+
+  private static func of(_ editor: OpaquePointer?) -> LibeditLineReader? {
+    guard let editor, let client = editline_client(editor) else { return nil }
+    return Unmanaged<LibeditLineReader>.fromOpaque(client).takeUnretainedValue()
+  }
+}
+
+// MARK: - One line
+
+extension LibeditLineReader {
+  private var promptText: UnsafePointer<UInt32>? {
+    UnsafePointer(prompt.baseAddress)
+  }
+
+  private func keepPrompt(_ text: String) {
+    let scalars = text.unicodeScalars.map(\.value) + [0]
+    prompt.deallocate()
+    prompt = .allocate(capacity: scalars.count)
+    _ = prompt.initialize(from: scalars)
+  }
+
+  /// The line without its newline, or nil if there is none.
+  private func edit() -> String? {
+    let farewell = usesPasteMode ? Self.pasteModeOff : ""
+    let farewellText = UnsafeRawPointer(farewell.utf8Start).assumingMemoryBound(to: CChar.self)
+    _ = editline_signals_begin(STDIN_FILENO, STDOUT_FILENO, farewellText)
+    decoder.wake = editline_wake_descriptor()
+    isEditing = false
+    // Text left over from a paste is put into the new edit buffer by the first key.
+    queuedKeys = pendingEdit == nil ? [] : [PrivateKey.insert.rawValue]
+    var count: Int32 = 0
+    let line = editline_read(editor, &count)
+    let text = line.map { Self.string(UnsafeBufferPointer(start: $0, count: Int(max(0, count)))) }
+    fflush(nil)
+    if isEditing && usesPasteMode { writeToTerminal(Self.pasteModeOff.description) }
+    if editline_interrupted() { isCancelled = true }
+    editline_signals_end()
+    return text
+  }
+
+  private static func string(_ line: UnsafeBufferPointer<UInt32>) -> String {
+    var scalars = String.UnicodeScalarView(line.compactMap(Unicode.Scalar.init))
+    if scalars.last == "\n" { scalars.removeLast() }
+    return String(scalars)
+  }
+
+  private func writeToTerminal(_ text: String) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count < 0 && errno != EINTR && errno != EAGAIN { return }
+      bytes = bytes.dropFirst(max(0, count))
+    }
+  }
+}
+
+// MARK: - Keys
+
+extension LibeditLineReader {
+  /// Hands libedit its next key: 1 with the key, 0 at the end of input, -1 after an interrupt.
+  private func provideKey(into destination: UnsafeMutablePointer<UInt32>) -> Int32 {
+    if !isEditing { beginEditing() }
+    while true {
+      if !queuedKeys.isEmpty {
+        lastKey = queuedKeys.removeFirst()
+        destination.pointee = lastKey
+        return 1
+      }
+      if isCancelled {
+        // Reached only if something else, such as a vi search, took the keys of cancelling.
+        errno = EINTR
+        return -1
+      }
+      let isVi = editline_uses_vi_keys(editor)
+      let key = decoder.next(escapeIsPrefix: !isVi)
+      if key == .endOfInput { return 0 }
+      // The interrupt may have come in the middle of a sequence, which is then worth nothing.
+      queuedKeys = codes(for: editline_interrupted() ? .interrupted : key, isVi: isVi)
+    }
+  }
+
+  /// Not sooner than with the first key: only then has libedit taken the terminal.
+  private func beginEditing() {
+    isEditing = true
+    editline_let_reads_return(STDIN_FILENO)
+    if usesPasteMode { writeToTerminal(Self.pasteModeOn) }
+  }
+
+  private func codes(for key: DecodedKey, isVi: Bool) -> [UInt32] {
+    switch key {
+    case .scalar(let scalar): return codes(for: scalar, isVi: isVi)
+    case .upArrow(let sequence):
+      return hasLine(.before) ? [PrivateKey.lineUp.rawValue] : Self.escaped(sequence)
+    case .downArrow(let sequence):
+      return hasLine(.after) ? [PrivateKey.lineDown.rawValue] : Self.escaped(sequence)
+    case .wordLeft: return [PrivateKey.wordLeft.rawValue]
+    case .wordRight: return [PrivateKey.wordRight.rawValue]
+    case .newlineInText: return [PrivateKey.newlineInText.rawValue]
+    case .paste(let bytes): return codes(forPaste: bytes)
+    case .oversizedPaste:
+      writeToTerminal("\n" + oversizedPasteMessage + "\n")
+      return [PrivateKey.redraw.rawValue]
+    case .interrupted:
+      isCancelled = true
+      return [PrivateKey.cancel.rawValue, PrivateKey.submit.rawValue]
+    case .endOfInput: return []
+    }
+  }
+
+  private func codes(for scalar: Unicode.Scalar, isVi: Bool) -> [UInt32] {
+    if (0x80...0x9F).contains(scalar.value) { return [] }
+    if scalar.isCombiningMark {
+      let (text, cursor) = editedText
+      pendingEdit = .adding(scalar, to: text[..<cursor], compose: compose)
+      return [PrivateKey.insert.rawValue]
+    }
+    let isSearch = lastKey == 0x12 || lastKey == 0x13
+    // Ctrl-W with an empty search pattern reads before the line buffer (libedit 3.1-20221030).
+    if scalar.value == 0x17 && isSearch && !isVi { return [] }
+    return [scalar.value]
+  }
+
+  private func codes(forPaste bytes: [UInt8]) -> [UInt32] {
+    let paste = PastedText(bytes: bytes, compose: compose)
+    guard let first = paste.lines.first else {
+      pendingEdit = PendingEdit(before: paste.rest)
+      return [PrivateKey.insert.rawValue]
+    }
+    let remaining = PendingEdit.RemainingLines(lines: paste.lines.dropFirst(), rest: paste.rest)
+    pendingEdit = PendingEdit(before: first, remainingLines: remaining)
+    return [PrivateKey.insert.rawValue, PrivateKey.submit.rawValue]
+  }
+
+  private static func escaped(_ sequence: [UInt8]) -> [UInt32] {
+    [0x1B] + sequence.map(UInt32.init)
+  }
+}
+
+// MARK: - The edit buffer
+
+extension LibeditLineReader {
+  private enum Side {
+    case before
+    case after
+  }
+
+  private var editedText: (text: [UInt32], cursor: Int) {
+    var length = 0
+    var cursor = 0
+    let start = editline_text(editor, &length, &cursor)
+    return (Array(UnsafeBufferPointer(start: start, count: length)), cursor)
+  }
+
+  /// Whether the text has a line before or after the one the cursor is in.
+  private func hasLine(_ side: Side) -> Bool {
+    let (text, cursor) = editedText
+    let part = side == .before ? text[..<cursor] : text[cursor...]
+    return part.contains(0x0A)
+  }
+
+  @discardableResult
+  private func insert(_ text: String) -> Int32 {
+    // A NUL would end the text for libedit.
+    let scalars = text.unicodeScalars.map(\.value).filter { $0 != 0 }
+    if !scalars.isEmpty { _ = editline_insert(editor, scalars + [0]) }
+    return Int32(EDITLINE_KEY_REFRESH)
+  }
+
+  private func applyPendingEdit() -> Int32 {
+    guard let edit = pendingEdit else { return Int32(EDITLINE_KEY_DONE) }
+    pendingEdit = nil
+    if let remaining = edit.remainingLines {
+      pendingLines = remaining.lines
+      pendingEdit = PendingEdit(before: remaining.rest, after: takeTextAfterCursor())
+    }
+    editline_delete_before_cursor(editor, Int32(clamping: edit.deletion))
+    insert(edit.before)
+    insert(edit.after)
+    editline_move_cursor(editor, -Int32(clamping: edit.after.unicodeScalars.count))
+    return Int32(EDITLINE_KEY_REFRESH)
+  }
+
+  private func takeTextAfterCursor() -> String {
+    let (text, cursor) = editedText
+    let tail = text[cursor...]
+    editline_move_cursor(editor, Int32(clamping: tail.count))
+    editline_delete_before_cursor(editor, Int32(clamping: tail.count))
+    return String(String.UnicodeScalarView(tail.compactMap(Unicode.Scalar.init)))
+  }
+
+  /// Shows `^C` behind the text, as shells do; the text itself is thrown away.
+  private func showCancellation() -> Int32 {
+    let (text, cursor) = editedText
+    editline_move_cursor(editor, Int32(clamping: text.count - cursor))
+    return insert("^C")
+  }
+}

@@ -1,0 +1,67 @@
+/// Keys that the reader hands to libedit and no keyboard can send.
+///
+/// Their codes are the C1 control characters, which are dropped from what the user types. Codes
+/// under 256 are needed because libedit inserts anything higher without looking for a binding.
+enum PrivateKey: UInt32, CaseIterable {
+  case insert = 0x80
+  case submit
+  case cancel
+  case redraw
+  case newlineInText
+  case wordLeft
+  case wordRight
+  case lineUp
+  case lineDown
+
+  /// The key as libedit's bind command takes it: a backslash and three octal digits.
+  var bindingText: String {
+    "\\" + String(rawValue, radix: 8)
+  }
+
+  /// The function bound to the key; those of our own begin with "planq-".
+  var functionName: String {
+    switch self {
+    case .insert: "planq-insert"
+    case .submit: "ed-newline"
+    case .cancel: "planq-cancel"
+    case .redraw: "planq-redraw"
+    case .newlineInText: "planq-newline"
+    case .wordLeft: "ed-prev-word"
+    case .wordRight: "em-next-word"
+    case .lineUp: "ed-prev-line"
+    case .lineDown: "ed-next-line"
+    }
+  }
+}
+
+/// A change to the edit buffer that waits for the key function that makes it.
+struct PendingEdit {
+  /// How many scalars to delete before the cursor.
+  var deletion = 0
+  /// Text for the left of the cursor.
+  var before: String
+  /// Text for the right of the cursor.
+  var after = ""
+  /// Lines that follow `before`; what stands right of the cursor then moves behind `rest`.
+  var remainingLines: RemainingLines?
+
+  /// The part of a paste after its first line.
+  struct RemainingLines {
+    var lines: ArraySlice<String>
+    var rest: String
+  }
+
+  /// The edit that adds a combining mark to the letter before the cursor.
+  ///
+  /// libedit draws combining marks wrongly (measured with libedit 3.1-20221030), so the letter is
+  /// replaced by the composed one where there is one.
+  static func adding(
+    _ mark: Unicode.Scalar, to text: ArraySlice<UInt32>, compose: (String) -> String
+  ) -> PendingEdit {
+    let scalars = text.compactMap(Unicode.Scalar.init)
+    let marks = scalars.reversed().prefix { $0.isCombiningMark }.count
+    let cluster = scalars.suffix(marks + 1)
+    let before = String(String.UnicodeScalarView(cluster + [mark]))
+    return PendingEdit(deletion: cluster.count, before: compose(before))
+  }
+}

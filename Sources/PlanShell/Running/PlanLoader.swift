@@ -1,0 +1,52 @@
+import PlanModel
+import PlanRendering
+
+/// Opens plan files, or the built-in plan where none is named.
+enum PlanLoader {
+  enum Outcome {
+    case success(PlanDatabase)
+    case failure(ExitCode)
+  }
+
+  /// Reads and checks plan files. Every error of every file is reported.
+  static func load(_ paths: [String], today: CalendarDate, _ reporter: Reporter) -> Outcome {
+    if paths.isEmpty {
+      return .success(PlanDatabase(plans: [BuiltInPlan.plan], today: today))
+    }
+    var plans: [Plan] = []
+    var failure: ExitCode?
+    for path in paths {
+      switch read(path, reporter) {
+      case .success(let plan): plans.append(plan)
+      case .failure(let code): failure = failure ?? code
+      }
+    }
+    if let failure { return .failure(failure) }
+    return .success(PlanDatabase(plans: plans, today: today))
+  }
+
+  private enum FileOutcome {
+    case success(Plan)
+    case failure(ExitCode)
+  }
+
+  private static func read(_ path: String, _ reporter: Reporter) -> FileOutcome {
+    let bytes: [UInt8]
+    do {
+      bytes = try FileAccess.read(path)
+    } catch {
+      reporter.error(.unreadableFile, ShellMessages.cannotRead(error))
+      return .failure(.unreadable)
+    }
+    do {
+      return .success(try PlanFile.read(bytes))
+    } catch {
+      reporter.error(.badPlan, ShellMessages.badPlan(path, count: error.errors.count))
+      for problem in error.errors {
+        reporter.line(ShellMessages.planProblem(path, problem).escapedForTerminal)
+      }
+      if path.hasSuffix(".planq") { reporter.line(ShellMessages.looksLikeQueryFile(path)) }
+      return .failure(.badData)
+    }
+  }
+}

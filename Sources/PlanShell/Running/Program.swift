@@ -1,0 +1,56 @@
+import PlanModel
+import PlanQuery
+import PlanRendering
+
+/// Runs what the command line asks for. The whole public face of PlanShell.
+public enum Program {
+  /// The version that `--version` shows.
+  public static let version = "0.1.0"
+
+  /// Runs and tells how the process shall end.
+  ///
+  /// - Parameter options: What the command line says.
+  /// - Returns: The exit code.
+  public static func run(_ options: ShellOptions) -> ExitCode {
+    Terminal.ignoreClosedPipes()
+    let reporter = Reporter(options)
+    guard let today = options.today ?? currentDate() else {
+      reporter.error(.badUsage, ShellMessages.noDate)
+      return .wrongUsage
+    }
+    let database: PlanDatabase
+    switch PlanLoader.load(options.planFiles, today: today, reporter) {
+    case .success(let plans): database = plans
+    case .failure(let code): return code
+    }
+    let session = Session(database: database, options: options, reporter: reporter)
+    switch options.work {
+    case .queries(let queries):
+      Terminal.exitOnInterrupt()
+      return session.runBatch(queries.map { (Array($0.utf8), ShellMessages.queryName) })
+    case .file(let path): return runFile(path, session)
+    case .shell where Terminal.isInputTerminal && Terminal.isOutputTerminal:
+      return InteractiveShell(session).run()
+    case .shell: return runFile("-", session)
+    }
+  }
+
+  private static func runFile(_ path: String, _ session: Session) -> ExitCode {
+    Terminal.exitOnInterrupt()
+    do {
+      let source = try FileAccess.read(path)
+      let name = path == "-" ? ShellMessages.inputName : path
+      session.folder = path == "-" ? "." : FileAccess.folder(of: path)
+      session.openFiles = path == "-" ? [] : [FileAccess.resolved(path)]
+      return session.runBatch([(source, name)])
+    } catch {
+      session.reporter.error(.unreadableFile, ShellMessages.cannotRead(error))
+      return .unreadable
+    }
+  }
+
+  private static func currentDate() -> CalendarDate? {
+    let today = Terminal.today()
+    return CalendarDate(year: today.year, month: today.month, day: today.day)
+  }
+}

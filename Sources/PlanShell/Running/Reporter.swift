@@ -1,0 +1,59 @@
+import PlanModel
+import PlanRendering
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Writes errors and notes to standard error.
+struct Reporter {
+  private let options: RenderOptions
+  private let isQuiet: Bool
+
+  init(_ options: ShellOptions) {
+    isQuiet = options.isQuiet
+    self.options = RenderOptions(
+      width: Terminal.isErrorTerminal ? Terminal.width ?? options.width : options.width,
+      color: Reporter.usesColor(options.color, isTerminal: Terminal.isErrorTerminal))
+  }
+
+  /// Whether colours are wanted on a stream (https://no-color.org).
+  static func usesColor(_ choice: ColorChoice, isTerminal: Bool) -> Bool {
+    switch choice {
+    case .always: true
+    case .never: false
+    case .auto:
+      isTerminal && (Terminal.environment("NO_COLOR") ?? "").isEmpty
+        && Terminal.environment("TERM") != "dumb"
+    }
+  }
+
+  /// An error without a place.
+  func error(_ code: DiagnosticCode, _ message: String) {
+    write("error[\(code.rawValue)]: \(message.escapedForTerminal)\n")
+  }
+
+  /// A diagnostic with its place; a note is not shown where notes are hidden.
+  func show(_ diagnostic: Diagnostic, source: [UInt8], name: String) {
+    if diagnostic.severity == .note, isQuiet { return }
+    write(
+      DiagnosticText.draw(diagnostic, source: source, fileName: name, options: options))
+  }
+
+  /// The notes of a result.
+  func show(_ notes: [Note]) {
+    guard !isQuiet, !notes.isEmpty else { return }
+    write(NoteText.draw(notes, options: options))
+  }
+
+  /// A line as it is.
+  func line(_ text: String) {
+    write(text + "\n")
+  }
+
+  private func write(_ text: String) {
+    _ = FileAccess.write(Array(text.utf8), to: STDERR_FILENO)
+  }
+}

@@ -1,0 +1,118 @@
+import PlanModel
+
+/// The texts of the shell: banner, help, errors about files and commands.
+enum ShellMessages {
+  /// What a query given as an argument is called in errors.
+  static let queryName = "<query>"
+  /// What standard input is called in errors.
+  static let inputName = "<stdin>"
+  /// What a typed statement is called in errors.
+  static let shellName = "<shell>"
+
+  // MARK: Files
+
+  static func cannotRead(_ problem: FileProblem) -> String {
+    "cannot read \(problem.path): \(problem.reason)"
+  }
+  static func cannotWrite(_ problem: FileProblem) -> String {
+    "cannot write \(problem.path): \(problem.reason)"
+  }
+  static let noDate = "the system's date cannot be read; give it by --today"
+
+  static func badPlan(_ path: String, count: Int) -> String {
+    "\(path) is not a good plan file (\(count) \(count == 1 ? "error" : "errors"))"
+  }
+  static func planProblem(_ path: String, _ problem: PlanFileError) -> String {
+    let place = "\(path):\(problem.line): \(problem.path): \(problem.message)"
+    return problem.suggestion.map { "\(place) (\($0))" } ?? place
+  }
+  static func looksLikeQueryFile(_ path: String) -> String {
+    "to run a query file: planq run \(path)"
+  }
+  static func undeclared(_ name: String, _ declared: [String]) -> String {
+    let known =
+      declared.isEmpty ? "it declares none" : "it declares " + declared.joined(separator: ", ")
+    return "the script declares no parameter called `\(name)`; \(known)"
+  }
+  static let strictFailure = "rows or values were left out, which --strict does not let pass"
+
+  // MARK: Commands
+
+  static func unknownCommand(_ name: String) -> String { "there is no command called .\(name)" }
+  static func nearestCommand(_ name: String) -> String {
+    Suggestions.nearest(to: name, among: ShellCommand.all.map(\.name))
+      .map { didYouMean("." + $0) } ?? ".help lists them"
+  }
+  static func didYouMean(_ name: String) -> String { "did you mean \(name)?" }
+  static func unknownFormat(_ name: String) -> String { "there is no format called \(name)" }
+  static func unknownRelation(_ name: String) -> String { "there is no relation called \(name)" }
+  static let readNeedsFile = ".read needs the name of one file"
+  static func readCycle(_ path: String) -> String {
+    "\(path) is being read already: files cannot read one another in a circle"
+  }
+  static func lostQueries(_ names: [String]) -> String {
+    "forgotten, since they do not fit the plan: \(names.joined(separator: ", "))"
+  }
+  static func opened(_ plan: Plan) -> String {
+    "\(plan.number): \(plan.tasks.count) tasks, \(plan.indicators.count) indicators"
+  }
+  static let schemaHint = "For types and meanings of one: .schema tasks"
+
+  static func relationHelp(_ id: RelationID) -> String {
+    switch id {
+    case .tasks: "nhiệm vụ: the tasks with lead, partners and timeframe"
+    case .indicators: "chỉ tiêu: the indicators with their targets"
+    case .targets: "mục tiêu: the same targets, one row for each indicator and year"
+    case .agencies: "cơ quan: agencies and groups of agencies"
+    case .areas: "lĩnh vực: policy areas"
+    case .sections: "mục lục: the outline of the document"
+    case .duties: "trách nhiệm: who does and reports what, and when"
+    case .documents: "văn bản: legal documents cited"
+    case .plans: "kế hoạch: the open plans"
+    }
+  }
+
+  /// A text with spaces after it up to a width, for lists in columns of ASCII names.
+  static func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+
+  // MARK: Banner and help
+
+  static func banner(_ plans: [Plan]) -> String {
+    let names = plans.map { "\($0.number), \($0.issuer)" }.joined(separator: "; ")
+    return """
+      planq \(Program.version) · \(names)
+      Try:  tasks where lead = "so y te"      .help for help, Ctrl-D to leave
+
+
+      """
+  }
+
+  static var helpPage: String {
+    let commands = ShellCommand.all.map { command in
+      let call = "." + command.name + (command.arguments.isEmpty ? "" : " " + command.arguments)
+      return "  " + padded(call, 18) + command.help
+    }.joined(separator: "\n")
+    return """
+      A query names a source and then stages, in the order in which they run:
+
+        tasks where lead = "so y te" show id, title, timeframe
+        tasks where timeframe covers 2025 and area = "health"
+        tasks | count by lead
+        indicators where unit = "%" and target2030 >= 90 show id, name, target2030
+        indicators where unit = "%" summarize count, avg(target2030) by area
+        duties where due is not missing show who, due, next_due
+
+      Sources   tasks indicators targets agencies areas sections duties documents plans
+      Stages    where find show add summarize … by count sort take skip distinct expand expect
+      Compare   = != < <= > >=   ~ (contains)   in (…)   is missing   covers   overlaps
+                and or not; names are found without accents and by short name: "SYT"
+      Years     timeframe covers 2025, timeframe overlaps 2024..2026
+
+      Commands
+      \(commands)
+
+      """
+  }
+}

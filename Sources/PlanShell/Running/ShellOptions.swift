@@ -1,0 +1,60 @@
+import PlanModel
+import PlanRendering
+
+/// When to use colours.
+public enum ColorChoice: String, CaseIterable, Sendable {
+  /// On a terminal, unless `NO_COLOR` is set.
+  case auto
+  /// Always.
+  case always
+  /// Never.
+  case never
+}
+
+/// What the program was asked to do, as the command line says it.
+public struct ShellOptions: Sendable {
+  /// What to run.
+  public enum Work: Equatable, Sendable {
+    /// The shell, or the query file on standard input where that is no terminal.
+    case shell
+    /// Queries given as arguments, one after the other.
+    case queries([String])
+    /// A query file; `-` is standard input.
+    case file(String)
+  }
+
+  /// What to run.
+  public var work: Work
+  /// Plan files to open in place of the built-in plan.
+  public var planFiles: [String]
+  /// The form of results.
+  public var format: OutputFormat
+  /// The file that results go to; `nil` for standard output.
+  public var output: String?
+  /// Whether notes are hidden.
+  public var isQuiet: Bool
+  /// Whether a result that leaves something out counts as a failure.
+  public var isStrict: Bool
+  /// Whether a script goes on after a statement that failed.
+  public var keepsGoing: Bool
+  /// The present day; `nil` for the system's.
+  public var today: CalendarDate?
+  /// The width of tables in columns; `nil` for the terminal's.
+  public var width: Int?
+  /// When to use colours.
+  public var color: ColorChoice
+  /// Values for script parameters, `name=value`.
+  public var settings: [(name: String, value: String)]
+
+  /// Makes options with the defaults of the command line.
+  public init(work: Work = .shell, planFiles: [String] = []) {
+    self.work = work
+    self.planFiles = planFiles
+    format = .table
+    isQuiet = false
+    isStrict = false
+    keepsGoing = false
+    color = .auto
+    settings = []
+  }
+}

@@ -1,0 +1,131 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Why a file could not be read or written, in the system's words.
+struct FileProblem: Error, Equatable {
+  var path: String
+  var reason: String
+
+  /// The problem that the last system call left behind.
+  static func last(_ path: String) -> FileProblem {
+    FileProblem(path: path, reason: String(cString: strerror(errno)))
+  }
+}
+
+/// Files as bytes. Foundation would do as well, but linking it alone costs more time at every
+/// start than a whole query takes (the benchmark in Tests/Benchmarks shows both).
+enum FileAccess {
+  /// The whole contents of a file; `-` is standard input.
+  static func read(_ path: String) throws(FileProblem) -> [UInt8] {
+    if path == "-" { return try read(descriptor: STDIN_FILENO, path) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last(path) }
+    defer { close(descriptor) }
+    return try read(descriptor: descriptor, path)
+  }
+
+  private static func read(descriptor: Int32, _ path: String) throws(FileProblem) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_size > 0 {
+      bytes.reserveCapacity(Int(status.st_size))
+    }
+    var chunk = [UInt8](repeating: 0, count: 256 * 1024)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { buffer in
+        #if canImport(Glibc)
+          Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        #else
+          Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+        #endif
+      }
+      if count > 0 {
+        bytes.append(contentsOf: chunk[0..<count])
+      } else if count == 0 {
+        return bytes
+      } else if errno != EINTR {
+        throw .last(path)
+      }
+    }
+  }
+
+  /// Writes all bytes to a descriptor; `false` once the reader has gone or the disk is full.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var offset = 0
+    while offset < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        let rest = UnsafeRawBufferPointer(rebasing: buffer[offset...])
+        #if canImport(Glibc)
+          return Glibc.write(descriptor, rest.baseAddress, rest.count)
+        #else
+          return Darwin.write(descriptor, rest.baseAddress, rest.count)
+        #endif
+      }
+      if count >= 0 {
+        offset += count
+      } else if errno != EINTR {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Writes a file whole or not at all: beside it first, then moved into its place. What stood
+  /// there stays until then, and keeps its permissions.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(FileProblem) {
+    let target = resolved(path)
+    var status = stat()
+    let exists = stat(target, &status) == 0
+    if exists, status.st_mode & S_IFMT != S_IFREG {
+      return try writeDirectly(target, bytes)
+    }
+    var template = Array((target + ".XXXXXX").utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw .last(path) }
+    let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let mode = exists ? status.st_mode & 0o7777 : 0o666 & ~currentMask()
+    let isWritten =
+      write(bytes, to: descriptor) && fchmod(descriptor, mode) == 0 && fsync(descriptor) == 0
+    let problem = FileProblem.last(path)
+    close(descriptor)
+    guard isWritten else {
+      unlink(temporary)
+      throw problem
+    }
+    guard rename(temporary, target) == 0 else {
+      let problem = FileProblem.last(path)
+      unlink(temporary)
+      throw problem
+    }
+  }
+
+  /// A device or pipe is written to as it is: there is nothing to keep whole.
+  private static func writeDirectly(_ path: String, _ bytes: [UInt8]) throws(FileProblem) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last(path) }
+    defer { close(descriptor) }
+    guard write(bytes, to: descriptor) else { throw .last(path) }
+  }
+
+  private static func currentMask() -> mode_t {
+    let mask = umask(0)
+    umask(mask)
+    return mask
+  }
+
+  /// The path with links followed, where it exists; else as it is.
+  static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// The folder a file stands in.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}

@@ -1,0 +1,53 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What the process is connected to.
+enum Terminal {
+  /// Whether standard input is a terminal.
+  static var isInputTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
+  /// Whether standard output is a terminal.
+  static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Whether standard error is a terminal.
+  static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// The columns of the terminal that standard output is; `nil` where it is none.
+  static var width: Int? {
+    var size = winsize()
+    guard isOutputTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 else { return nil }
+    return size.ws_col > 0 ? Int(size.ws_col) : 80
+  }
+
+  /// The value of an environment variable; `nil` where it is not set.
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// Year, month and day of the present day in the user's time zone.
+  static func today() -> (year: Int, month: Int, day: Int) {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
+  }
+
+  /// Lets a closed pipe be an error of `write` and not the end of the process.
+  static func ignoreClosedPipes() {
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// In batch, Ctrl-C ends the process with its own exit code. Nothing needs tidying: output
+  /// files only appear once they are whole.
+  static func exitOnInterrupt() {
+    signal(SIGINT) { _ in _exit(ExitCode.interrupted.rawValue) }
+  }
+
+  /// In the shell, Ctrl-C while a query runs does not end the shell.
+  static func ignoreInterrupts() {
+    signal(SIGINT, SIG_IGN)
+  }
+}

@@ -1,0 +1,278 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A program running on a terminal of its own, whose screen a test can look at.
+public final class PseudoTerminal {
+  /// Why a test could not go on.
+  public enum Failure: Error, CustomStringConvertible {
+    /// A system call failed, with the value of `errno`.
+    case system(call: String, code: Int32)
+    /// The screen never became as expected; holds what it showed.
+    case timeout(expected: String, transcript: String)
+    /// The program ended while something was still expected; holds what the screen showed.
+    case ended(expected: String, transcript: String)
+
+    /// The failure in words, with the screen.
+    public var description: String {
+      switch self {
+      case .system(let call, let code): "\(call): \(String(cString: strerror(code)))"
+      case .timeout(let expected, let transcript): "timeout: \(expected)\n\(transcript)"
+      case .ended(let expected, let transcript): "program ended: \(expected)\n\(transcript)"
+      }
+    }
+  }
+
+  /// How a program ended.
+  public enum Exit: Equatable, Sendable {
+    /// It ended by itself with this code.
+    case code(Int32)
+    /// This signal ended it.
+    case signal(Int32)
+  }
+
+  private static let timeoutMilliseconds = 30_000
+
+  /// What the program has drawn so far.
+  public private(set) var screen: TerminalScreen
+
+  private let master: Int32
+  private var process: pid_t = -1
+  private var hasEnded = false
+
+  /// Starts a program whose standard input, output and error are a new terminal.
+  ///
+  /// - Parameters:
+  ///   - program: The path of the program.
+  ///   - arguments: Its arguments, without its name.
+  ///   - environment: All its environment variables.
+  ///   - columns: The width of the terminal in cells.
+  ///   - rows: The height of the terminal in cells.
+  /// - Throws: ``Failure/system(call:code:)``.
+  public init(
+    program: String, arguments: [String] = [], environment: [String: String], columns: Int = 80,
+    rows: Int = 24
+  ) throws {
+    screen = TerminalScreen(columns: columns, rows: rows)
+    let name: String
+    (master, name) = try Self.openTerminal()
+    var size = winsize()
+    size.ws_col = UInt16(columns)
+    size.ws_row = UInt16(rows)
+    _ = try Self.check("ioctl", ioctl(master, UInt(TIOCSWINSZ), &size))
+    process = try Self.spawn(
+      [program] + arguments, environment: environment.map { "\($0.key)=\($0.value)" },
+      terminal: name)
+  }
+
+  deinit {
+    if process > 0 {
+      kill(process, SIGKILL)
+      waitpid(process, nil, 0)
+    }
+    close(master)
+  }
+
+  /// Types keys or pastes text, exactly these bytes.
+  ///
+  /// - Parameter keys: What the terminal would send.
+  /// - Throws: ``Failure/system(call:code:)``.
+  public func send(_ keys: String) throws {
+    try send(bytes: Array(keys.utf8))
+  }
+
+  /// Sends bytes, which need not be UTF-8.
+  ///
+  /// The program's output is read meanwhile, so that neither side waits for the other.
+  ///
+  /// - Parameter bytes: What the terminal would send.
+  /// - Throws: ``Failure/system(call:code:)``.
+  public func send(bytes: [UInt8]) throws {
+    var remaining = bytes[...]
+    while !remaining.isEmpty {
+      let part = Array(remaining.prefix(512))
+      let count = try Self.check("write", Int32(write(master, part, part.count)))
+      remaining = remaining.dropFirst(Int(count))
+      _ = readOutput(milliseconds: 0)
+    }
+  }
+
+  /// Sends a signal to the program.
+  ///
+  /// - Parameter signal: Its number, such as `SIGTERM`.
+  public func send(signal: Int32) {
+    kill(process, signal)
+  }
+
+  /// Reads output until the screen is as expected.
+  ///
+  /// - Parameters:
+  ///   - expected: What is waited for, in words for the failure.
+  ///   - condition: Whether the screen is as expected.
+  /// - Throws: ``Failure/timeout(expected:transcript:)`` after 30 seconds, or
+  ///   ``Failure/ended(expected:transcript:)``.
+  public func wait(_ expected: String, until condition: (TerminalScreen) -> Bool) throws {
+    let deadline = Self.now() + Self.timeoutMilliseconds
+    while !condition(screen) {
+      let left = deadline - Self.now()
+      guard left > 0 else {
+        throw Failure.timeout(expected: expected, transcript: screen.transcript)
+      }
+      guard !hasEnded else {
+        throw Failure.ended(expected: expected, transcript: screen.transcript)
+      }
+      _ = readOutput(milliseconds: Int32(clamping: left))
+    }
+  }
+
+  /// Reads output until a text stands somewhere in the transcript.
+  ///
+  /// - Parameter text: The text, within one row.
+  /// - Throws: As ``wait(_:until:)``.
+  public func wait(for text: String) throws {
+    try wait(text) { $0.transcript.contains(text) }
+  }
+
+  /// Reads output until the cursor's row holds exactly a text.
+  ///
+  /// - Parameter line: The row, without blanks at its right.
+  /// - Throws: As ``wait(_:until:)``.
+  public func wait(forLine line: String) throws {
+    try wait("line <\(line)>") { $0.currentLine == line }
+  }
+
+  /// Reads output to its end and waits for the program to end.
+  ///
+  /// - Returns: How it ended.
+  /// - Throws: ``Failure/timeout(expected:transcript:)`` if it does not end.
+  public func waitForExit() throws -> Exit {
+    let deadline = Self.now() + Self.timeoutMilliseconds
+    while !hasEnded && Self.now() < deadline { _ = readOutput(milliseconds: 100) }
+    var status: Int32 = 0
+    while Self.now() < deadline {
+      let ended = waitpid(process, &status, WNOHANG)
+      if ended == process {
+        process = -1
+        let signal = status & 0x7F
+        return signal == 0 ? .code((status >> 8) & 0xFF) : .signal(signal)
+      }
+      if ended < 0 && errno != EINTR { throw Failure.system(call: "waitpid", code: errno) }
+      _ = poll(nil, 0, 10)
+    }
+    throw Failure.timeout(expected: "end of the program", transcript: screen.transcript)
+  }
+
+  /// The terminal's settings as the program left them.
+  ///
+  /// - Returns: The local flags, such as `ECHO` and `ICANON`.
+  /// - Throws: ``Failure/system(call:code:)``.
+  public func localFlags() throws -> tcflag_t {
+    var settings = termios()
+    _ = try Self.check("tcgetattr", tcgetattr(master, &settings))
+    return settings.c_lflag
+  }
+}
+
+// MARK: - System calls
+
+extension PseudoTerminal {
+  /// Draws what has been written, waiting for some at most so long. False if there was none.
+  private func readOutput(milliseconds: Int32) -> Bool {
+    var request = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    guard poll(&request, 1, milliseconds) > 0 else { return false }
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    let count = read(master, &chunk, chunk.count)
+    if count < 0 && errno == EINTR { return false }
+    guard count > 0 else {
+      hasEnded = true
+      return false
+    }
+    screen.feed(chunk[..<count])
+    return true
+  }
+
+  /// The descriptor of the terminal's far side, and the path of the side the program gets.
+  private static func openTerminal() throws -> (master: Int32, name: String) {
+    #if canImport(Glibc)
+      // glibc hides posix_openpt and its companions from Swift; these are the calls they make.
+      let unlock: UInt = 0x4004_5431  // TIOCSPTLCK
+      let tellNumber: UInt = 0x8004_5430  // TIOCGPTN
+      let master = try check("open", open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC))
+      var locked: Int32 = 0
+      _ = try check("ioctl", ioctl(master, unlock, &locked))
+      var number: Int32 = 0
+      _ = try check("ioctl", ioctl(master, tellNumber, &number))
+      return (master, "/dev/pts/\(number)")
+    #else
+      let master = try check("posix_openpt", posix_openpt(O_RDWR | O_NOCTTY))
+      _ = try check("fcntl", fcntl(master, F_SETFD, FD_CLOEXEC))
+      _ = try check("grantpt", grantpt(master))
+      _ = try check("unlockpt", unlockpt(master))
+      guard let name = ptsname(master) else { throw Failure.system(call: "ptsname", code: errno) }
+      return (master, String(cString: name))
+    #endif
+  }
+
+  /// The child leads a new session; the first terminal it opens becomes its controlling one.
+  private static func spawn(
+    _ arguments: [String], environment: [String], terminal: String
+  ) throws -> pid_t {
+    #if canImport(Glibc)
+      var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
+      let newSession = Int16(0x80)  // POSIX_SPAWN_SETSID, which glibc hides from Swift
+    #else
+      var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
+      let newSession = Int16(POSIX_SPAWN_SETSID)
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
+    posix_spawn_file_actions_adddup2(&actions, 0, 1)
+    posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    setDefaultSignals(&attributes, flags: newSession)
+    var argumentPointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
+    var environmentPointers: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
+    defer { for pointer in argumentPointers + environmentPointers { free(pointer) } }
+    var process: pid_t = -1
+    let code = posix_spawn(
+      &process, arguments[0], &actions, &attributes, &argumentPointers, &environmentPointers)
+    guard code == 0 else { throw Failure.system(call: "posix_spawn", code: code) }
+    return process
+  }
+
+  #if canImport(Glibc)
+    private typealias SpawnAttributes = posix_spawnattr_t
+  #else
+    private typealias SpawnAttributes = posix_spawnattr_t?
+  #endif
+
+  /// A test runner may ignore or block signals, which the program must not inherit.
+  private static func setDefaultSignals(_ attributes: inout SpawnAttributes, flags: Int16) {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    for signal in [SIGINT, SIGTERM, SIGHUP, SIGPIPE] { sigaddset(&signals, signal) }
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    let all = flags | Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK)
+    posix_spawnattr_setflags(&attributes, all)
+  }
+
+  private static func check(_ call: String, _ result: Int32) throws -> Int32 {
+    guard result >= 0 else { throw Failure.system(call: call, code: errno) }
+    return result
+  }
+
+  private static func now() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
+  }
+}
