@@ -38,7 +38,7 @@ public struct LooseText: Sendable {
   /// Prepares a text all of whose scalars are in the table; returns whether it was one.
   ///
   /// Works on memory, because a search prepares each text of a column: through the text's scalars
-  /// and an append for each this took three times as long.
+  /// and an append for each this took more than twice as long.
   private mutating func fillQuickly(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     // A scalar of the table is one letter, so there are never more letters than bytes.
     let room = bytes.count + 2
