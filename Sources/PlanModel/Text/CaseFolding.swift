@@ -34,12 +34,14 @@ enum CaseFolding {
       let value = isUpper ? UInt8(ascii: scalar) + 32 : UInt8(ascii: scalar)
       return String(Unicode.Scalar(value)).unicodeScalars
     }
+    let properties = scalar.properties
     // The dotless i has I as its upper case and is a letter of its own all the same.
-    if scalar == "\u{131}" { return String(scalar).unicodeScalars }
+    let hasCase = properties.changesWhenCaseFolded || properties.changesWhenLowercased
+    if scalar == "\u{131}" || !hasCase { return String(scalar).unicodeScalars }
     // There and back, because letters such as the two small sigmas meet only in upper case; lower
     // case first, because ẞ has no other way to ss.
     var result = String.UnicodeScalarView()
-    for lower in scalar.properties.lowercaseMapping.unicodeScalars {
+    for lower in properties.lowercaseMapping.unicodeScalars {
       for upper in lower.properties.uppercaseMapping.unicodeScalars {
         result.append(contentsOf: upper.properties.lowercaseMapping.unicodeScalars)
       }

@@ -59,8 +59,8 @@ struct CollationKeyBuilder {
     let properties = scalar.properties
     switch properties.generalCategory {
     case .decimalNumber:
-      let digit = properties.numericValue.flatMap { UInt8(exactly: $0) }
-      append(digit: min(digit ?? 0, 9))
+      let digit = (0...9).first { Double($0) == properties.numericValue }
+      append(digit: UInt8(digit ?? 0))
     case .otherNumber, .letterNumber:
       endRun()
       bytes.append(0x50)

@@ -94,15 +94,22 @@ struct LooseLetterTable: Sendable {
   static let latinEnd: UInt32 = 0x250
   /// U+1E00 to U+1EFF, Vietnamese letters among them, follow.
   static let additional: Range<UInt32> = 0x1E00..<0x1F00
+  /// U+2000 to U+20CF, quotation marks, dashes and the like, come last.
+  static let punctuation: Range<UInt32> = 0x2000..<0x20D0
 
   /// The scalars of the table, in its order.
-  static var scalars: [UInt32] { [UInt32](0..<latinEnd) + [UInt32](additional) }
+  static var scalars: [UInt32] {
+    [UInt32](0..<latinEnd) + [UInt32](additional) + [UInt32](punctuation)
+  }
 
   /// The place of a scalar in the table, if it is there.
   @inline(__always)
   static func slot(of scalar: UInt32) -> Int? {
     if scalar < latinEnd { return Int(scalar) }
-    if scalar & ~0xFF == additional.lowerBound { return Int(scalar - 0x1E00 + latinEnd) }
+    if additional.contains(scalar) { return Int(scalar - additional.lowerBound + latinEnd) }
+    if punctuation.contains(scalar) {
+      return Int(scalar - punctuation.lowerBound + latinEnd) + additional.count
+    }
     return nil
   }
 
@@ -111,7 +118,7 @@ struct LooseLetterTable: Sendable {
 
   private init() {
     var letters: [UInt64] = []
-    letters.reserveCapacity(Int(Self.latinEnd) + Self.additional.count)
+    letters.reserveCapacity(Int(Self.latinEnd) + Self.additional.count + Self.punctuation.count)
     for scalar in Self.scalars {
       var single: [UInt64] = []
       LooseLetterTable.appendLetters(of: scalar, to: &single)

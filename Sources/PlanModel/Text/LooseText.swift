@@ -23,7 +23,6 @@ public struct LooseText: Sendable {
   /// Prepares another text in the memory of this one, which saves an allocation for each of many.
   public mutating func replace(with text: String) {
     original = text.nfc
-    letters.removeAll(keepingCapacity: true)
     fill()
   }
 
@@ -31,7 +30,76 @@ public struct LooseText: Sendable {
   public var isBlank: Bool { letters.count == 1 }
 
   private mutating func fill() {
-    letters.reserveCapacity(original.utf8.count + 2)
+    let isQuick = original.utf8.withContiguousStorageIfAvailable { fillQuickly($0) } ?? false
+    if !isQuick { fillSlowly() }
+    spreadTones()
+  }
+
+  /// Prepares a text all of whose scalars are in the table; returns whether it was one.
+  ///
+  /// Works on memory, because a search prepares each text of a column: through the text's scalars
+  /// and an append for each this took more than twice as long.
+  private mutating func fillQuickly(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    // A scalar of the table is one letter, so there are never more letters than bytes.
+    let room = bytes.count + 2
+    if letters.count < room {
+      letters.append(contentsOf: repeatElement(0, count: room - letters.count))
+    }
+    let count = LooseLetterTable.shared.letters.withUnsafeBufferPointer { table in
+      letters.withUnsafeMutableBufferPointer { LooseText.fill($0, from: bytes, by: table) }
+    }
+    guard let count else { return false }
+    letters.removeSubrange(count...)
+    return true
+  }
+
+  /// Writes the letters of UTF-8 text and returns how many; `nil` for a scalar not in the table.
+  private static func fill(
+    _ letters: UnsafeMutableBufferPointer<UInt64>, from bytes: UnsafeBufferPointer<UInt8>,
+    by table: UnsafeBufferPointer<UInt64>
+  ) -> Int? {
+    letters[0] = LooseLetter.separator
+    var count = 1
+    var position = 0
+    while position < bytes.count {
+      var slot = Int(bytes[position])
+      if slot < 0x80 {
+        position += 1
+      } else {
+        guard let (scalar, length) = LooseText.scalar(of: bytes, at: position),
+          let other = LooseLetterTable.slot(of: scalar)
+        else { return nil }
+        slot = other
+        position += length
+      }
+      let letter = table[slot]
+      if letter & LooseLetter.ignored != 0 {
+        if letter == LooseLetter.unsettled { return nil }
+      } else if letter != LooseLetter.separator || letters[count - 1] != LooseLetter.separator {
+        letters[count] = letter
+        count += 1
+      }
+    }
+    if letters[count - 1] == LooseLetter.separator { return count }
+    letters[count] = LooseLetter.separator
+    return count + 1
+  }
+
+  /// Decodes a scalar of two or three bytes.
+  @inline(__always)
+  private static func scalar(
+    of bytes: UnsafeBufferPointer<UInt8>, at position: Int
+  ) -> (scalar: UInt32, length: Int)? {
+    let first = UInt32(bytes[position])
+    guard first < 0xF0, position + 1 < bytes.count else { return nil }
+    let second = UInt32(bytes[position + 1] & 0x3F)
+    if first < 0xE0 { return ((first & 0x1F) << 6 | second, 2) }
+    guard position + 2 < bytes.count else { return nil }
+    return ((first & 0x0F) << 12 | second << 6 | UInt32(bytes[position + 2] & 0x3F), 3)
+  }
+
+  private mutating func fillSlowly() {
+    letters.removeAll(keepingCapacity: true)
     letters.append(LooseLetter.separator)
     let table = LooseLetterTable.shared.letters
     for scalar in original.unicodeScalars {
@@ -44,7 +112,6 @@ public struct LooseText: Sendable {
       }
     }
     appendSettled(LooseLetter.separator)
-    spreadTones()
   }
 
   @inline(__always)
@@ -68,30 +135,30 @@ public struct LooseText: Sendable {
   /// `hoà` and `hòa` differ in nothing else. Where a cluster has two tones (words written
   /// together), each vowel keeps its own.
   private mutating func spreadTones() {
-    var start = 0
-    var tone: UInt64 = 0
-    var hasTwo = false
-    for position in letters.indices {
-      let letter = letters[position]
-      if letter & LooseLetter.vowel != 0 {
-        let own = letter & LooseLetter.ownToneMask
-        if own != 0 {
-          hasTwo = hasTwo || tone != 0
-          tone = own
+    letters.withUnsafeMutableBufferPointer { letters in
+      var start = 0
+      var tone: UInt64 = 0
+      var hasTwo = false
+      for position in letters.indices {
+        let letter = letters[position]
+        if letter & LooseLetter.vowel != 0 {
+          let own = letter & LooseLetter.ownToneMask
+          if own != 0 {
+            hasTwo = hasTwo || tone != 0
+            tone = own
+          }
+          continue
         }
-        continue
+        if tone != 0 {
+          for vowel in start..<position {
+            let own = letters[vowel] & LooseLetter.ownToneMask
+            letters[vowel] |= (hasTwo ? own : tone) << 3
+          }
+        }
+        start = position + 1
+        tone = 0
+        hasTwo = false
       }
-      if tone != 0 { setClusterTone(hasTwo ? nil : tone, in: start..<position) }
-      start = position + 1
-      tone = 0
-      hasTwo = false
-    }
-  }
-
-  private mutating func setClusterTone(_ tone: UInt64?, in range: Range<Int>) {
-    for position in range {
-      let own = letters[position] & LooseLetter.ownToneMask
-      letters[position] |= (tone ?? own) << 3
     }
   }
 }

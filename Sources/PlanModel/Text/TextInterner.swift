@@ -7,7 +7,9 @@
 ///     texts.values                // ["Sở Y tế"]
 ///
 /// Texts are told apart by their UTF-8 bytes, so they must be in NFC already, as all text of a plan
-/// is. A dictionary would normalise every text that is not ASCII once more to hash it: FIGURES.
+/// is. A dictionary would normalise every text that is not ASCII once more to hash it: for a
+/// million Vietnamese texts of 130 bytes it took 3.9 s where this takes 0.3 s, and 0.74 s where
+/// this takes 0.08 s when only 5000 of them are distinct.
 public struct TextInterner: Sendable {
   /// The distinct texts; a text's code is its index.
   public private(set) var values: [String] = []
@@ -25,30 +27,27 @@ public struct TextInterner: Sendable {
   public mutating func code(for text: String?) -> Int32 {
     guard var text else { return -1 }
     let hash = text.withUTF8(TextInterner.hash)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let code = Int(slots[slot])
-      if hashes[code] == hash, TextInterner.haveSameBytes(values[code], text) {
-        return slots[slot]
-      }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return add(text, hash: hash, slot: slot)
+    let slot = slot(of: text, hash: hash)
+    return slots[slot] >= 0 ? slots[slot] : add(text, hash: hash, slot: slot)
   }
 
   /// The code that a text has been given, or `nil`.
   public func existingCode(for text: String) -> Int32? {
     var text = text
-    let hash = text.withUTF8(TextInterner.hash)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    let slot = slot(of: text, hash: text.withUTF8(TextInterner.hash))
+    return slots[slot] >= 0 ? slots[slot] : nil
+  }
+
+  /// The slot that holds the code of a text, or the free one where it belongs.
+  private func slot(of text: String, hash: UInt64) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 {
       let code = Int(slots[slot])
-      if hashes[code] == hash, TextInterner.haveSameBytes(values[code], text) {
-        return slots[slot]
-      }
-      slot = (slot + 1) & (slots.count - 1)
+      if hashes[code] == hash, TextInterner.haveSameBytes(values[code], text) { break }
+      slot = (slot + 1) & mask
     }
-    return nil
+    return slot
   }
 
   /// A column of these codes over the texts so far.
