@@ -25,7 +25,9 @@ import Testing
     for (name, text) in files {
       let recorded = try ProjectFiles.bytes("\(BuiltInPlanTests.folder)/\(name)")
       #expect(recorded == Array(text.utf8), "\(name) is not up to date")
-      #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count < BuiltInPlanTests.lineLimit)
+      #expect(
+        text.split(separator: "\n", omittingEmptySubsequences: false).count
+          < BuiltInPlanTests.lineLimit)
     }
   }
 

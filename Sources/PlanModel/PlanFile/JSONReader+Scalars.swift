@@ -185,7 +185,8 @@ extension JSONReader {
   private func exponent(at offset: inout Int) throws(JSONSyntaxError) -> Bool {
     guard offset < bytes.count, bytes[offset] | 0x20 == UInt8(ascii: "e") else { return false }
     offset += 1
-    if offset < bytes.count, bytes[offset] == UInt8(ascii: "+") || bytes[offset] == UInt8(ascii: "-")
+    if offset < bytes.count,
+      bytes[offset] == UInt8(ascii: "+") || bytes[offset] == UInt8(ascii: "-")
     {
       offset += 1
     }

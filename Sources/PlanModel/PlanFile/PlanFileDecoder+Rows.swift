@@ -143,7 +143,8 @@ extension PlanFileDecoder {
     let month = DutyKey.month.rawValue
     let day = DutyKey.day.rawValue
     switch (seen.contains(.month), seen.contains(.day)) {
-    case (true, false): report(at: monthOffset, inside: [.key(month)], .missingPart(day, beside: month))
+    case (true, false):
+      report(at: monthOffset, inside: [.key(month)], .missingPart(day, beside: month))
     case (false, true): report(at: dayOffset, inside: [.key(day)], .missingPart(month, beside: day))
     case (false, false), (true, true): break
     }

@@ -84,7 +84,8 @@ extension PlanFileDecoder {
       try reader.skipValue()
     }
     path.removeLast()
-    for (position, key) in table.keys.enumerated() where key.isRequired && !seen.contains(position: position) {
+    for (position, key) in table.keys.enumerated()
+    where key.isRequired && !seen.contains(position: position) {
       report(at: seen.start, .missingKey(table.names[position]))
     }
     return nil

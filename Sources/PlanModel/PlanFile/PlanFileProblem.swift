@@ -154,7 +154,8 @@ extension PlanFileProblem {
     let shown = 5
     let names = keys.count > shown ? keys.prefix(shown) + ["…"] : keys[...]
     return Self(
-      code: .cycle, message: "these refer to one another in a circle: "
+      code: .cycle,
+      message: "these refer to one another in a circle: "
         + names.joined(separator: ", "))
   }
 

@@ -6,7 +6,9 @@ public enum Suggestions {
     var best: (distance: Int, name: String)?
     for candidate in candidates {
       let distance = edits(wanted, Array(candidate.lowercased().unicodeScalars))
-      guard distance <= max(1, wanted.count / 3), distance < best?.distance ?? .max else { continue }
+      guard distance <= max(1, wanted.count / 3), distance < best?.distance ?? .max else {
+        continue
+      }
       best = (distance, candidate)
     }
     return best?.name

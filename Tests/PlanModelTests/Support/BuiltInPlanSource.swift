@@ -19,7 +19,8 @@ struct BuiltInPlanSource {
       "BuiltInPlan+Documents.swift": file(
         "documents", "LegalDocument", plan.documents.map(document)),
       "BuiltInPlan+Duties.swift": file("duties", "Duty", plan.duties.map(duty)),
-      "BuiltInPlan+Indicators.swift": file("indicators", "Indicator", plan.indicators.map(indicator)),
+      "BuiltInPlan+Indicators.swift": file(
+        "indicators", "Indicator", plan.indicators.map(indicator)),
       "BuiltInPlan+Sections.swift": file("sections", "Section", plan.sections.map(section)),
       "BuiltInPlan+Tasks.swift": file("tasks", "PlanTask", plan.tasks.map(task)),
     ]
