@@ -1,0 +1,39 @@
+/// The way from the root of a JSON text to a value: `$.tasks[3].lead[0]`.
+struct JSONPath: Hashable {
+  /// One step of the way.
+  enum Component: Hashable {
+    case key(String)
+    case index(Int)
+  }
+
+  var components: [Component] = []
+
+  /// The path followed by further steps.
+  func appending(_ more: [Component]) -> JSONPath {
+    JSONPath(components: components + more)
+  }
+}
+
+extension JSONPath: CustomStringConvertible {
+  /// The path as messages show it. Keys that are no plain names stand in brackets.
+  var description: String {
+    components.reduce(into: "$") { text, component in
+      switch component {
+      case .index(let index): text += "[\(index)]"
+      case .key(let name) where JSONPath.isPlain(name): text += "." + name
+      case .key(let name): text += "['" + JSONPath.escaped(name) + "']"
+      }
+    }
+  }
+
+  private static func escaped(_ name: String) -> String {
+    name.map { $0 == "'" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
+  }
+
+  private static func isPlain(_ name: String) -> Bool {
+    guard let first = name.unicodeScalars.first, !("0"..."9").contains(first) else { return false }
+    return name.unicodeScalars.allSatisfy {
+      $0 == "_" || ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0)
+    }
+  }
+}
