@@ -10,11 +10,16 @@ let package = Package(
   products: [
     .library(name: "PlanModel", targets: ["PlanModel"]),
     .library(name: "PlanQuery", targets: ["PlanQuery"]),
+    .library(name: "PlanRendering", targets: ["PlanRendering"]),
   ],
   targets: [
     .target(name: "PlanModel", swiftSettings: strict),
     .target(name: "PlanQuery", dependencies: ["PlanModel"], swiftSettings: strict),
+    .target(name: "PlanRendering", dependencies: ["PlanModel"], swiftSettings: strict),
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"], swiftSettings: strict),
+    .testTarget(
+      name: "PlanRenderingTests", dependencies: ["PlanModel", "PlanRendering"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
