@@ -35,9 +35,9 @@ public struct LineRenderer: Renderer {
     for row in 0..<table.rowCount {
       guard !output.isClosed else { return }
       for (label, column) in zip(labels, table.columns) {
-        write(label, indent: indent, into: &output)
-        let isMissing = column.column.isMissing(row)
-        write(form.text(column.column, row), isMissing, indent: indent, into: &output)
+        let text = form.text(column.column, row)
+        write(label, indent: text.isEmpty ? 0 : indent, into: &output)
+        write(text, column.column.isMissing(row), indent: indent, into: &output)
       }
       output.append(byte: 0x0A)
     }
@@ -49,13 +49,13 @@ public struct LineRenderer: Renderer {
     return options.width.map { min(longest, $0 / 2) } ?? longest
   }
 
-  /// Writes a name and leaves the line where the value begins.
+  /// Writes a name and leaves the line where the value begins, or at once where there is none.
   private func write(_ label: String, indent: Int, into output: inout OutputBuffer) {
     let lines = WordWrap(heading: label).lines(width: options.width ?? .max)
     for (index, line) in lines.enumerated() {
       output.append(TerminalStyle.bold.applied(to: line.text, if: options.color))
       let isLast = index == lines.count - 1
-      if isLast, line.width < indent {
+      if isLast, line.width < indent || indent == 0 {
         output.append(spaces: indent - line.width)
       } else {
         output.append(byte: 0x0A)

@@ -83,7 +83,7 @@ struct TableFitter {
     // Two starts, since each leads only to the best of its neighbourhood.
     var other = widths
     share(room - least.reduce(0, +), among: &widths) { $0 }
-    share(room - least.reduce(0, +), among: &other) { Int(Double($0).squareRoot() * 8) }
+    share(room - least.reduce(0, +), among: &other) { Int.bitWidth - $0.leadingZeroBitCount }
     improve(&widths, least: least)
     improve(&other, least: least)
     if cost(other) < cost(widths) { widths = other }
