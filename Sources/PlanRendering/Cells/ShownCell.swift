@@ -74,10 +74,22 @@ struct ShownColumn {
   }
 
   private func makeCell(_ row: Int) -> ShownCell {
-    let text = form.text(column, row).escapedForTerminal
+    let isMissing = column.isMissing(row)
+    var text = form.text(column, row)
+    // What is made of digits and signs is safe, and as wide as it is long.
+    let isPlain = hasPlainValues && !isMissing
+    if !isPlain { text = text.escapedForTerminal }
     return ShownCell(
-      text: text, width: DisplayWidth.of(text), anchor: anchor(of: text, row),
-      isMissing: column.isMissing(row))
+      text: text, width: isPlain ? text.utf8.count : DisplayWidth.of(text),
+      anchor: anchor(of: text, row), isMissing: isMissing)
+  }
+
+  /// Whether values that are there are written in ASCII alone.
+  private var hasPlainValues: Bool {
+    switch column {
+    case .number, .truth, .date, .range, .reference: true
+    case .text, .target, .timeframe, .list: false
+    }
   }
 
   private func anchor(of text: String, _ row: Int) -> ShownCell.Anchor {

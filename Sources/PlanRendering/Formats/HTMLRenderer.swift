@@ -80,8 +80,7 @@ public struct HTMLRenderer: Renderer {
   }
 
   private func escaped(_ text: String) -> String {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineBreak)
-    return lines.map { escapedLine(String($0).escapedForTerminal) }.joined(separator: "<br>")
+    text.brokenAtLineBreaks.map { escapedLine($0.escapedForTerminal) }.joined(separator: "<br>")
   }
 
   private func escapedLine(_ text: String) -> String {

@@ -31,12 +31,13 @@ public struct LineRenderer: Renderer {
   func writeRows(of table: ResultTable, into output: inout OutputBuffer) {
     let labels = table.columns.map { $0.name.escapedForTerminal + ":" }
     let indent = indent(for: labels)
+    let headings = labels.map { WordWrap(heading: $0).lines(width: options.width ?? .max) }
     let form = CellText.human(missing: options.missingText)
     for row in 0..<table.rowCount {
       guard !output.isClosed else { return }
-      for (label, column) in zip(labels, table.columns) {
+      for (heading, column) in zip(headings, table.columns) {
         let text = form.text(column.column, row)
-        write(label, indent: text.isEmpty ? 0 : indent, into: &output)
+        write(heading, indent: text.isEmpty ? 0 : indent, into: &output)
         write(text, column.column.isMissing(row), indent: indent, into: &output)
       }
       output.append(byte: 0x0A)
@@ -50,8 +51,9 @@ public struct LineRenderer: Renderer {
   }
 
   /// Writes a name and leaves the line where the value begins, or at once where there is none.
-  private func write(_ label: String, indent: Int, into output: inout OutputBuffer) {
-    let lines = WordWrap(heading: label).lines(width: options.width ?? .max)
+  private func write(
+    _ lines: [WordWrap.Line], indent: Int, into output: inout OutputBuffer
+  ) {
     for (index, line) in lines.enumerated() {
       output.append(TerminalStyle.bold.applied(to: line.text, if: options.color))
       let isLast = index == lines.count - 1
@@ -69,8 +71,8 @@ public struct LineRenderer: Renderer {
   ) {
     let room = options.width.map { $0 - indent } ?? .max
     var isFirst = true
-    for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineBreak) {
-      let safe = String(paragraph).escapedForTerminal
+    for paragraph in text.brokenAtLineBreaks {
+      let safe = paragraph.escapedForTerminal
       let lines =
         room == .max || DisplayWidth.of(safe) <= room
         ? [WordWrap.Line(text: safe, width: 0)] : WordWrap(text: safe).lines(width: room)
@@ -82,9 +84,4 @@ public struct LineRenderer: Renderer {
       }
     }
   }
-}
-
-extension Character {
-  /// Whether it ends a line: LF, CR, or CR and LF together.
-  var isLineBreak: Bool { self == "\n" || self == "\r" || self == "\r\n" }
 }

@@ -41,27 +41,41 @@ public struct MarkdownRenderer: Renderer {
   }
 
   private func escaped(_ text: String) -> String {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineBreak)
-    return lines.map { escapedLine(String($0).escapedForTerminal) }.joined(separator: "<br>")
+    text.brokenAtLineBreaks.map { escapedLine($0.escapedForTerminal) }.joined(separator: "<br>")
   }
 
   private func escapedLine(_ text: String) -> String {
-    var result = ""
-    var isAfterLetter = false
-    var rest = text[...]
-    while let character = rest.popFirst() {
-      let isLetter = character.isLetter || character.isNumber
-      switch character {
-      case "\\", "|", "`", "*", "[", "]", "<", "&", "~": result.append("\\")
-      // Between letters, as in `tasks_led`, an underscore means nothing.
-      case "_":
-        let isBeforeLetter = rest.first.map { $0.isLetter || $0.isNumber } ?? false
-        if !isAfterLetter || !isBeforeLetter { result.append("\\") }
-      default: break
-      }
-      result.append(character)
-      isAfterLetter = isLetter
+    guard text.utf8.contains(where: isSign) else { return text }
+    var result: [UInt8] = []
+    let bytes = Array(text.utf8)
+    for (index, byte) in bytes.enumerated() {
+      if isSign(byte), !isInsideWord(index, bytes) { result.append(UInt8(ascii: "\\")) }
+      result.append(byte)
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether Markdown may read a meaning into the sign.
+  private func isSign(_ byte: UInt8) -> Bool {
+    switch Unicode.Scalar(byte) {
+    case "\\", "|", "`", "*", "_", "[", "]", "<", "&", "~": true
+    default: false
+    }
+  }
+
+  /// Whether a sign is an underscore between letters, as in `tasks_led`, where it means nothing.
+  private func isInsideWord(_ index: Int, _ bytes: [UInt8]) -> Bool {
+    guard bytes[index] == UInt8(ascii: "_"), index > 0, index + 1 < bytes.count else {
+      return false
+    }
+    return isLetter(bytes[index - 1]) && isLetter(bytes[index + 1])
+  }
+
+  /// Whether a byte belongs to a letter or digit; of other scripts every byte is taken as one.
+  private func isLetter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: true
+    default: false
+    }
   }
 }

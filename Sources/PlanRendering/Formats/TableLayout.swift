@@ -49,8 +49,11 @@ struct ColumnMeasure {
 /// where a column cannot be as wide as its longest word. How many lines a width costs is counted
 /// on a sample of the rows; width is then moved from column to column while that saves lines.
 struct TableFitter {
-  /// How many rows, evenly spread, stand for all.
-  static let sampleSize = 200
+  /// How many cells stand for all; the rows they are taken from are evenly spread.
+  private static let sampleSize = 2000
+
+  /// How often width is moved in steps of one size; with many columns the gain of more is small.
+  private static let mostPasses = 6
 
   /// How generous the least widths are: columns up to `short` stay whole, words up to `word`.
   private static let stages = [(short: 12, word: 16), (short: 8, word: 12), (short: 8, word: 8)]
@@ -67,12 +70,14 @@ struct TableFitter {
   ///   - width: The columns of the screen.
   init(columns: inout [ShownColumn], measures: [ColumnMeasure], rowCount: Int, width: Int) {
     room = width - TableLayout.total(columns.map { _ in 0 })
-    let step = max(1, rowCount / TableFitter.sampleSize)
-    let sample = Array(stride(from: 0, to: rowCount, by: step))
+    let sampleRows = max(20, TableFitter.sampleSize / max(1, columns.count))
+    let sample = Array(stride(from: 0, to: rowCount, by: max(1, rowCount / sampleRows)))
     self.columns = []
     for index in columns.indices {
       self.columns.append(
-        FittedColumn(column: &columns[index], measure: measures[index], sample: sample))
+        FittedColumn(
+          column: &columns[index], measure: measures[index], sample: sample,
+          isWhole: sample.count == rowCount))
     }
   }
 
@@ -130,8 +135,10 @@ struct TableFitter {
     var best = cost(widths)
     for step in [16, 8, 4, 2, 1] {
       var moved = true
-      while moved {
+      var passes = 0
+      while moved, passes < TableFitter.mostPasses {
         moved = false
+        passes += 1
         for (giver, taker) in pairs(widths, least: least, step: step) {
           guard widths[giver] - step >= least[giver] else { continue }
           var candidate = widths
@@ -187,10 +194,13 @@ struct FittedColumn {
   private let cells: [WordWrap?]
   private let longestWord: Int
   private let rigidWidth: Int
+  /// Whether the sample is all rows.
+  private let isWhole: Bool
   private var counts: [Int: [Int]] = [:]
 
-  init(column: inout ShownColumn, measure: ColumnMeasure, sample: [Int]) {
+  init(column: inout ShownColumn, measure: ColumnMeasure, sample: [Int], isWhole: Bool) {
     self.measure = measure
+    self.isWhole = isWhole
     heading = WordWrap(heading: column.heading)
     headingWidth = DisplayWidth.of(column.heading)
     var cells: [WordWrap?] = []
@@ -232,7 +242,7 @@ struct FittedColumn {
   /// The width that is really used when lines are broken at `width`; all of it where the sample
   /// does not show every row.
   func usedWidth(_ width: Int) -> Int {
-    guard width < natural, cells.count < TableFitter.sampleSize else { return min(width, natural) }
+    guard width < natural, isWhole else { return min(width, natural) }
     let lines = cells.compactMap { $0 }.flatMap { $0.lines(width: width) }
     let used = lines.reduce(rigidWidth) { max($0, $1.width) }
     return heading.lines(width: width).reduce(used) { max($0, $1.width) }

@@ -19,6 +19,17 @@ extension String {
   }
 }
 
+extension String {
+  /// The lines of the text, parted at LF, CR, and CR and LF together; one where there is none.
+  var brokenAtLineBreaks: [String] {
+    guard utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return [self] }
+    let lines = split(omittingEmptySubsequences: false) {
+      $0 == "\n" || $0 == "\r" || $0 == "\r\n"
+    }
+    return lines.map { String($0) }
+  }
+}
+
 /// Which characters are dangerous on a terminal, and how they are shown.
 enum TerminalText {
   /// Whether a scalar must not reach a terminal.
