@@ -1,6 +1,12 @@
 import PlanModel
 import PlanRendering
 
+/// The forms of results, for whoever reads arguments.
+public typealias ResultFormat = OutputFormat
+
+/// A day, for whoever reads arguments.
+public typealias CalendarDay = CalendarDate
+
 /// When to use colours.
 public enum ColorChoice: String, CaseIterable, Sendable {
   /// On a terminal, unless `NO_COLOR` is set.

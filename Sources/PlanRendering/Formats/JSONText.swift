@@ -1,0 +1,103 @@
+import PlanModel
+
+/// Writes values as JSON (RFC 8259).
+enum JSONText {
+  /// Writes a cell: `null` where it is missing or undecided, an array for a list.
+  static func append(_ column: Column, _ row: Int, into output: inout OutputBuffer) {
+    switch column {
+    case .text(let texts): append(texts[row], into: &output)
+    case .number(let numbers): append(numbers[row], into: &output)
+    case .truth(let states):
+      let state = states[row]
+      output.append(state.isUndecided ? "null" : (state == .yes ? "true" : "false"))
+    case .date(let dates): append(dates[row]?.description, into: &output)
+    case .range(let low, let high):
+      guard !column.isMissing(row) else { return output.append("null") }
+      output.append("{\"low\":")
+      append(low, row, into: &output)
+      output.append(",\"high\":")
+      append(high, row, into: &output)
+      output.append("}")
+    case .target(let targets): append(targets, row, into: &output)
+    case .timeframe(let timeframes): append(timeframes, row, into: &output)
+    case .reference(let references):
+      output.append(references.rows[row] < 0 ? "null" : String(references.rows[row]))
+    case .list(let lists):
+      output.append(byte: UInt8(ascii: "["))
+      for (index, position) in lists.range(ofRow: row).enumerated() {
+        if index > 0 { output.append(byte: UInt8(ascii: ",")) }
+        append(lists.elements, position, into: &output)
+      }
+      output.append(byte: UInt8(ascii: "]"))
+    }
+  }
+
+  /// Writes a string, or `null`.
+  static func append(_ text: String?, into output: inout OutputBuffer) {
+    guard let text else { return output.append("null") }
+    output.append(byte: UInt8(ascii: "\""))
+    if text.utf8.contains(where: { $0 == 0x22 || $0 == 0x5C }) || text.escapedForTerminal != text {
+      appendEscaped(text, into: &output)
+    } else {
+      output.append(text)
+    }
+    output.append(byte: UInt8(ascii: "\""))
+  }
+
+  private static func append(_ number: Decimal?, into output: inout OutputBuffer) {
+    output.append(number?.description ?? "null")
+  }
+
+  private static func append(
+    _ targets: TargetColumn, _ row: Int, into output: inout OutputBuffer
+  ) {
+    let kind = targets.kinds[row]
+    guard kind != .missing else { return output.append("null") }
+    let interval = targets.intervals[row]
+    output.append("{\"text\":")
+    let shown = kind.isNumeric ? CellText.machine.text(targets, row) : nil
+    append(targets.texts[row] ?? shown, into: &output)
+    output.append(",\"kind\":\"" + kind.rawValue + "\",\"low\":")
+    append(kind.isNumeric ? interval.low : nil, into: &output)
+    output.append(",\"lowOpen\":\(kind.isNumeric && interval.lowOpen),\"high\":")
+    append(kind.isNumeric ? interval.high : nil, into: &output)
+    output.append(",\"highOpen\":\(kind.isNumeric && interval.highOpen),\"unit\":")
+    append(targets.units[row], into: &output)
+    output.append("}")
+  }
+
+  private static func append(
+    _ timeframes: TimeframeColumn, _ row: Int, into output: inout OutputBuffer
+  ) {
+    let kind = timeframes.kinds[row]
+    guard kind != .unstated else { return output.append("null") }
+    let end = timeframes.ends[row]
+    output.append("{\"text\":")
+    append(timeframes.texts[row], into: &output)
+    output.append(",\"kind\":\"" + kind.rawValue + "\",\"start\":")
+    append(timeframes.starts[row]?.description, into: &output)
+    output.append(",\"end\":")
+    append(end == .open ? nil : end?.description, into: &output)
+    output.append(",\"milestone\":")
+    append(timeframes.milestones[row]?.description, into: &output)
+    output.append("}")
+  }
+
+  private static func appendEscaped(_ text: String, into output: inout OutputBuffer) {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case let other where TerminalText.needsEscape(other):
+        let digits = String(other.value, radix: 16, uppercase: true)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    output.append(result)
+  }
+}

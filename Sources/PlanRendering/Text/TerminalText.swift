@@ -1,0 +1,65 @@
+extension String {
+  /// The text with everything that could steer a terminal, or hide what stands beside it, made
+  /// visible: control characters, line and paragraph separators and the signs that turn the
+  /// direction of writing. `\n`, `\r` and `\t` are shown so, others by number: `\u{1B}`.
+  ///
+  /// It is for the eye and cannot be read back: a backslash in the text stays as it is.
+  public var escapedForTerminal: String {
+    let mayNeedEscape = utf8.withContiguousStorageIfAvailable(TerminalText.mayNeedEscape) ?? true
+    guard mayNeedEscape else { return self }
+    var result = ""
+    for scalar in unicodeScalars {
+      if TerminalText.needsEscape(scalar) {
+        result += TerminalText.escape(scalar)
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
+
+extension String {
+  /// The lines of the text, parted at LF, CR, and CR and LF together; one where there is none.
+  var brokenAtLineBreaks: [String] {
+    guard utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return [self] }
+    let lines = split(omittingEmptySubsequences: false) {
+      $0 == "\n" || $0 == "\r" || $0 == "\r\n"
+    }
+    return lines.map { String($0) }
+  }
+}
+
+/// Which characters are dangerous on a terminal, and how they are shown.
+enum TerminalText {
+  /// Whether a scalar must not reach a terminal.
+  static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  /// How such a scalar is shown.
+  static func escape(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\n": "\\n"
+    case "\r": "\\r"
+    case "\t": "\\t"
+    default: "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+    }
+  }
+
+  /// A quick look at the bytes: may be true of a harmless text, is never false of another.
+  static func mayNeedEscape(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte < 0x20 || byte == 0x7F { return true }
+      if previous == 0xC2, byte < 0xA0 { return true }
+      if previous == 0x80, byte >= 0xA8, byte <= 0xAE { return true }
+      if previous == 0x81, byte >= 0xA6, byte <= 0xA9 { return true }
+      previous = byte
+    }
+    return false
+  }
+}

@@ -1,0 +1,92 @@
+import ArgumentParser
+import PlanShell
+
+/// The options that every way of running has.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The form of results: \(ResultFormat.allCases.map(\.name).joined(separator: ", ")).",
+      valueName: "name"))
+  var format: ResultFormat = .table
+
+  @Option(
+    name: [.long, .customShort("o")],
+    help: ArgumentHelp(
+      "Write results to this file, whole or not at all.", valueName: "file"))
+  var output: String?
+
+  @Flag(name: [.long, .customShort("q")], help: "Hide notes.")
+  var quiet = false
+
+  @Flag(help: "Fail where rows or values are left out.")
+  var strict = false
+
+  @Flag(help: "Go on after a statement that failed.")
+  var keepGoing = false
+
+  @Option(
+    help: ArgumentHelp("Count from this day in place of today.", valueName: "yyyy-mm-dd"),
+    transform: CommonOptions.date)
+  var today: CalendarDay?
+
+  @Option(
+    help: ArgumentHelp("Fit tables to this many columns.", valueName: "columns"),
+    transform: CommonOptions.columns)
+  var width: Int?
+
+  @Option(help: ArgumentHelp("Use colours: auto, always or never.", valueName: "when"))
+  var color: ColorChoice = .auto
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Give a script parameter its value; may be given again.", valueName: "name=value"),
+    transform: CommonOptions.setting)
+  var settings: [Setting] = []
+
+  /// A parameter and its value.
+  struct Setting {
+    var name: String
+    var value: String
+  }
+
+  /// The options as PlanShell takes them.
+  func options(_ work: ShellOptions.Work, plans: [String]) -> ShellOptions {
+    var options = ShellOptions(work: work, planFiles: plans)
+    options.format = format
+    options.output = output
+    options.isQuiet = quiet
+    options.isStrict = strict
+    options.keepsGoing = keepGoing
+    options.today = today
+    options.width = width
+    options.color = color
+    options.settings = settings.map { ($0.name, $0.value) }
+    return options
+  }
+
+  private static func date(_ text: String) throws -> CalendarDay {
+    guard let date = CalendarDay(iso: text) else {
+      throw ValidationError("'\(text)' is not a date; write it as 2025-11-15.")
+    }
+    return date
+  }
+
+  private static func columns(_ text: String) throws -> Int {
+    guard let width = Int(text), (1...10_000).contains(width) else {
+      throw ValidationError("'\(text)' is not a number of columns from 1 to 10000.")
+    }
+    return width
+  }
+
+  private static func setting(_ text: String) throws -> Setting {
+    guard let sign = text.firstIndex(of: "="), sign != text.startIndex else {
+      throw ValidationError("'\(text)' is not of the form name=value.")
+    }
+    return Setting(
+      name: String(text[..<sign]), value: String(text[text.index(after: sign)...]))
+  }
+}
+
+extension ResultFormat: ExpressibleByArgument {}
+extension ColorChoice: ExpressibleByArgument {}
