@@ -23,23 +23,35 @@ extension Decimal {
     return Decimal.product(normalized, other.normalized)
   }
 
-  /// The quotient, rounded half away from zero to `divisionDigits` digits after the point.
+  /// The quotient, rounded half away from zero to `divisionDigits` digits after the point; to
+  /// fewer where so many do not fit.
   ///
+  /// - Parameter divisor: The number to divide by.
   /// - Returns: `nil` for a division by zero or an overflow.
   public func divided(by divisor: Decimal) -> Decimal? {
     guard divisor.coefficient != 0 else { return nil }
     let dividend = normalized
     let divisor = divisor.normalized
+    for digits in stride(from: Decimal.divisionDigits, through: 0, by: -1) {
+      if let quotient = Decimal.quotient(dividend, divisor, digits: digits) {
+        return quotient.normalized
+      }
+    }
+    return nil
+  }
+
+  /// The quotient with so many digits after the point, or `nil` where it does not fit.
+  private static func quotient(_ dividend: Decimal, _ divisor: Decimal, digits: Int) -> Decimal? {
     let isNegative = dividend.isNegative != divisor.isNegative
-    let shift = Decimal.divisionDigits + divisor.scale - dividend.scale
+    let shift = digits + divisor.scale - dividend.scale
     var numerator = dividend.coefficient.magnitude
     var denominator = divisor.coefficient.magnitude
     var high: UInt128 = 0
     if shift >= 0 {
-      guard let factor = Decimal.powerOfTen(shift) else { return nil }
+      guard let factor = powerOfTen(shift) else { return nil }
       (high, numerator) = numerator.multipliedFullWidth(by: factor.magnitude)
     } else {
-      guard let factor = Decimal.powerOfTen(-shift) else { return .zero }
+      guard let factor = powerOfTen(-shift) else { return .zero }
       let (widened, overflow) = denominator.multipliedReportingOverflow(by: factor.magnitude)
       if overflow { return .zero }
       denominator = widened
@@ -47,9 +59,8 @@ extension Decimal {
     guard high < denominator else { return nil }
     var (quotient, remainder) = denominator.dividingFullWidth((high, numerator))
     if remainder >= denominator - remainder { quotient += 1 }
-    guard let digits = Int128(exactly: quotient) else { return nil }
-    return Decimal(coefficient: isNegative ? -digits : digits, scale: Decimal.divisionDigits)
-      .normalized
+    guard let whole = Int128(exactly: quotient) else { return nil }
+    return Decimal(coefficient: isNegative ? -whole : whole, scale: digits)
   }
 
   /// The number rounded half away from zero.

@@ -14,7 +14,7 @@ extension ShellCommand {
       throw CommandFailure(code: .badCommand, message: ShellMessages.readCycle(path))
     }
     let source: [UInt8]
-    do {
+    do throws(FileProblem) {
       source = try FileAccess.read(place)
     } catch {
       throw CommandFailure(

@@ -10,13 +10,13 @@ struct CommandFailure: Error {
 }
 
 /// A shell command: its name, its help and its code in one declaration, one file each.
-struct ShellCommand {
+struct ShellCommand: Sendable {
   var name: String
   /// What stands after the name: `[NAME]`.
   var arguments: String
   /// What it does, in one line.
   var help: String
-  var run: (Session, String) throws(CommandFailure) -> Void
+  var run: @Sendable (Session, String) throws(CommandFailure) -> Void
 
   /// Every command, in the order of help.
   static var all: [ShellCommand] {

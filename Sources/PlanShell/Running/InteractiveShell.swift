@@ -15,7 +15,7 @@ struct InteractiveShell {
 
   /// Runs until `.quit` or Ctrl-D.
   func run() -> ExitCode {
-    let history = HistoryFile(path: HistoryFile.defaultPath(environment: environment))
+    let history = HistoryFile.defaultPath(environment: environment).map { HistoryFile(path: $0) }
     guard
       let reader = LibeditLineReader(
         program: "planq", history: history, compose: { $0.nfc })
