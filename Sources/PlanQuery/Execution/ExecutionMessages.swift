@@ -37,11 +37,19 @@ enum ExecutionMessages {
     return Note("\(aggregate) over \(used) of \(total) \(noun): \(left)", leavesOut: true)
   }
 
-  static func countsUnderEach(_ repeated: Int, key: String, rows: Int, times: Int) -> Note {
-    let verb = repeated == 1 ? "counts" : "count"
+  /// Says that rows with a list of several elements count once under each.
+  ///
+  ///     10 tasks with several leads count under each of them: 31 tasks count 46 times
+  static func countsUnderEach(
+    _ repeated: Int, key: String, of nouns: (one: String, many: String), rows: Int, times: Int
+  ) -> Note {
+    let keys = key.hasSuffix("s") ? key : key + "s"
+    let start =
+      repeated == 1
+      ? "1 \(nouns.one) with several \(keys) counts"
+      : "\(repeated) \(nouns.many) with several \(keys) count"
     return Note(
-      "\(repeated) \(repeated == 1 ? "row" : "rows") with several values of \(key) \(verb) under "
-        + "each of them: \(rows) rows count \(times) times")
+      "\(start) under each of them: \(rows) \(nouns.many) count \(times) times")
   }
 
   static func divisionsByZero(_ count: Int) -> Note {
