@@ -15,6 +15,8 @@ let package = Package(
     .target(name: "PlanModel", swiftSettings: strict),
     .target(name: "PlanQuery", dependencies: ["PlanModel"], swiftSettings: strict),
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"], swiftSettings: strict),
+    .testTarget(
+      name: "PlanQueryTests", dependencies: ["PlanQuery", "PlanModel"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

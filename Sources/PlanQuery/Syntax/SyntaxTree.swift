@@ -24,6 +24,9 @@ struct Statement: Equatable, Sendable {
 
   var kind: Kind
   var range: SourceRange
+  /// Whether an error was found in it, so that parts may lack or be guessed: it is good for the
+  /// name it gives and for nothing else.
+  var hasErrors = false
 }
 
 /// `.name arguments`: a shell command. The arguments are the rest of the line, trimmed.

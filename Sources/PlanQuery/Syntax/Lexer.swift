@@ -1,0 +1,173 @@
+import PlanModel
+
+/// What the lexer makes of a source text.
+struct LexedSource: Sendable {
+  /// The tokens; the last one is always `.end`.
+  var tokens: [Token]
+  /// Where comments stand, which no token tells.
+  var comments: [SourceRange]
+  var diagnostics: [Diagnostic]
+}
+
+/// Cuts source text into tokens.
+///
+/// The lexer works on the bytes that were read, so that every range points into the original
+/// text whatever its line ends and its normal form are. It never fails: what it cannot read
+/// becomes an `.unreadable` token and a diagnostic, and what it can guess becomes the token
+/// that was meant, marked as reported.
+struct Lexer {
+  /// The largest source that is read, in bytes.
+  static let maximumLength = 1 << 20
+
+  let source: [UInt8]
+  var offset = 0
+  var tokens: [Token] = []
+  var comments: [SourceRange] = []
+  var diagnostics: [Diagnostic] = []
+  /// How many round brackets are open, inside which no line is a command.
+  var bracketDepth = 0
+  var isAtLineStart = true
+  /// Whether a string or name is open at the end of the text, so that nothing else about the
+  /// end is worth saying.
+  var endsInsideQuotes = false
+
+  init(source: [UInt8]) {
+    self.source = source
+  }
+
+  /// Reads the whole text.
+  mutating func run() -> LexedSource {
+    if checkSource() {
+      skipBlanks()
+      while offset < source.count {
+        lexToken()
+        skipBlanks()
+      }
+    }
+    let end = tokens.last?.range.end ?? 0
+    tokens.append(
+      Token(
+        kind: .end, range: SourceRange(end, end), startsLine: isAtLineStart,
+        isReported: endsInsideQuotes))
+    return LexedSource(tokens: tokens, comments: comments, diagnostics: diagnostics)
+  }
+
+  /// Refuses what is too long or no UTF-8, where reading on would only give nonsense.
+  private mutating func checkSource() -> Bool {
+    if source.count > Lexer.maximumLength {
+      let limit = SourceRange(Lexer.maximumLength, Lexer.maximumLength)
+      report(.tooLong, at: limit, SyntaxMessages.tooLong(limit: Lexer.maximumLength))
+      return false
+    }
+    if let range = firstInvalidBytes() {
+      report(.invalidEncoding, at: range, SyntaxMessages.invalidEncoding)
+      return false
+    }
+    return true
+  }
+
+  private func firstInvalidBytes() -> SourceRange? {
+    var parser = Unicode.UTF8.ForwardParser()
+    var iterator = source.makeIterator()
+    var position = 0
+    while true {
+      switch parser.parseScalar(from: &iterator) {
+      case .valid(let encoded): position += encoded.count
+      case .emptyInput: return nil
+      case .error(let length): return SourceRange(position, position + length)
+      }
+    }
+  }
+
+  private mutating func lexToken() {
+    let first = scalar
+    if first.startsName { return lexWord() }
+    if first.isASCIIDigit { return lexNumber() }
+    if first.isDoubleQuote || first.isSingleQuote { return lexString() }
+    switch first {
+    case "`": lexQuotedName()
+    case "$": lexParameter()
+    case ".": lexDot()
+    default: lexSign()
+    }
+  }
+
+  /// Skips white space and comments, and notes where lines begin.
+  mutating func skipBlanks() {
+    while offset < source.count {
+      let next = scalar
+      if next == "#" {
+        let start = offset
+        skipToLineEnd()
+        comments.append(SourceRange(start, offset))
+      } else if next.isBlank {
+        if next.endsLine { isAtLineStart = true }
+        offset += length
+      } else {
+        return
+      }
+    }
+  }
+
+  /// Moves to the end of the line, or of the text.
+  mutating func skipToLineEnd() {
+    while offset < source.count, !scalar.endsLine { offset += length }
+  }
+}
+
+// MARK: Reading and writing
+
+extension Lexer {
+  /// How many bytes the scalar at the offset has.
+  var length: Int {
+    let lead = source[offset]
+    return lead < 0x80 ? 1 : (lead < 0xE0 ? 2 : (lead < 0xF0 ? 3 : 4))
+  }
+
+  /// The scalar at the offset. The text is known to be UTF-8 and not to end here.
+  var scalar: Unicode.Scalar {
+    let lead = source[offset]
+    guard lead >= 0x80 else { return Unicode.Scalar(lead) }
+    let count = length
+    var value = UInt32(lead) & (0x7F >> UInt32(count))
+    for byte in source[(offset + 1)..<(offset + count)] {
+      value = value << 6 | UInt32(byte & 0x3F)
+    }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+
+  /// The byte some way after the offset, or zero after the end of the text.
+  func byte(ahead distance: Int = 0) -> UInt8 {
+    offset + distance < source.count ? source[offset + distance] : 0
+  }
+
+  /// The text between two offsets.
+  func text(from start: Int, to end: Int) -> String {
+    String(decoding: source[start..<end], as: UTF8.self)
+  }
+
+  /// Adds the token that ends at the offset.
+  mutating func append(_ kind: Token.Kind, from start: Int, isReported: Bool = false) {
+    var token = Token(
+      kind: kind, range: SourceRange(start, offset), startsLine: isAtLineStart,
+      isReported: isReported)
+    if case .word(let text) = kind, text.utf8.count <= 9 {
+      let lowered = text.lowercased()
+      token.keyword = Keyword(rawValue: lowered)
+      token.stageWord = StageWord(rawValue: lowered)
+    }
+    tokens.append(token)
+    isAtLineStart = false
+  }
+
+  /// Adds a diagnostic.
+  mutating func report(
+    _ code: DiagnosticCode, severity: Diagnostic.Severity = .error, at range: SourceRange,
+    _ message: String, suggestion: String? = nil, isPartial: Bool = false
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        code, severity: severity, at: range, message: message, suggestion: suggestion,
+        isPartial: isPartial))
+  }
+}

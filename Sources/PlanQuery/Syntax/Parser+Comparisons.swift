@@ -1,0 +1,223 @@
+import PlanModel
+
+extension Parser {
+  /// A comparison, and further ones that cannot stand behind it.
+  mutating func parseComparisons(after left: Expression) throws(SyntaxFailure) -> Expression {
+    var result = try parseComparison(after: left)
+    var isReported = false
+    while atComparison() {
+      if !isReported { reportChain(result) }
+      isReported = true
+      result = try parseComparison(after: result)
+    }
+    return result
+  }
+
+  private mutating func atComparison() -> Bool {
+    if let sign = current.sign { return sign.comparison != nil }
+    if at(.not) || at(.in) || at(.is) || at(.covers) || at(.overlaps) { return true }
+    return current.word.map { ForeignWords.comparisons[$0.lowercased()] != nil } ?? false
+  }
+
+  private mutating func reportChain(_ first: Expression) {
+    var suggestion: String?
+    if case .comparison(_, _, _, let middle) = first.kind {
+      let sign = text(of: range)
+      suggestion = "\(text(of: first.range)) and \(text(of: middle.range)) \(sign) …"
+    }
+    report(.chainedComparison, SyntaxMessages.chained, suggestion: suggestion, isPartial: false)
+  }
+
+  private mutating func parseComparison(
+    after left: Expression
+  ) throws(SyntaxFailure) -> Expression {
+    if let sign = current.sign { return try parseSignedComparison(sign, after: left) }
+    if take(.is) { return try parseIsMissing(after: left) }
+    if at(.not) { return try parseNotIn(after: left) }
+    if take(.in) { return try parseIn(after: left, isNegated: false) }
+    let place = range
+    if take(.covers) { return try parseRight(of: left, .covers, at: place) }
+    if take(.overlaps) { return try parseRight(of: left, .overlaps, at: place) }
+    return try parseForeignComparison(after: left)
+  }
+
+  private mutating func parseSignedComparison(
+    _ sign: Sign, after left: Expression
+  ) throws(SyntaxFailure) -> Expression {
+    guard let comparison = sign.comparison else {
+      // `!` at the very end may become `!=`.
+      throw fail(
+        .foreignWord, SyntaxMessages.expectedNotEqual, suggestion: "!=",
+        isPartial: range.end == source.count)
+    }
+    let place = range
+    advance()
+    if comparison == .equal || comparison == .notEqual,
+      let missing = readMissing(after: left, comparison, at: place)
+    {
+      return missing
+    }
+    return try parseRight(of: left, comparison, at: place)
+  }
+
+  private mutating func parseRight(
+    of left: Expression, _ comparison: ComparisonOperator, at place: SourceRange
+  ) throws(SyntaxFailure) -> Expression {
+    let start = index
+    var right = try parseExpression(.range)
+    if reportUnquoted(startingAt: start) { right.range = right.range.joined(with: previousRange) }
+    return Expression(
+      kind: .comparison(left, comparison, place, right), range: left.range.joined(with: right.range)
+    )
+  }
+
+  /// `= missing` and `= null`, which are never what is meant.
+  private mutating func readMissing(
+    after left: Expression, _ comparison: ComparisonOperator, at place: SourceRange
+  ) -> Expression? {
+    guard let word = current.word, ForeignWords.missingWords.contains(word.lowercased()) else {
+      return nil
+    }
+    let isNegated = comparison == .notEqual
+    report(
+      .comparedWithMissing, at: place.joined(with: range), SyntaxMessages.comparedWithMissing,
+      suggestion: isNegated ? "is not missing" : "is missing",
+      isPartial: range.end == source.count)
+    advance()
+    return Expression(
+      kind: .isMissing(left, isNegated: isNegated), range: left.range.joined(with: previousRange))
+  }
+
+  /// `missing` or `not missing`, behind `is`.
+  private mutating func parseIsMissing(after left: Expression) throws(SyntaxFailure) -> Expression {
+    let isNegated = take(.not)
+    if !take(.missing) {
+      guard let word = current.word, ForeignWords.missingWords.contains(word.lowercased()) else {
+        let isValue = current.isValue
+        throw fail(
+          .expected, isValue ? SyntaxMessages.equalsAfterIs : SyntaxMessages.expectedMissing,
+          suggestion: isValue ? (isNegated ? "!=" : "=") : nil)
+      }
+      report(
+        .foreignWord, SyntaxMessages.foreignOperator(word, meaning: "missing"),
+        suggestion: "missing", isPartial: false)
+      advance()
+    }
+    return Expression(
+      kind: .isMissing(left, isNegated: isNegated), range: left.range.joined(with: previousRange))
+  }
+}
+
+// MARK: in
+
+extension Parser {
+  private mutating func parseNotIn(after left: Expression) throws(SyntaxFailure) -> Expression {
+    let place = range
+    advance()
+    if take(.in) { return try parseIn(after: left, isNegated: true) }
+    if let word = current.word, ForeignWords.comparisons[word.lowercased()] == "~" {
+      report(
+        .foreignWord, at: place.joined(with: range),
+        SyntaxMessages.foreignOperator("not \(word)", meaning: "!~"), suggestion: "!~",
+        isPartial: false)
+      advance()
+      return try parseRight(of: left, .notContains, at: place)
+    }
+    throw fail(.expected, SyntaxMessages.expectedIn, suggestion: "in")
+  }
+
+  /// What stands behind `in`: a list, a query or a range.
+  private mutating func parseIn(
+    after left: Expression, isNegated: Bool
+  ) throws(SyntaxFailure) -> Expression {
+    let kind: Expression.Kind
+    if !at(.openBracket) || continuesBehindBracket {
+      kind = .inRange(left, try parseExpression(.range), isNegated: isNegated)
+    } else if holdsQuery(bracketAt: index) {
+      kind = .inQuery(left, try parseInnerQuery(), isNegated: isNegated)
+    } else {
+      kind = .inList(left, try parseList(), isNegated: isNegated)
+    }
+    return Expression(kind: kind, range: left.range.joined(with: previousRange))
+  }
+
+  /// Whether the bracket is only the beginning of a range: `in (a + 1)..5`.
+  private var continuesBehindBracket: Bool {
+    let end = closing[index]
+    guard end > index, let sign = tokens[end + 1].sign else { return false }
+    switch sign {
+    case .dots, .dot, .plus, .minus, .star, .slash: return true
+    default: return false
+    }
+  }
+
+  private mutating func parseInnerQuery() throws(SyntaxFailure) -> QueryNode {
+    let bracket = try openBracket(allowsComma: false, holdsQuery: true)
+    let query = try parseQuery()
+    try closeBracket(bracket)
+    return query
+  }
+
+  private mutating func parseList() throws(SyntaxFailure) -> [Expression] {
+    let bracket = try openBracket(allowsComma: true)
+    var values: [Expression] = []
+    do {
+      repeat {
+        let start = index
+        values.append(try parseExpression(.or))
+        _ = reportUnquoted(startingAt: start)
+      } while take(.comma)
+    } catch {
+      values.append(try recover(bracket, from: error))
+    }
+    try closeBracket(bracket, isList: true)
+    return values
+  }
+
+  /// Whether the bracket behind `in` holds a query: a name alone or before a stage, or a query
+  /// in brackets before a stage.
+  private func holdsQuery(bracketAt open: Int) -> Bool {
+    var first = open + 1
+    while tokens[first].sign == .openBracket { first += 1 }
+    if isSourceName(at: first) {
+      let next = tokens[first + 1]
+      if next.sign == .pipe || resemblesStage(at: first + 1) { return true }
+      if first == open + 1, next.sign == .closeBracket || next.kind == .end { return true }
+    }
+    return ((open + 1)..<first).contains { bracket in
+      guard closing[bracket] > bracket else { return false }
+      let next = closing[bracket] + 1
+      return tokens[next].sign == .pipe || resemblesStage(at: next)
+    }
+  }
+
+  private func isSourceName(at position: Int) -> Bool {
+    switch tokens[position].keyword {
+    case .true, .false, .not: return false
+    default: return isName(at: position)
+    }
+  }
+}
+
+// MARK: Words of other languages
+
+extension Parser {
+  private mutating func parseForeignComparison(
+    after left: Expression
+  ) throws(SyntaxFailure) -> Expression {
+    let word = current.word ?? ""
+    let meaning = ForeignWords.comparisons[word.lowercased()] ?? "="
+    let place = range
+    report(
+      .foreignWord, SyntaxMessages.foreignOperator(word, meaning: meaning), suggestion: meaning,
+      isPartial: false)
+    advance()
+    if let comparison = ComparisonOperator(rawValue: meaning) {
+      return try parseRight(of: left, comparison, at: place)
+    }
+    let first = try parseExpression(.range)
+    if take(.and) { _ = try parseExpression(.range) }
+    return Expression(
+      kind: .inRange(left, first, isNegated: false), range: left.range.joined(with: previousRange))
+  }
+}

@@ -1,0 +1,170 @@
+import PlanModel
+
+extension Parser {
+  /// An operand with what binds it: `not`, unary minus, fields.
+  mutating func parseOperand(_ floor: Precedence) throws(SyntaxFailure) -> Expression {
+    if at(.minus) { return try parseNegation() }
+    if at(.not) || at(.bang) { return try parseNot(floor) }
+    var operand = try parsePrimary()
+    while at(.dot) { operand = try parseField(of: operand) }
+    return operand
+  }
+
+  /// A run of `not` is read in a loop, as a recursion would take stack for nothing.
+  private mutating func parseNot(_ floor: Precedence) throws(SyntaxFailure) -> Expression {
+    let outer = context
+    if floor > .not, at(.not) { throw fail(.expected, SyntaxMessages.bracketNot) }
+    var starts: [SourceRange] = []
+    while at(.not) || at(.bang) {
+      try enterLevel()
+      reportBang()
+      starts.append(range)
+      advance()
+    }
+    var operand = try parseExpression(.comparison)
+    for start in starts.reversed() {
+      operand = Expression(kind: .not(operand), range: start.joined(with: operand.range))
+    }
+    context = outer
+    return operand
+  }
+
+  private mutating func reportBang() {
+    guard at(.bang) else { return }
+    report(
+      .foreignWord, SyntaxMessages.foreignSign("!", meaning: "not"), suggestion: "not",
+      isPartial: false)
+  }
+
+  private mutating func parseNegation() throws(SyntaxFailure) -> Expression {
+    let outer = context
+    var starts: [SourceRange] = []
+    while at(.minus) {
+      try enterLevel()
+      starts.append(range)
+      advance()
+    }
+    if at(.not) { throw fail(.expected, SyntaxMessages.bracketNot) }
+    var operand = try parseOperand(.unary)
+    for start in starts.reversed() {
+      operand = Expression(kind: .negate(operand), range: start.joined(with: operand.range))
+    }
+    context = outer
+    return operand
+  }
+
+  private mutating func parsePrimary() throws(SyntaxFailure) -> Expression {
+    if at(.openBracket) { return try parseBracketed() }
+    if let value = parseValue() {
+      if case .number = value.kind { readDecimalComma() }
+      return value
+    }
+    guard isName(at: index) else { throw failOperand() }
+    if at(.true) || at(.false) { return parseTruth() }
+    if tokens[index + 1].sign == .openBracket { return try parseCall() }
+    return try parseNameOperand()
+  }
+
+  private mutating func parseBracketed() throws(SyntaxFailure) -> Expression {
+    let bracket = try openBracket(allowsComma: false)
+    let start = previousRange
+    var inner: Expression
+    do {
+      inner = try parseExpression(.or)
+    } catch {
+      inner = try recover(bracket, from: error)
+    }
+    try closeBracket(bracket)
+    inner.range = start.joined(with: previousRange)
+    return inner
+  }
+
+  private mutating func failOperand() -> SyntaxFailure {
+    fail(.expected, SyntaxMessages.expectedValue)
+  }
+
+  /// Reads a value that is one token.
+  mutating func parseValue() -> Expression? {
+    let place = range
+    let kind: Expression.Kind
+    switch current.kind {
+    case .text(let text): kind = .text(text)
+    case .number(let number): kind = .number(number)
+    case .date(let date): kind = .date(date)
+    case .parameter(let name): kind = .parameter(Name(text: name, range: place))
+    case .word, .quotedName, .sign, .command, .unreadable, .end: return nil
+    }
+    advance()
+    return Expression(kind: kind, range: place)
+  }
+
+  mutating func parseTruth() -> Expression {
+    let truth = Expression(kind: .truth(current.keyword == .true), range: range)
+    advance()
+    return truth
+  }
+}
+
+// MARK: Names, fields and calls
+
+extension Parser {
+  /// A column. A word such as `show` is one too, but not where a further operand follows it:
+  /// then it is the next stage, and what stands before it lacks something.
+  private mutating func parseNameOperand() throws(SyntaxFailure) -> Expression {
+    let isSpecial = current.stageWord != nil || current.keyword?.continuesExpression == true
+    if isSpecial, let word = current.word, followsWithoutOperator(index + 1) {
+      throw fail(.expected, SyntaxMessages.needsSomething(word), isPartial: false)
+    }
+    let name = try parseName()
+    return Expression(kind: .name(name), range: name.range)
+  }
+
+  private mutating func parseField(of base: Expression) throws(SyntaxFailure) -> Expression {
+    advance()
+    if case .number = current.kind { reportUnquotedNumber(behind: base) }
+    let name = try parseName(SyntaxMessages.expectedFieldName)
+    let whole = base.range.joined(with: name.range)
+    if case .field(let first, let names) = base.kind {
+      return Expression(kind: .field(first, names + [name]), range: whole)
+    }
+    return Expression(kind: .field(base, [name]), range: whole)
+  }
+
+  private mutating func parseCall() throws(SyntaxFailure) -> Expression {
+    let name = try parseName()
+    let bracket = try openBracket(allowsComma: true)
+    var arguments: [Expression] = []
+    do {
+      if !at(.closeBracket) { arguments = try parseArguments(of: name) }
+    } catch {
+      arguments = [try recover(bracket, from: error)]
+    }
+    try closeBracket(bracket, isList: true)
+    return Expression(
+      kind: .call(name, arguments), range: name.range.joined(with: previousRange))
+  }
+
+  private mutating func parseArguments(of name: Name) throws(SyntaxFailure) -> [Expression] {
+    if at(.star), name.text.lowercased() == "count" {
+      let close = tokens[index + 1].sign == .closeBracket ? index + 1 : index
+      report(
+        .foreignWord, at: name.range.joined(with: tokens[close].range), SyntaxMessages.countStar,
+        suggestion: "count", isPartial: false)
+      advance()
+      return []
+    }
+    var arguments: [Expression] = []
+    repeat { arguments.append(try parseExpression(.or)) } while take(.comma)
+    return arguments
+  }
+
+  /// Whether an operand stands there that nothing joins with the one before it.
+  func followsWithoutOperator(_ position: Int) -> Bool {
+    if tokens[position].isValue { return true }
+    guard let word = tokens[position].word, tokens[position].stageWord == nil,
+      tokens[position].keyword?.continuesExpression != true,
+      ForeignWords.comparisons[word.lowercased()] == nil, !startsStatement(at: position)
+    else { return false }
+    return !mayGrowIntoContinuation(at: position)
+  }
+}
