@@ -86,7 +86,8 @@ struct ValueLookup {
     var result: [String] = []
     for name in Suggestions.nearest(to: text, among: candidates, limit: 6) {
       guard let position = candidates.firstIndex(of: name) else { continue }
-      let label = ValueLookup.label(owners[position], names)
+      let row = owners[position]
+      let label = name == names.keys[row] ? name : ValueLookup.label(row, names)
       if !result.contains(label) { result.append(label) }
     }
     return Array(result.prefix(3))
