@@ -75,8 +75,7 @@ struct CanonicalWriter {
     case .call(let name, let arguments): writeCall(name, arguments)
     case .range(let first, let last): writePair(first, "..", last, atLeast: .sum)
     case .not(let operand): writePrefixed("not ", operand, atLeast: .not)
-    // A second minus behind the first one would be the sign of a remark elsewhere.
-    case .negate(let operand): writePrefixed("-", operand, atLeast: .postfix)
+    case .negate(let operand): writeNegation(operand)
     case .and(let operands): writeChain(operands, " and ", atLeast: .not)
     case .or(let operands): writeChain(operands, " or ", atLeast: .and)
     case .sum(let first, let terms): writeTerms(first, terms, atLeast: .product)
@@ -114,6 +113,13 @@ struct CanonicalWriter {
   ) {
     write(sign)
     write(operand, atLeast: floor)
+  }
+
+  /// Two signs without a space between them would be another language's remark, and brackets
+  /// in place of the space would nest deeper than the text that was read.
+  private mutating func writeNegation(_ operand: Expression) {
+    if case .negate = operand.kind { return writePrefixed("- ", operand, atLeast: .unary) }
+    writePrefixed("-", operand, atLeast: .postfix)
   }
 
   private mutating func writePair(

@@ -11,12 +11,14 @@ extension Parser {
     return result
   }
 
+  @inline(never)
   private mutating func atComparison() -> Bool {
     if let sign = current.sign { return sign.comparison != nil }
     if at(.not) || at(.in) || at(.is) || at(.covers) || at(.overlaps) { return true }
     return current.word.map { ForeignWords.comparisons[$0.lowercased()] != nil } ?? false
   }
 
+  @inline(never)
   private mutating func reportChain(_ first: Expression) {
     var suggestion: String?
     if case .comparison(_, _, _, let middle) = first.kind {
@@ -36,6 +38,7 @@ extension Parser {
     }
   }
 
+  @inline(never)
   private mutating func parseSimpleComparison(
     after left: Expression
   ) throws(SyntaxFailure) -> Expression {
@@ -94,6 +97,7 @@ extension Parser {
   }
 
   /// `is missing` or `is not missing`.
+  @inline(never)
   private mutating func parseIsMissing(after left: Expression) throws(SyntaxFailure) -> Expression {
     advance()
     let isNegated = take(.not)
@@ -137,12 +141,14 @@ extension Parser {
     case list
   }
 
+  @inline(never)
   private func membership() -> Membership {
     if !at(.openBracket) || continuesBehindBracket { return .range }
     return holdsQuery(bracketAt: index) ? .query : .list
   }
 
   /// `not like` and `not contains`, behind `not`; anything else is an error.
+  @inline(never)
   private mutating func parseNotLike(after left: Expression) throws(SyntaxFailure) -> Expression {
     let place = previousRange
     if let word = current.word, ForeignWords.comparisons[word.lowercased()] == "~" {

@@ -18,6 +18,7 @@ extension Parser {
   }
 
   /// How tightly the operator at the current token binds that goes on with an expression.
+  @inline(never)
   private mutating func infixPrecedence() -> Precedence? {
     switch current.kind {
     case .sign(let sign): return infixPrecedence(of: sign)
@@ -42,18 +43,21 @@ extension Parser {
     }
   }
 
+  @inline(never)
   private mutating func parseOr(after first: Expression) throws(SyntaxFailure) -> Expression {
     var operands = [first]
     while take(.or) { operands.append(try parseExpression(.and)) }
     return Expression(kind: .or(operands), range: first.range.joined(with: previousRange))
   }
 
+  @inline(never)
   private mutating func parseAnd(after first: Expression) throws(SyntaxFailure) -> Expression {
     var operands = [first]
     while take(.and) { operands.append(try parseExpression(.not)) }
     return Expression(kind: .and(operands), range: first.range.joined(with: previousRange))
   }
 
+  @inline(never)
   private mutating func parseRange(after first: Expression) throws(SyntaxFailure) -> Expression {
     advance()
     let last = try parseExpression(.sum)
@@ -61,6 +65,7 @@ extension Parser {
     return Expression(kind: .range(first, last), range: first.range.joined(with: last.range))
   }
 
+  @inline(never)
   private mutating func parseSum(after first: Expression) throws(SyntaxFailure) -> Expression {
     var terms: [ArithmeticTerm] = []
     while let sign = arithmeticSign(.plus, .minus) {
@@ -71,6 +76,7 @@ extension Parser {
     return Expression(kind: .sum(first, terms), range: first.range.joined(with: previousRange))
   }
 
+  @inline(never)
   private mutating func parseProduct(after first: Expression) throws(SyntaxFailure) -> Expression {
     var terms: [ArithmeticTerm] = []
     while let sign = arithmeticSign(.times, .divide) {

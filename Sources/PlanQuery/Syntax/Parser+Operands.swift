@@ -21,6 +21,7 @@ extension Parser {
     case simple
   }
 
+  @inline(never)
   private mutating func operandForm() -> OperandForm {
     if at(.minus) { return .negation }
     if at(.openBracket) { return .bracket }
@@ -30,6 +31,7 @@ extension Parser {
   }
 
   /// A run of `not` is read in a loop, as a recursion would take stack for nothing.
+  @inline(never)
   private mutating func parseNot(_ floor: Precedence) throws(SyntaxFailure) -> Expression {
     let outer = context
     if floor > .not, at(.not) { throw fail(.expected, SyntaxMessages.bracketNot) }
@@ -55,6 +57,7 @@ extension Parser {
       isPartial: false)
   }
 
+  @inline(never)
   private mutating func parseNegation() throws(SyntaxFailure) -> Expression {
     let outer = context
     var starts: [SourceRange] = []
@@ -72,6 +75,7 @@ extension Parser {
     return operand
   }
 
+  @inline(never)
   private mutating func parseSimpleOperand() throws(SyntaxFailure) -> Expression {
     if let value = parseValue() {
       if case .number = value.kind { readDecimalComma() }
@@ -137,6 +141,7 @@ extension Parser {
   }
 
   /// Reads `.a.b` behind an operand.
+  @inline(never)
   private mutating func parseFields(of base: Expression) throws(SyntaxFailure) -> Expression {
     guard at(.dot) else { return base }
     var first = base
@@ -165,6 +170,7 @@ extension Parser {
     return try parseFields(of: call(name, arguments))
   }
 
+  @inline(never)
   private func call(_ name: Name, _ arguments: [Expression]) -> Expression {
     Expression(kind: .call(name, arguments), range: name.range.joined(with: previousRange))
   }

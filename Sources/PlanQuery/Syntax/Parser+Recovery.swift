@@ -21,6 +21,7 @@ extension Parser {
   }
 
   /// Goes into the bracket at the current token.
+  @inline(never)
   mutating func openBracket(
     allowsComma: Bool, holdsQuery: Bool = false
   ) throws(SyntaxFailure) -> OpenBracket {
@@ -33,6 +34,7 @@ extension Parser {
   }
 
   /// Leaves a bracket, also where its counterpart lacks.
+  @inline(never)
   mutating func closeBracket(_ bracket: OpenBracket, isList: Bool = false) throws(SyntaxFailure) {
     context = bracket.outer
     if take(.closeBracket) { return }
@@ -65,6 +67,7 @@ extension Parser {
   /// Goes on behind a bracket inside which something was wrong.
   ///
   /// - Returns: What stands for the content.
+  @inline(never)
   mutating func recover(
     _ bracket: OpenBracket, from failure: SyntaxFailure
   ) throws(SyntaxFailure) -> Expression {
@@ -84,6 +87,7 @@ extension Parser {
 
 extension Parser {
   /// Goes on with the next item of a list, or behind the list.
+  @inline(never)
   mutating func skipItem(
     after failure: SyntaxFailure, in outer: Context
   ) throws(SyntaxFailure) {
@@ -93,6 +97,7 @@ extension Parser {
   }
 
   /// Skips to where a stage or the end of the query may stand, brackets as a whole.
+  @inline(never)
   mutating func skip(stopsAtComma: Bool = false) {
     while !tokens[index].endsStatement, !at(.pipe), tokens[index].stageWord == nil,
       !startsStatement(at: index)

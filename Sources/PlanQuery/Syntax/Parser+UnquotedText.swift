@@ -7,6 +7,7 @@ extension Parser {
   ///
   /// - Parameter start: The token with which the operand begins.
   /// - Returns: Whether it was so; then the parser stands behind the last word.
+  @inline(never)
   mutating func reportUnquoted(startingAt start: Int) -> Bool {
     guard start < index, isUnquotedPart(at: index), tokens[start].word != nil,
       tokens[start..<index].allSatisfy({ $0.word != nil || isNumber($0) || joinsWords($0) }),

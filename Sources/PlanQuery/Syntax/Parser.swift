@@ -27,7 +27,8 @@ enum SyntaxFailure: Error {
 ///
 /// Every level of nesting that the text asks for takes a few frames of the machine's stack, and
 /// `maximumDepth` bounds it. Methods on the way from one level to the next do little themselves
-/// and leave the looking at tokens to others, which keeps those frames small.
+/// and leave the looking at tokens to others, which keeps those frames small; what they call is
+/// marked `@inline(never)` where the optimiser would put its variables into their frames.
 struct Parser {
   /// How deep brackets, `not` and unary minus may be nested.
   static let maximumDepth = 200

@@ -7,7 +7,7 @@ import Testing
   @Test(arguments: [
     ("a  =  'x'", "a = \"x\""), ("a AND(b)or c", "a and b or c"),
     ("a and (b or c)", "a and (b or c)"),
-    ("(a and b) and c", "(a and b) and c"), ("( ( a ) )", "a"), ("- - a", "-(-a)"),
+    ("(a and b) and c", "(a and b) and c"), ("( ( a ) )", "a"), ("-(-a)", "- -a"),
     ("not(a = b)", "not a = b"), ("(not a) = b", "(not a) = b"), ("a≥1.50", "a >= 1.5"),
     ("(a.b).`c d`", "a.b.`c d`"), ("`a` + `b``c`", "a + `b``c`"),
     ("`not`(`true`)", "`not`(`true`)"),
@@ -50,7 +50,7 @@ import Testing
   /// Expressions put together at random give the same tree when their text is read again.
   @Test func randomExpressionsComeBack() {
     var random = RepeatableRandom(seed: 7)
-    for _ in 0..<3_000 {
+    for _ in 0..<1_000 {
       let written = randomExpression(depth: 4, using: &random).canonicalText
       let parsed = Parser.parse("tasks where \(written)")
       #expect(parsed.errors.isEmpty, "\(written)")
