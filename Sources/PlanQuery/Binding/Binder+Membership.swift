@@ -164,9 +164,7 @@ extension Binder {
       return .init(.inValues(subject, query), .truth, at: range)
     default:
       report(
-        .typeMismatch, at: queryRange, BindingMessages.innerQueryType(subject.type, type),
-        suggestion: BindingMessages.comparisonHint(
-          left: (subject.type, text(subject.range)), right: (type, columns[0].name)))
+        .typeMismatch, at: queryRange, BindingMessages.innerQueryType(subject.type, type))
       return nil
     }
   }
