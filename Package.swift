@@ -60,7 +60,7 @@ let package = Package(
       dependencies: ["PlanModel", "PlanRendering", "PlanTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ConformanceTests",
-      dependencies: ["PlanModel", "PlanQuery", "PlanRendering", "PlanTestSupport"],
+      dependencies: ["PlanModel", "PlanQuery", "PlanRendering", "PlanTestSupport", "planq"],
       exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
       name: "PlanShellTests",

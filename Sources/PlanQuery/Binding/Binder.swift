@@ -82,7 +82,9 @@ extension Binder {
         name: definition.name, type: definition.type, slot: index,
         isShown: definition.isDefault, origin: ColumnOrigin(relation: id, index: index))
     }
-    return BoundQuery(source: .relation(id), stages: [], scope: Scope(columns: columns, slotCount: columns.count))
+    return BoundQuery(
+      source: .relation(id), stages: [],
+      scope: Scope(columns: columns, slotCount: columns.count))
   }
 
   /// Whether a name in `in (NAME)` is a source.
