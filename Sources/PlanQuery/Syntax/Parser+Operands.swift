@@ -92,8 +92,7 @@ extension Parser {
     case .number(let number): kind = .number(number)
     case .date(let date): kind = .date(date)
     case .parameter(let name): kind = .parameter(Name(text: name, range: place))
-    case .unreadable: kind = .truth(false)
-    case .word, .quotedName, .sign, .command, .end: return nil
+    case .word, .quotedName, .sign, .command, .unreadable, .end: return nil
     }
     advance()
     return Expression(kind: kind, range: place)
