@@ -94,10 +94,10 @@ struct ValueLookup {
     var result: [String] = []
     var rows: Set<Int> = []
     for name in Suggestions.nearest(to: text, among: candidates, limit: 6) {
-      guard let position = candidates.firstIndex(of: name), rows.insert(owners[position]).inserted
-      else { continue }
-      let isKey = name == names.keys[owners[position]]
-      let label = isKey ? name : ValueLookup.label(owners[position], names)
+      guard let position = candidates.firstIndex(of: name) else { continue }
+      let row = owners[position]
+      guard rows.insert(row).inserted else { continue }
+      let label = name == names.keys[row] ? name : ValueLookup.label(row, names)
       if !result.contains(label) { result.append(label) }
     }
     return Array(result.prefix(3))
