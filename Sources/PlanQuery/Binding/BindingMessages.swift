@@ -139,7 +139,9 @@ enum BindingMessages {
   }
   static let compareName = "compare its .name"
 
-  static func cannotNegate(_ type: ColumnType) -> String { "`-` cannot stand before \(type.described)" }
+  static func cannotNegate(_ type: ColumnType) -> String {
+    "`-` cannot stand before \(type.described)"
+  }
 
   static func cannotCalculate(
     _ left: ColumnType, _ symbol: String, _ right: ColumnType
