@@ -60,6 +60,10 @@ let package = Package(
       name: "PlanRenderingTests",
       dependencies: ["PlanModel", "PlanRendering", "PlanTestSupport"], swiftSettings: strict),
     .testTarget(
+      name: "ConformanceTests",
+      dependencies: ["PlanModel", "PlanQuery", "PlanRendering", "PlanTestSupport", "planq"],
+      exclude: ["Cases"], swiftSettings: strict),
+    .testTarget(
       name: "PlanShellTests",
       dependencies: ["PlanShell", "PlanTestSupport", "LineReaderDemo", "planq"],
       swiftSettings: strict),

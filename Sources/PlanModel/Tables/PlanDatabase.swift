@@ -63,8 +63,9 @@ public struct PlanDatabase: Sendable {
       return RowNames(keys: plans.flatMap(\.areas).map(\.key), names: shown, others: others)
     case .documents:
       return RowNames(
-        keys: shown, names: plans.flatMap(\.documents).map(\.title), others: none)
-    case .plans: return RowNames(keys: shown, names: plans.map(\.title), others: none)
+        keys: shown, names: plans.flatMap(\.documents).map(\.title), others: shown.map { [$0] })
+    case .plans:
+      return RowNames(keys: shown, names: plans.map(\.title), others: shown.map { [$0] })
     case .tasks, .indicators, .targets, .sections, .duties:
       let ids = relation.texts("id")
       return RowNames(keys: ids.codes.map { ids.values[Int($0)] }, names: shown, others: none)

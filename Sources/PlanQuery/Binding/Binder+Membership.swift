@@ -75,6 +75,12 @@ extension Binder {
     let first = bindExpression(low, in: context, collecting: &collector)
     let second = bindExpression(high, in: context, collecting: &collector)
     guard let first, let second else { return nil }
+    guard Binder.makeRange(first.type, second.type) else {
+      report(
+        .badRange, at: low.range.joined(with: high.range),
+        BindingMessages.rangeKinds(first.type, second.type))
+      return nil
+    }
     if let lowValue = first.constant, let highValue = second.constant,
       Binder.isAbove(lowValue, highValue)
     {
@@ -84,6 +90,14 @@ extension Binder {
       return nil
     }
     return between(subject, first, second, range)
+  }
+
+  /// Whether values of two types are of one kind, as the ends of a range must be.
+  private static func makeRange(_ low: ColumnType, _ high: ColumnType) -> Bool {
+    switch (low, high) {
+    case (.number, .target), (.target, .number): true
+    default: low == high
+    }
   }
 
   /// `subject >= low and subject <= high`, of one element where the subject is a list.
@@ -150,9 +164,7 @@ extension Binder {
       return .init(.inValues(subject, query), .truth, at: range)
     default:
       report(
-        .typeMismatch, at: queryRange, BindingMessages.innerQueryType(subject.type, type),
-        suggestion: BindingMessages.comparisonHint(
-          left: (subject.type, text(subject.range)), right: (type, columns[0].name)))
+        .typeMismatch, at: queryRange, BindingMessages.innerQueryType(subject.type, type))
       return nil
     }
   }

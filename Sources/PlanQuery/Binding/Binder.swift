@@ -48,13 +48,13 @@ extension Binder {
   /// Binds a query.
   mutating func bind(_ query: QueryNode) -> BoundQuery? {
     guard var bound = bindSource(query.source) else { return nil }
-    for stage in query.stages {
-      guard bind(stage, into: &bound) else {
-        // What follows could only complain about what this stage would have made.
-        return nil
-      }
+    var isComplete = true
+    for stage in query.stages where !bind(stage, into: &bound) {
+      isComplete = false
+      // What follows could only complain about what this stage would have made.
+      guard stage.keepsColumns else { return nil }
     }
-    return bound
+    return isComplete ? bound : nil
   }
 
   private mutating func bindSource(_ source: SourceNode) -> BoundQuery? {
@@ -82,7 +82,9 @@ extension Binder {
         name: definition.name, type: definition.type, slot: index,
         isShown: definition.isDefault, origin: ColumnOrigin(relation: id, index: index))
     }
-    return BoundQuery(source: .relation(id), stages: [], scope: Scope(columns: columns, slotCount: columns.count))
+    return BoundQuery(
+      source: .relation(id), stages: [],
+      scope: Scope(columns: columns, slotCount: columns.count))
   }
 
   /// Whether a name in `in (NAME)` is a source.

@@ -7,8 +7,8 @@ enum BindingMessages {
   static func didYouMean(_ name: String) -> String { "did you mean \(name)?" }
 
   /// Candidates for a string, quoted as they are typed.
-  static func candidates(_ names: [String]) -> String {
-    guard !names.isEmpty else { return "" }
+  static func candidates(_ names: [String]) -> String? {
+    guard !names.isEmpty else { return nil }
     return "did you mean \(alternatives(names.map { "\"\($0)\"" }))?"
   }
 
@@ -139,7 +139,9 @@ enum BindingMessages {
   }
   static let compareName = "compare its .name"
 
-  static func cannotNegate(_ type: ColumnType) -> String { "`-` cannot stand before \(type.described)" }
+  static func cannotNegate(_ type: ColumnType) -> String {
+    "`-` cannot stand before \(type.described)"
+  }
 
   static func cannotCalculate(
     _ left: ColumnType, _ symbol: String, _ right: ColumnType
