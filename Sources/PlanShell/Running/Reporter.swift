@@ -9,14 +9,22 @@ import PlanRendering
 
 /// Writes errors and notes to standard error.
 struct Reporter {
-  private let options: RenderOptions
+  private let width: Int?
+  private let color: ColorChoice
   private let isQuiet: Bool
 
   init(_ options: ShellOptions) {
     isQuiet = options.isQuiet
-    self.options = RenderOptions(
-      width: Terminal.isErrorTerminal ? Terminal.width ?? options.width : options.width,
-      color: Reporter.usesColor(options.color, isTerminal: Terminal.isErrorTerminal))
+    width = options.width
+    color = options.color
+  }
+
+  /// How errors are drawn at this moment: the terminal may have been resized.
+  private var options: RenderOptions {
+    let isTerminal = Terminal.isErrorTerminal
+    return RenderOptions(
+      width: width ?? (isTerminal ? Terminal.width : nil),
+      color: Reporter.usesColor(color, isTerminal: isTerminal))
   }
 
   /// Whether colours are wanted on a stream (https://no-color.org).
