@@ -4,7 +4,7 @@ import PlanShell
 /// The options that every way of running has.
 struct CommonOptions: ParsableArguments {
   @Option(
-help: ArgumentHelp("The form of results.", valueName: "name"))
+    help: ArgumentHelp("The form of results.", valueName: "name"))
   var format: ResultFormat = .table
 
   @Option(

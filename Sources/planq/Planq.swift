@@ -23,10 +23,10 @@ struct Planq: ParsableCommand {
     commandName: "planq",
     abstract: "Ask questions of a published implementation plan.",
     usage: """
-      planq [PLAN …]                    the shell, over the built-in plan or plan files
-      planq [PLAN …] -c QUERY           answer a query
-      planq [PLAN …] < FILE             run the query file on standard input
-      planq run FILE [PLAN …]           run a query file (planq run --help)
+      planq [PLAN …]           the shell, over the built-in plan or plan files
+      planq [PLAN …] -c QUERY  answer a query
+      planq [PLAN …] < FILE    run the query file on standard input
+      planq run FILE [PLAN …]  run a query file (planq run --help)
       """,
     discussion: """
       For example:

@@ -16,7 +16,7 @@ import Testing
     #expect(run.output == "")
     #expect(run.errors.hasPrefix("error[unknown-value]: "))
     #expect(run.errors.contains("\n  --> <query>:1:20\n"))
-    #expect(run.errors.contains("\n   |                    ^^^^^^^^^^ "))
+    #expect(run.errors.contains("\n   |                    ^^^^^^^^^ did you mean "))
   }
 
   @Test func placeInAFile() throws {
@@ -27,7 +27,9 @@ import Testing
     #expect(run.errors.contains("\n 3 | | where léad = 1\n   |         ^^^^ "))
   }
 
-  @Test(arguments: ["tasks | count; tasks whre x", "tasks | count; tasks show nix", "plans; .tabels"])
+  @Test(arguments: [
+    "tasks | count; tasks whre x", "tasks | count; tasks show nix", "plans; .tabels",
+  ])
   func nothingRunsWhereSomethingIsWrong(query: String) throws {
     let run = try planq("-c", query)
     #expect(run.exit == .code(1))
@@ -67,7 +69,8 @@ import Testing
     try planq.write(
       "bad.plan.json",
       sample.replacing("\"number\": \"6121/KH-UBND\"", with: "\"number\": 5", maxReplacements: 1)
-        .replacing("\"date\": \"2024-07-22\"", with: "\"date\": \"2024-02-31\"", maxReplacements: 1))
+        .replacing("\"date\": \"2024-07-22\"", with: "\"date\": \"2024-02-31\"", maxReplacements: 1)
+    )
     let run = try planq("bad.plan.json", "-c", "tasks")
     run.expectFailure(65, "error[bad-plan]: bad.plan.json is not a good plan file (2 errors)\n")
     #expect(run.output == "")
@@ -97,8 +100,9 @@ import Testing
 
   @Test(arguments: [ProgramRun.Disturbance.closedOutput, .outputClosedEarly])
   func closedPipe(disturbance: ProgramRun.Disturbance) throws {
-    let query = "tasks where timeframe covers 2025;" + String(repeating: "tasks;", count: 40)
-    let early = ["-c", "tasks", "-c", query, "--format", "csv"]
+    // Far more than a pipe holds, so that what follows cannot run before the pipe is closed.
+    let query = String(repeating: "tasks;", count: 40) + "tasks where timeframe covers 2025"
+    let early = ["-c", query, "--format", "csv"]
     let run = try planq.run(early, disturbance: disturbance)
     #expect(run.exit == .code(0))
     #expect(run.errors == "")
@@ -123,17 +127,21 @@ import Testing
     #expect(run.errors == "")
   }
 
-  static let rubbish: [[UInt8]] = [
-    Array(repeating: UInt8(ascii: "("), count: 10_000),
-    Array(repeating: UInt8(ascii: "["), count: 10_000),
-    Array(("tasks where " + String(repeating: "not ", count: 10_000)).utf8),
-    Array("tasks where lead = \"S\u{0}".utf8), Array("tasks \0".utf8), [0],
-    Array("tasks where lead = \"S".utf8) + [0xE1, 0xBB], [0xC3, 0x28], [0xFF, 0xFE, 0x74, 0x00],
-    Array("tasks where title = 'a\u{1B}[31mb\u{7}' nix".utf8), Array("\u{1B}]0;title\u{7}".utf8),
-    Array("tasks \u{202E}where".utf8), Array(".\u{1B}[2J".utf8), Array("tasks | show `\u{9B}2J`".utf8),
-    Array("tasks where line > 1e999999999".utf8), Array("tasks take 99999999999999999999999".utf8),
-    Array("tasks where line = ".utf8) + Array(repeating: UInt8(ascii: "9"), count: 100_000),
-  ] + (1...20).map(randomBytes)
+  private static let rubbishTexts: [String] = [
+    String(repeating: "(", count: 10_000), String(repeating: "[", count: 10_000),
+    "tasks where " + String(repeating: "not ", count: 10_000), "tasks where lead = \"S\u{0}",
+    "tasks \u{0}", "\u{0}", "tasks where title = 'a\u{1B}[31mb\u{7}' nix", "\u{1B}]0;title\u{7}",
+    "tasks \u{202E}where", ".\u{1B}[2J", "tasks | show `\u{9B}2J`",
+    "tasks where line > 1e999999999", "tasks take 99999999999999999999999",
+    "tasks where line = " + String(repeating: "9", count: 100_000),
+  ]
+
+  private static let rubbishBytes: [[UInt8]] = [
+    [0xE1, 0xBB], [0xC3, 0x28], [0xFF, 0xFE, 0x74, 0x00], [0x74, 0xE1, 0xBB, 0x0A, 0x74],
+  ]
+
+  static let rubbish: [[UInt8]] =
+    rubbishTexts.map { Array($0.utf8) } + rubbishBytes + (1...20).map { randomBytes($0) }
 
   /// Bytes that look random and are the same in every run.
   private static func randomBytes(_ seed: Int) -> [UInt8] {
@@ -145,29 +153,31 @@ import Testing
   }
 
   @Test(arguments: rubbish.indices)
-  func rubbishIsOneClearError(index: Int) throws {
+  func rubbishIsAClearError(index: Int) throws {
     let bytes = Self.rubbish[index]
     try planq.folder.write("q.planq", bytes)
     let runs = [try planq.run([], input: bytes), try planq.run(["run", "q.planq"])]
-    for run in runs { expectOneError(run) }
+    // Text that is merely wrong may be so in several places; each is told once.
+    let errorLimit = index < Self.rubbishTexts.count ? 3 : 1
+    for run in runs { expectError(run, atMost: errorLimit) }
     // An argument cannot hold a NUL.
     guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else { return }
-    expectOneError(try planq("-c", text))
+    expectError(try planq("-c", text), atMost: errorLimit)
   }
 
   @Test func longQuery() throws {
     let text = "tasks where title = '" + String(repeating: "ế", count: 700_000) + "'"
     let run = try planq(input: text)
     run.expectFailure(1, "error[too-long]: ")
-    expectOneError(run)
+    expectError(run)
     let long = "tasks where title = '" + String(repeating: "ế", count: 30_000) + "'"
     #expect(try planq("-c", long, "-q", "--format", "csv").exit == .code(0))
   }
 
-  private func expectOneError(_ run: ProgramRun) {
+  private func expectError(_ run: ProgramRun, atMost errorLimit: Int = 1) {
     #expect(run.exit == .code(1), "\(run.errors)")
     #expect(run.output == "")
-    #expect(run.errorCount == 1, "\(run.errors)")
+    #expect(1...errorLimit ~= run.errorCount, "\(run.errors)")
     #expect(run.errors.utf8.count < 2_000, "\(run.errors)")
     let isPlain = run.errors.unicodeScalars.allSatisfy {
       $0 == "\n" || $0.properties.generalCategory != .control && $0 != "\u{202E}"

@@ -22,8 +22,7 @@ import Testing
     #expect(rows.map { $0["id"] as? String } == ["4.6", "5.10"])
     #expect(rows[0]["lead"] is [Any])
     #expect((rows[0]["target2025"] as? [String: Any])?["kind"] as? String == "exact")
-    #expect(rows[1]["note"] != nil)
-    #expect(rows[1].values.contains { $0 is NSNull })
+    #expect(rows[0]["note"] is NSNull)
     // All twelve digits after the point stand in the text.
     #expect(run.output.contains(#/"part": ?[0-9]+\.[0-9]{12}[,}]/#), "\(run.output)")
   }
@@ -138,7 +137,7 @@ import Testing
   @Test(arguments: ["none/out", ".", "", "/dev/null/out"])
   func cannotBeWritten(path: String) throws {
     let run = try planq("-c", "plans | count", "--output", path)
-    run.expectFailure(73, "error[unwritable-file]: cannot write \(path)")
+    run.expectFailure(73, "error[unwritable-file]: cannot write \(path): ")
     #expect(run.output == "")
     #expect(run.errorCount == 1)
     #expect(planq.folder.names == [])

@@ -59,7 +59,8 @@ import Testing
 
   @Test func circlesAreRefused() throws {
     try planq.write("a.planq", ".read b.planq")
-    try planq.write("b.planq", "plans | count;\n.read ./../\(planq.folder.path.split(separator: "/").last ?? "")/a.planq")
+    let folder = planq.folder.path.split(separator: "/").last ?? ""
+    try planq.write("b.planq", "plans | count;\n.read ./../\(folder)/a.planq")
     let run = try csv("run", "a.planq")
     #expect(run.exit == .code(1))
     #expect(run.output == "count\n1\n")
@@ -147,7 +148,7 @@ import Testing
     let run = try csv("-c", query, "--set", setting)
     #expect(run.exit == .code(1), "\(run.errors)")
     #expect(run.output == "")
-    #expect(run.errorCount == 1, "\(run.errors)")
+    #expect(run.errorCount >= 1, "\(run.errors)")
   }
 
   @Test func commands() throws {

@@ -25,7 +25,9 @@ import Testing
       }
     }
     lines += lines.filter { $0.count <= 2 }.map { ["-c", "plans"] + $0 + ["--width", "9"] }
-    lines += lines.filter { $0.count <= 2 }.map { ["run", "q.planq"] + $0 + ["b.plan.json", "-q"] }
+    lines += lines.filter { $0.count <= 2 }.map {
+      ["run", "q.planq"] + $0 + ["b.plan.json", "-q"]
+    }
     var plainCount = 0
     for line in lines {
       guard let plain = ShellOptions(plain: line) else { continue }

@@ -119,7 +119,9 @@ private struct Pipes {
       var requests = outputs.map { pollfd(fd: $0.read, events: Int16(POLLIN), revents: 0) }
       requests.append(pollfd(fd: input.write, events: Int16(POLLOUT), revents: 0))
       let left = deadline - SpawnedProcess.now()
-      guard left > 0, poll(&requests, nfds_t(requests.count), Int32(left)) != 0 else { return false }
+      guard left > 0, poll(&requests, nfds_t(requests.count), Int32(left)) != 0 else {
+        return false
+      }
       for index in outputs.indices where requests[index].revents != 0 { receive(index) }
       if requests[2].revents != 0 { send(&rest) }
       if !hasOutput, !output.isEmpty {

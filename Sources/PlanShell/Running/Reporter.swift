@@ -40,7 +40,7 @@ struct Reporter {
 
   /// An error without a place.
   func error(_ code: DiagnosticCode, _ message: String) {
-    write("error[\(code.rawValue)]: \(message.escapedForTerminal)\n")
+    write(DiagnosticText.title(.error, code, message, options: options))
   }
 
   /// A diagnostic with its place; a note is not shown where notes are hidden.

@@ -57,8 +57,9 @@ extension Session {
     let isOpenEnded = scripts.contains { script in
       script.hasErrors || script.statements.contains(where: \.changesNames)
     }
-    return isOpenEnded
-      ? nil : reportUndeclaredSettings(Set(scripts.flatMap(\.parameterNames).map { caseFolded($0) }))
+    if isOpenEnded { return nil }
+    return reportUndeclaredSettings(
+      Set(scripts.flatMap(\.parameterNames).map { caseFolded($0) }))
   }
 
   private func reportUndeclaredSettings(_ declared: Set<String>) -> ExitCode? {

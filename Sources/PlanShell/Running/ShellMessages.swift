@@ -80,7 +80,8 @@ enum ShellMessages {
     let names = plans.map { "\($0.number), \($0.issuer)" }.joined(separator: "; ")
     return """
       planq \(Program.version) · \(names)
-      Try:  tasks where lead = "so y te"      .help for help, Ctrl-D to leave
+      Try:  tasks where lead = "so y te"
+      .help shows how to ask, Ctrl-D leaves.
 
 
       """

@@ -84,12 +84,12 @@ enum FileAccess {
     var status = stat()
     let exists = stat(target, &status) == 0
     if exists, status.st_mode & S_IFMT != S_IFREG {
-      return try writeDirectly(target, bytes)
+      return try writeDirectly(path, bytes)
     }
     var template = Array((target + ".XXXXXX").utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw .last(path) }
-    let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let temporary = text(template.dropLast())
     let mode = exists ? status.st_mode & 0o7777 : 0o666 & ~currentMask()
     let isWritten =
       write(bytes, to: descriptor) && fchmod(descriptor, mode) == 0 && fsync(descriptor) == 0
@@ -113,8 +113,12 @@ enum FileAccess {
     guard realpath(path, nil).map({ free($0) }) == nil, length > 0, length < link.count else {
       return resolved(path)
     }
-    let name = String(decoding: link[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let name = text(link[..<length])
     return name.hasPrefix("/") ? name : folder(of: path) + "/" + name
+  }
+
+  private static func text(_ characters: ArraySlice<CChar>) -> String {
+    String(decoding: characters.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   /// A device or pipe is written to as it is: there is nothing to keep whole.
