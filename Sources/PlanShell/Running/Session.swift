@@ -24,8 +24,9 @@ final class Session {
 
   init(database: PlanDatabase, options: ShellOptions, reporter: Reporter) {
     queries = QuerySession(database: database)
+    // Names are compared without case; of several values for one the last counts.
     queries.settings = Dictionary(
-      options.settings.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
+      options.settings.map { (caseFolded($0.name), $0.value) }, uniquingKeysWith: { $1 })
     self.options = options
     self.reporter = reporter
     let standardOutput = standardOutput
