@@ -93,6 +93,13 @@ import Testing
     #expect(run.errors.hasSuffix("to run a query file: planq run q.planq\n"))
   }
 
+  @Test(arguments: ["tasks", "tasks | count", "Indicators where unit = '%'"])
+  func queryTakenForAPlan(query: String) throws {
+    let run = try planq(query)
+    run.expectFailure(66, "error[unreadable-file]: cannot read \(query): No such file")
+    #expect(run.errors.hasSuffix("\nto ask a query: planq -c 'tasks | count'\n"))
+  }
+
   @Test(arguments: [["run", "none.planq"], ["none.json", "-c", "tasks"], ["run", "."], ["."]])
   func unreadable(arguments: [String]) throws {
     try planq.run(arguments).expectFailure(66, "error[unreadable-file]: cannot read ")

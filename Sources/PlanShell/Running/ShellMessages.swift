@@ -31,6 +31,7 @@ enum ShellMessages {
   static func looksLikeQueryFile(_ path: String) -> String {
     "to run a query file: planq run \(path)"
   }
+  static let queryNeedsOption = "to ask a query: planq -c 'tasks | count'"
   static func undeclared(_ name: String, _ declared: [String]) -> String {
     let known =
       declared.isEmpty ? "it declares none" : "it declares " + declared.joined(separator: ", ")
