@@ -4,9 +4,7 @@ import PlanShell
 /// The options that every way of running has.
 struct CommonOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "The form of results: \(ResultFormat.allCases.map(\.name).joined(separator: ", ")).",
-      valueName: "name"))
+    help: ArgumentHelp("The form of results.", valueName: "name"))
   var format: ResultFormat = .table
 
   @Option(
@@ -34,7 +32,7 @@ struct CommonOptions: ParsableArguments {
     transform: CommonOptions.columns)
   var width: Int?
 
-  @Option(help: ArgumentHelp("Use colours: auto, always or never.", valueName: "when"))
+  @Option(help: ArgumentHelp("When to use colours.", valueName: "when"))
   var color: ColorChoice = .auto
 
   @Option(

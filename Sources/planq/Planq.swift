@@ -23,10 +23,10 @@ struct Planq: ParsableCommand {
     commandName: "planq",
     abstract: "Ask questions of a published implementation plan.",
     usage: """
-      planq [PLAN …]                    the shell, over the built-in plan or plan files
-      planq [PLAN …] -c QUERY           answer a query
-      planq [PLAN …] < FILE             run the query file on standard input
-      planq run FILE [PLAN …]           run a query file (planq run --help)
+      planq [PLAN …]           the shell, over the built-in plan or plan files
+      planq [PLAN …] -c QUERY  answer a query
+      planq [PLAN …] < FILE    run the query file on standard input
+      planq run FILE [PLAN …]  run a query file (planq run --help)
       """,
     discussion: """
       For example:
@@ -34,8 +34,11 @@ struct Planq: ParsableCommand {
         planq -c 'tasks | count by lead' --format csv
         planq run report.planq --set agency="Sở Y tế" --format markdown -o report.md
 
-      Exit codes: 0 success, 1 a query failed, 64 wrong usage, 65 a bad plan file,
-      66 a file that cannot be read, 73 a file that cannot be written, 130 interrupted.
+      Exit codes:
+         0  success                 66  a file cannot be read
+         1  a query failed          73  a file cannot be written
+        64  wrong usage            130  interrupted by Ctrl-C
+        65  a bad plan file
       """,
     version: Program.version)
 
@@ -65,9 +68,11 @@ struct Planq: ParsableCommand {
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "planq run", abstract: "Run a query file.",
+    usage: "planq run FILE [PLAN …] [OPTIONS]",
     discussion: """
-      A query file that begins with the line `#!/usr/bin/env -S planq run` and may be executed
-      runs by its own name.
+      A query file that is executable and begins with this line runs by its own
+      name:
+        #!/usr/bin/env -S planq run
       """)
 
   @Argument(help: "The query file; - is standard input.")

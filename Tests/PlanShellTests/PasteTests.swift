@@ -27,6 +27,7 @@ import Testing
         more is waiting
         plan> Bộ
         got <Bộ> 2
+        more is waiting
         plan> end!
         got <end!> 4
         plan>

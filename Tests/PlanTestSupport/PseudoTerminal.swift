@@ -114,9 +114,9 @@ public final class PseudoTerminal {
   /// - Throws: ``Failure/timeout(expected:transcript:)`` after 30 seconds, or
   ///   ``Failure/ended(expected:transcript:)``.
   public func wait(_ expected: String, until condition: (TerminalScreen) -> Bool) throws {
-    let deadline = Self.now() + Self.timeoutMilliseconds
+    let deadline = SpawnedProcess.now() + Self.timeoutMilliseconds
     while !condition(screen) {
-      let left = deadline - Self.now()
+      let left = deadline - SpawnedProcess.now()
       guard left > 0 else {
         throw Failure.timeout(expected: expected, transcript: screen.transcript)
       }
@@ -148,15 +148,14 @@ public final class PseudoTerminal {
   /// - Returns: How it ended.
   /// - Throws: ``Failure/timeout(expected:transcript:)`` if it does not end.
   public func waitForExit() throws -> Exit {
-    let deadline = Self.now() + Self.timeoutMilliseconds
-    while !hasEnded && Self.now() < deadline { _ = readOutput(milliseconds: 100) }
+    let deadline = SpawnedProcess.now() + Self.timeoutMilliseconds
+    while !hasEnded && SpawnedProcess.now() < deadline { _ = readOutput(milliseconds: 100) }
     var status: Int32 = 0
-    while Self.now() < deadline {
+    while SpawnedProcess.now() < deadline {
       let ended = waitpid(process, &status, WNOHANG)
       if ended == process {
         process = -1
-        let signal = status & 0x7F
-        return signal == 0 ? .code((status >> 8) & 0xFF) : .signal(signal)
+        return SpawnedProcess.exit(status)
       }
       if ended < 0 && errno != EINTR { throw Failure.system(call: "waitpid", code: errno) }
       _ = poll(nil, 0, 10)
@@ -220,59 +219,19 @@ extension PseudoTerminal {
     _ arguments: [String], environment: [String], terminal: String
   ) throws -> pid_t {
     #if canImport(Glibc)
-      var actions = posix_spawn_file_actions_t()
-      var attributes = posix_spawnattr_t()
       let newSession = Int16(0x80)  // POSIX_SPAWN_SETSID, which glibc hides from Swift
     #else
-      var actions: posix_spawn_file_actions_t?
-      var attributes: posix_spawnattr_t?
       let newSession = Int16(POSIX_SPAWN_SETSID)
     #endif
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
+    return try SpawnedProcess.start(arguments, environment: environment, flags: newSession) {
+      posix_spawn_file_actions_addopen(&$0, 0, terminal, O_RDWR, 0)
+      posix_spawn_file_actions_adddup2(&$0, 0, 1)
+      posix_spawn_file_actions_adddup2(&$0, 0, 2)
     }
-    posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
-    posix_spawn_file_actions_adddup2(&actions, 0, 1)
-    posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    setDefaultSignals(&attributes, flags: newSession)
-    var argumentPointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
-    var environmentPointers: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
-    defer { for pointer in argumentPointers + environmentPointers { free(pointer) } }
-    var process: pid_t = -1
-    let code = posix_spawn(
-      &process, arguments[0], &actions, &attributes, &argumentPointers, &environmentPointers)
-    guard code == 0 else { throw Failure.system(call: "posix_spawn", code: code) }
-    return process
-  }
-
-  #if canImport(Glibc)
-    private typealias SpawnAttributes = posix_spawnattr_t
-  #else
-    private typealias SpawnAttributes = posix_spawnattr_t?
-  #endif
-
-  /// A test runner may ignore or block signals, which the program must not inherit.
-  private static func setDefaultSignals(_ attributes: inout SpawnAttributes, flags: Int16) {
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    for signal in [SIGINT, SIGTERM, SIGHUP, SIGPIPE] { sigaddset(&signals, signal) }
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    let all = flags | Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK)
-    posix_spawnattr_setflags(&attributes, all)
   }
 
   private static func check(_ call: String, _ result: Int32) throws -> Int32 {
     guard result >= 0 else { throw Failure.system(call: call, code: errno) }
     return result
-  }
-
-  private static func now() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
   }
 }

@@ -16,6 +16,9 @@ public enum DiagnosticText {
   /// The widest excerpt where the screen sets no width.
   public static let widestExcerpt = 200
 
+  /// The longest message, in bytes: one may quote a word that is a million letters long.
+  public static let longestMessage = 1_000
+
   /// Draws one diagnostic.
   ///
   /// - Parameters:
@@ -35,7 +38,8 @@ public enum DiagnosticText {
     let drawing = excerpt.drawing(width: room)
     let style = style(of: diagnostic.severity)
     let bar = dim(margin + " |", options)
-    var result = title(of: diagnostic, options)
+    var result = title(
+      diagnostic.severity, diagnostic.code, diagnostic.message, options: options)
     let place = "\(fileName.escapedForTerminal):\(excerpt.line):\(excerpt.column)"
     result += dim(margin + "-->", options) + " " + place + "\n" + bar + "\n"
     result += dim(" " + number + " |", options)
@@ -58,11 +62,32 @@ public enum DiagnosticText {
     return result
   }
 
-  private static func title(of diagnostic: Diagnostic, _ options: RenderOptions) -> String {
-    let label = diagnostic.severity.rawValue + "[" + diagnostic.code.rawValue + "]"
-    let message = ": " + diagnostic.message.escapedForTerminal
-    return style(of: diagnostic.severity).applied(to: label, if: options.color)
-      + TerminalStyle.bold.applied(to: message, if: options.color) + "\n"
+  /// Draws a diagnostic that has no place: `error[unreadable-file]: cannot read x`.
+  ///
+  /// - Parameters:
+  ///   - severity: How grave it is.
+  ///   - code: What is wrong.
+  ///   - message: The same in words.
+  ///   - options: The width, and whether to use colours.
+  /// - Returns: Lines, each ended by LF; a long message is broken at words.
+  public static func title(
+    _ severity: Diagnostic.Severity, _ code: DiagnosticCode, _ message: String,
+    options: RenderOptions
+  ) -> String {
+    let label = severity.rawValue + "[" + code.rawValue + "]"
+    let isLong = message.utf8.count > longestMessage
+    let shown = isLong ? String(message.prefix(longestMessage / 4)) + "…" : message
+    let text = label + ": " + shown.escapedForTerminal
+    var lines = [text]
+    if let width = options.width, DisplayWidth.of(text) > width {
+      lines = WordWrap(text: text).lines(width: width - 2).map(\.text)
+    }
+    // A label that had to be broken itself is not worth a colour of its own.
+    let head = lines[0].hasPrefix(label) ? label : ""
+    lines[0] = String(lines[0].dropFirst(head.count))
+    let bold = lines.map { TerminalStyle.bold.applied(to: $0, if: options.color) }
+    return style(of: severity).applied(to: head, if: options.color)
+      + bold.joined(separator: "\n  ") + "\n"
   }
 
   /// The lines of a suggestion that does not fit beside the marker: under it, moved to the left

@@ -9,10 +9,10 @@ extension ShellCommand {
       + OutputFormat.allCases.map(\.name).joined(separator: ", ")
   ) { session, arguments throws(CommandFailure) in
     guard let word = commandWords(arguments).first else {
-      for format in OutputFormat.allCases {
-        let mark = format == session.options.format ? "* " : "  "
-        session.print(mark + ShellMessages.padded(format.name, 10) + "  " + format.help + "\n")
-      }
+      session.list(
+        OutputFormat.allCases.map { format in
+          ((format == session.options.format ? "* " : "  ") + format.name, format.help)
+        })
       return
     }
     guard let format = OutputFormat(rawValue: word.lowercased()) else {

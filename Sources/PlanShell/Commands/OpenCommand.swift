@@ -6,9 +6,7 @@ extension ShellCommand {
     name: "open", arguments: "[FILE …]",
     help: "open plan files in place of the open ones; without a file the built-in plan"
   ) { session, arguments throws(CommandFailure) in
-    let paths = commandWords(arguments).map { path in
-      path.hasPrefix("/") || session.folder == "." ? path : session.folder + "/" + path
-    }
+    let paths = commandWords(arguments).map { FileAccess.path($0, in: session.folder) }
     let today = session.queries.database.today
     switch PlanLoader.load(paths, today: today, session.reporter) {
     case .failure(let code):

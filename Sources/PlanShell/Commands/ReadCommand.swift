@@ -8,7 +8,7 @@ extension ShellCommand {
       throw CommandFailure(
         code: .badCommand, message: ShellMessages.readNeedsFile, suggestion: ".read FILE")
     }
-    let place = path.hasPrefix("/") || session.folder == "." ? path : session.folder + "/" + path
+    let place = FileAccess.path(path, in: session.folder)
     let full = FileAccess.resolved(place)
     guard !session.openFiles.contains(full) else {
       throw CommandFailure(code: .badCommand, message: ShellMessages.readCycle(path))
@@ -21,14 +21,14 @@ extension ShellCommand {
         code: .unreadableFile, message: ShellMessages.cannotRead(error), exitCode: .unreadable)
     }
     let outerFolder = session.folder
-    let outerInteractive = session.isOver
+    let wasOver = session.isOver
     session.folder = FileAccess.folder(of: place)
     session.openFiles.append(full)
     let code = session.run(source, name: place)
     session.openFiles.removeLast()
     session.folder = outerFolder
     // `.quit` in a file that another reads ends that file only.
-    session.isOver = outerInteractive
+    session.isOver = wasOver
     if code != .success {
       throw CommandFailure(code: .badCommand, message: nil, exitCode: code)
     }

@@ -8,10 +8,10 @@ extension ShellCommand {
   ) { session, arguments throws(CommandFailure) in
     let database = session.queries.database
     guard let word = commandWords(arguments).first else {
-      for id in RelationID.allCases {
-        let names = database[id].schema.map(\.name).joined(separator: ", ")
-        session.print(ShellMessages.padded(id.rawValue, 10) + "  " + names + "\n")
-      }
+      session.list(
+        RelationID.allCases.map { id in
+          (id.rawValue, database[id].schema.map(\.name).joined(separator: ", "))
+        })
       session.print(ShellMessages.schemaHint + "\n")
       return
     }

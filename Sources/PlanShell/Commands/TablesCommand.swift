@@ -22,9 +22,10 @@ extension ResultTable {
   ///   - names: The headings.
   ///   - rows: The cells, row by row.
   ///   - numbers: The positions of columns that hold numbers.
-  /// - Returns: A result without notes.
-  static func ofTexts(_ names: [String], _ rows: [[String]], numbers: Set<Int> = []) -> ResultTable
-  {
+  /// - Returns: The result, without notes.
+  static func ofTexts(
+    _ names: [String], _ rows: [[String]], numbers: Set<Int> = []
+  ) -> ResultTable {
     let columns = names.enumerated().map { index, name in
       let cells = rows.map { $0[index] }
       return numbers.contains(index)

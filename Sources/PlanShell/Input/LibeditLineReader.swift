@@ -111,9 +111,9 @@ public final class LibeditLineReader: LineReader {
     if let problem = historyFile?.append(statement) { historyWarning = problem }
   }
 
-  /// Whether lines of a paste, or unread bytes, are waiting.
+  /// Whether lines of a paste, its unfinished last line, or unread bytes are waiting.
   public var hasPendingInput: Bool {
-    !pendingLines.isEmpty || !decoder.input.buffered.isEmpty
+    !pendingLines.isEmpty || pendingEdit?.isBlank == false || !decoder.input.buffered.isEmpty
       || decoder.input.hasMore(milliseconds: Self.pendingInputMilliseconds)
   }
 

@@ -24,7 +24,7 @@ public protocol LineReader: AnyObject {
 
   /// Whether input is waiting already, such as further lines of a paste.
   ///
-  /// The answer may take up to 10 milliseconds. Text of a paste that waits in the edit buffer for
-  /// its Return key does not count.
+  /// The answer may take up to 10 milliseconds. The last line of a paste counts also where it has
+  /// no end yet: it stands in the edit buffer next and waits for its Return key.
   var hasPendingInput: Bool { get }
 }

@@ -45,6 +45,9 @@ struct PendingEdit {
   /// Lines that follow `before`; what stands right of the cursor then moves behind `rest`.
   var remainingLines: RemainingLines?
 
+  /// Whether it adds nothing that can be seen.
+  var isBlank: Bool { (before + after).allSatisfy(\.isWhitespace) }
+
   /// The part of a paste after its first line.
   struct RemainingLines {
     var lines: ArraySlice<String>

@@ -23,8 +23,13 @@ struct InteractiveShell {
       return run(PlainLineReader(descriptor: 0))
     }
     if let warning = reader.warning { session.reporter.line(warning) }
+    if let warning = reader.historyWarning { session.reporter.line(warning) }
+    let knownWarning = reader.historyWarning
     Terminal.ignoreInterrupts()
     let code = run(reader)
+    if let warning = reader.historyWarning, warning != knownWarning {
+      session.reporter.line(warning)
+    }
     return code
   }
 
@@ -50,12 +55,12 @@ struct InteractiveShell {
         return .success
       }
     }
-    return .success
+    return session.isOutputClosed ? session.reportOutputProblem() : .success
   }
 
-  /// Reads lines until they make a whole statement. The parser decides whether more is needed:
-  /// a text that more input could mend goes on, and so does a text while input is waiting that
-  /// begins with a stage (a pasted query).
+  /// Reads lines until they make a whole statement. The parser decides whether more is needed: a
+  /// text that more input could mend goes on. So does any text while input is waiting, since a
+  /// pasted query may be complete before its end.
   private func nextStatement(_ reader: any LineReader) -> LineEvent {
     var text = ""
     while true {
@@ -75,14 +80,19 @@ struct InteractiveShell {
   }
 
   private func needsMore(_ text: String, _ reader: any LineReader) -> Bool {
-    let script = QueryScript(parsing: Array(text.utf8))
+    // The line has ended: what comes next cannot lengthen its last word any more.
+    let script = QueryScript(parsing: Array((text + "\n").utf8))
     if script.isIncomplete { return true }
-    guard reader.hasPendingInput, !script.hasErrors else { return false }
-    // A paste is read to the end of its statement: a `;`, a command, or the end of the paste.
-    return !endsStatement(text) && script.statements.last?.command == nil
+    return reader.hasPendingInput && !script.endsStatement
   }
+}
 
-  private func endsStatement(_ text: String) -> Bool {
-    text.last { !$0.isWhitespace } == ";"
+extension QueryScript {
+  /// Whether what follows belongs to another statement: a `;` or a command is the last thing.
+  fileprivate var endsStatement: Bool {
+    guard let last = statements.last else { return false }
+    if last.command != nil { return true }
+    let rest = source[min(last.range.end, source.count)...]
+    return rest.first { $0 != 0x20 && $0 != 0x0A && $0 != 0x09 } == UInt8(ascii: ";")
   }
 }

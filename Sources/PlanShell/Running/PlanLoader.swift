@@ -36,6 +36,7 @@ enum PlanLoader {
       bytes = try FileAccess.read(path)
     } catch {
       reporter.error(.unreadableFile, ShellMessages.cannotRead(error))
+      if looksLikeQuery(path) { reporter.line(ShellMessages.queryNeedsOption) }
       return .failure(.unreadable)
     }
     do {
@@ -48,5 +49,11 @@ enum PlanLoader {
       if path.hasSuffix(".planq") { reporter.line(ShellMessages.looksLikeQueryFile(path)) }
       return .failure(.badData)
     }
+  }
+
+  /// Whether a name that no file has begins as a query does.
+  private static func looksLikeQuery(_ path: String) -> Bool {
+    let word = path.prefix { $0.isLetter || $0 == "_" }
+    return RelationID(rawValue: word.lowercased()) != nil && !path.hasSuffix(".json")
   }
 }

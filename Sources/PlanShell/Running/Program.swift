@@ -18,6 +18,12 @@ public enum Program {
       reporter.error(.badUsage, ShellMessages.noDate)
       return .wrongUsage
     }
+    let isShell =
+      options.work == .shell && Terminal.isInputTerminal && Terminal.isOutputTerminal
+    if isShell, options.output != nil {
+      reporter.error(.badUsage, ShellMessages.outputInShell)
+      return .wrongUsage
+    }
     let database: PlanDatabase
     switch PlanLoader.load(options.planFiles, today: today, reporter) {
     case .success(let plans): database = plans
@@ -29,14 +35,17 @@ public enum Program {
       Terminal.exitOnInterrupt()
       return session.runBatch(queries.map { (Array($0.utf8), ShellMessages.queryName) })
     case .file(let path): return runFile(path, session)
-    case .shell where Terminal.isInputTerminal && Terminal.isOutputTerminal:
-      return InteractiveShell(session).run()
+    case .shell where isShell: return InteractiveShell(session).run()
     case .shell: return runFile("-", session)
     }
   }
 
   private static func runFile(_ path: String, _ session: Session) -> ExitCode {
     Terminal.exitOnInterrupt()
+    // Somebody who types `planq > file` would otherwise wait for a prompt.
+    if path == "-", Terminal.isInputTerminal, Terminal.isErrorTerminal {
+      session.reporter.line(ShellMessages.typeQueries)
+    }
     do {
       let source = try FileAccess.read(path)
       let name = path == "-" ? ShellMessages.inputName : path

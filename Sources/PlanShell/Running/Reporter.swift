@@ -9,14 +9,22 @@ import PlanRendering
 
 /// Writes errors and notes to standard error.
 struct Reporter {
-  private let options: RenderOptions
+  private let width: Int?
+  private let color: ColorChoice
   private let isQuiet: Bool
 
   init(_ options: ShellOptions) {
     isQuiet = options.isQuiet
-    self.options = RenderOptions(
-      width: Terminal.isErrorTerminal ? Terminal.width ?? options.width : options.width,
-      color: Reporter.usesColor(options.color, isTerminal: Terminal.isErrorTerminal))
+    width = options.width
+    color = options.color
+  }
+
+  /// How errors are drawn at this moment: the terminal may have been resized.
+  private var options: RenderOptions {
+    let isTerminal = Terminal.isErrorTerminal
+    return RenderOptions(
+      width: width ?? (isTerminal ? Terminal.width : nil),
+      color: Reporter.usesColor(color, isTerminal: isTerminal))
   }
 
   /// Whether colours are wanted on a stream (https://no-color.org).
@@ -32,7 +40,7 @@ struct Reporter {
 
   /// An error without a place.
   func error(_ code: DiagnosticCode, _ message: String) {
-    write("error[\(code.rawValue)]: \(message.escapedForTerminal)\n")
+    write(DiagnosticText.title(.error, code, message, options: options))
   }
 
   /// A diagnostic with its place; a note is not shown where notes are hidden.

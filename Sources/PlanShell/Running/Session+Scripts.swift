@@ -2,36 +2,79 @@ import PlanModel
 import PlanQuery
 
 extension Session {
+  /// Runs scripts one after the other and writes the output file, whole or not at all.
+  func runBatch(_ scripts: [(source: [UInt8], name: String)]) -> ExitCode {
+    let parsed = scripts.map { (script: QueryScript(parsing: $0.source), name: $0.name) }
+    if let code = checkSettings(parsed.map(\.script)) { return code }
+    var code = ExitCode.success
+    for (script, name) in parsed where !isOver && !isOutputClosed {
+      let outcome = run(script, name: name)
+      if code == .success { code = outcome }
+      if outcome != .success, !options.keepsGoing { break }
+    }
+    if code == .success, !isOver { code = reportUndeclaredSettings(declaredParameters) ?? code }
+    flush()
+    if isOutputClosed { return reportOutputProblem() }
+    guard let path = options.output, code == .success || options.keepsGoing else { return code }
+    return writeOutput(path) ?? code
+  }
+
+  private func writeOutput(_ path: String) -> ExitCode? {
+    // From here on an interrupt would only leave half a file behind.
+    Terminal.ignoreInterrupts()
+    do {
+      try FileAccess.replace(path, with: keptOutput)
+      return nil
+    } catch {
+      reporter.error(.unwritableFile, ShellMessages.cannotWrite(error))
+      return .unwritable
+    }
+  }
+
+  /// Says why standard output takes no more; a reader that has gone needs no words.
+  func reportOutputProblem() -> ExitCode {
+    guard let problem = outputProblem else { return .success }
+    reporter.error(.unwritableFile, ShellMessages.cannotWrite(problem))
+    return .unwritable
+  }
+
   /// Parses, checks and runs a script. Nothing runs where anything is wrong with it; what stands
   /// after `.read` or `.open` is checked when it is reached (language.md, section 2).
   func run(_ source: [UInt8], name: String) -> ExitCode {
-    let script = QueryScript(parsing: source)
+    run(QueryScript(parsing: source), name: name)
+  }
+
+  private func run(_ script: QueryScript, name: String) -> ExitCode {
     if script.hasErrors {
       let end = script.statements.firstIndex { $0.changesNames } ?? script.statements.endIndex
       for diagnostic in queries.check(script.statements[..<end], of: script) {
-        show(diagnostic, source: source, name: name)
+        show(diagnostic, source: script.source, name: name)
       }
       return .queryFailed
     }
-    for diagnostic in script.diagnostics { show(diagnostic, source: source, name: name) }
-    if let code = checkSettings(script) { return code }
+    for diagnostic in script.diagnostics { show(diagnostic, source: script.source, name: name) }
+    declaredParameters.formUnion(script.parameterNames.map { caseFolded($0) })
     return run(script.statements[...], of: script, name: name)
   }
 
-  /// A value given for a parameter that the script does not declare is an error; only a script
-  /// that reads another may leave the declaration to that.
-  private func checkSettings(_ script: QueryScript) -> ExitCode? {
-    guard openFiles.count <= 1, !script.statements.contains(where: \.changesNames) else {
-      return nil
+  /// A value given for a parameter that no script declares is an error before anything runs;
+  /// where a script reads another, which may declare it, it is one at the end.
+  private func checkSettings(_ scripts: [QueryScript]) -> ExitCode? {
+    let isOpenEnded = scripts.contains { script in
+      script.hasErrors || script.statements.contains(where: \.changesNames)
     }
-    let declared = Set(script.parameterNames.map { caseFolded($0) })
+    if isOpenEnded { return nil }
+    return reportUndeclaredSettings(
+      Set(scripts.flatMap(\.parameterNames).map { caseFolded($0) }))
+  }
+
+  private func reportUndeclaredSettings(_ declared: Set<String>) -> ExitCode? {
     let unknown = options.settings.filter { !declared.contains(caseFolded($0.name)) }
-    guard !unknown.isEmpty else { return nil }
     for setting in unknown {
       reporter.error(
-        .unknownParameter, ShellMessages.undeclared(setting.name, script.parameterNames))
+        .unknownParameter, ShellMessages.undeclared(setting.name, declared.sorted()))
     }
-    return .wrongUsage
+    return unknown.isEmpty ? nil : .wrongUsage
   }
 
   private func run(
@@ -42,7 +85,8 @@ extension Session {
     while !rest.isEmpty, !isOver, !isOutputClosed {
       let end = rest.firstIndex { $0.changesNames }.map { $0 + 1 } ?? rest.endIndex
       let (prepared, diagnostics) = queries.prepare(rest[..<end], source: script.source)
-      let ordered = diagnostics.sorted { $0.range.start < $1.range.start }
+      let ordered = (diagnostics + rest[..<end].compactMap(\.commandProblem))
+        .sorted { $0.range.start < $1.range.start }
       for diagnostic in ordered { show(diagnostic, source: script.source, name: name) }
       if ordered.contains(where: { $0.severity == .error }) { return .queryFailed }
       for statement in prepared where !isOver && !isOutputClosed {
@@ -72,14 +116,7 @@ extension Session {
   }
 
   private func run(_ call: CommandCall, source: [UInt8], name: String) -> ExitCode {
-    guard let command = ShellCommand.named(call.name) else {
-      show(
-        Diagnostic(
-          .badCommand, at: call.nameRange, message: ShellMessages.unknownCommand(call.name),
-          suggestion: ShellMessages.nearestCommand(call.name)),
-        source: source, name: name)
-      return .queryFailed
-    }
+    guard let command = ShellCommand.named(call.name) else { return .queryFailed }
     do {
       try command.run(self, call.arguments)
       return .success
@@ -99,5 +136,12 @@ extension ScriptStatement {
   /// Whether names may mean something else after it: it reads a file or opens plans.
   var changesNames: Bool {
     command.map { $0.name == "read" || $0.name == "open" } ?? false
+  }
+  /// What is wrong with a command's name.
+  var commandProblem: Diagnostic? {
+    guard let call = command, ShellCommand.named(call.name) == nil else { return nil }
+    return Diagnostic(
+      .badCommand, at: call.nameRange, message: ShellMessages.unknownCommand(call.name),
+      suggestion: ShellMessages.nearestCommand(call.name))
   }
 }

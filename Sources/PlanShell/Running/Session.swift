@@ -2,12 +2,6 @@ import PlanModel
 import PlanQuery
 import PlanRendering
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A running conversation: open plans, named queries, settings, and where results go.
 ///
 /// The shell and batch runs share it; a class, since commands of a script change it for the
@@ -24,22 +18,29 @@ final class Session {
   var openFiles: [String] = []
   /// Set by `.quit`.
   var isOver = false
+  private let standardOutput = StandardOutput()
   private var output: OutputBuffer
   private var hasShownResult = false
 
   init(database: PlanDatabase, options: ShellOptions, reporter: Reporter) {
     queries = QuerySession(database: database)
+    // Names are compared without case; of several values for one the last counts.
     queries.settings = Dictionary(
-      options.settings.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
+      options.settings.map { (caseFolded($0.name), $0.value) }, uniquingKeysWith: { $1 })
     self.options = options
     self.reporter = reporter
-    output =
-      options.output == nil
-      ? OutputBuffer { FileAccess.write($0, to: STDOUT_FILENO) } : OutputBuffer()
+    let standardOutput = standardOutput
+    output = options.output == nil ? OutputBuffer { standardOutput.write($0) } : OutputBuffer()
   }
 
-  /// Whether the reader of standard output has gone.
+  /// The parameters that were declared so far, without case.
+  var declaredParameters: Set<String> = []
+
+  /// Whether standard output takes no more: its reader has gone, or the disk is full.
   var isOutputClosed: Bool { output.isClosed }
+
+  /// Why standard output takes no more; `nil` where its reader has only gone, as `head` does.
+  var outputProblem: FileProblem? { standardOutput.problem }
 
   /// How results are drawn at this moment: the terminal may have been resized.
   var renderOptions: RenderOptions {
@@ -54,6 +55,14 @@ final class Session {
   func print(_ text: String) {
     output.append(text)
   }
+
+  /// Writes a list of names with what they mean.
+  func list(_ entries: [(name: String, meaning: String)], indent: Int = 0) {
+    output.append(ListingText.draw(entries, indent: indent, options: renderOptions))
+  }
+
+  /// What is kept for the output file.
+  var keptOutput: [UInt8] { output.bytes }
 
   /// Hands on what was written so far.
   func flush() {
@@ -73,31 +82,12 @@ final class Session {
     options.format.renderer(renderOptions).render(shown, into: &output)
     if isDocument || notesBeneath { return }
     output.flush()
-    reporter.show(result.notes)
+    if !isOutputClosed { reporter.show(result.notes) }
   }
 
   /// Shows a diagnostic: in the shell among the results, else on standard error.
   func show(_ diagnostic: Diagnostic, source: [UInt8], name: String) {
     output.flush()
     reporter.show(diagnostic, source: source, name: name)
-  }
-
-  /// Runs scripts one after the other and writes the output file, whole or not at all.
-  func runBatch(_ scripts: [(source: [UInt8], name: String)]) -> ExitCode {
-    var code = ExitCode.success
-    for script in scripts where !isOver && !isOutputClosed {
-      let outcome = run(script.source, name: script.name)
-      if code == .success { code = outcome }
-      if outcome != .success, !options.keepsGoing { break }
-    }
-    output.flush()
-    guard let path = options.output, code == .success || options.keepsGoing else { return code }
-    do {
-      try FileAccess.replace(path, with: output.bytes)
-      return code
-    } catch {
-      reporter.error(.unwritableFile, ShellMessages.cannotWrite(error))
-      return .unwritable
-    }
   }
 }

@@ -17,6 +17,8 @@ enum ShellMessages {
   static func cannotWrite(_ problem: FileProblem) -> String {
     "cannot write \(problem.path): \(problem.reason)"
   }
+  static let outputInShell = "--output goes with queries, given by -c or planq run"
+  static let typeQueries = "Type queries, then Ctrl-D to run them."
   static let noDate = "the system's date cannot be read; give it by --today"
 
   static func badPlan(_ path: String, count: Int) -> String {
@@ -29,6 +31,7 @@ enum ShellMessages {
   static func looksLikeQueryFile(_ path: String) -> String {
     "to run a query file: planq run \(path)"
   }
+  static let queryNeedsOption = "to ask a query: planq -c 'tasks | count'"
   static func undeclared(_ name: String, _ declared: [String]) -> String {
     let known =
       declared.isEmpty ? "it declares none" : "it declares " + declared.joined(separator: ", ")
@@ -72,47 +75,41 @@ enum ShellMessages {
     }
   }
 
-  /// A text with spaces after it up to a width, for lists in columns of ASCII names.
-  static func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
-  }
-
   // MARK: Banner and help
 
   static func banner(_ plans: [Plan]) -> String {
     let names = plans.map { "\($0.number), \($0.issuer)" }.joined(separator: "; ")
     return """
       planq \(Program.version) · \(names)
-      Try:  tasks where lead = "so y te"      .help for help, Ctrl-D to leave
+      Try:  tasks where lead = "so y te"
+      .help shows how to ask, Ctrl-D leaves.
 
 
       """
   }
 
-  static var helpPage: String {
-    let commands = ShellCommand.all.map { command in
-      let call = "." + command.name + (command.arguments.isEmpty ? "" : " " + command.arguments)
-      return "  " + padded(call, 18) + command.help
-    }.joined(separator: "\n")
-    return """
-      A query names a source and then stages, in the order in which they run:
+  static let helpPage = """
+    A query names a source and then stages, in the order in which they run:
 
-        tasks where lead = "so y te" show id, title, timeframe
-        tasks where timeframe covers 2025 and area = "health"
-        tasks | count by lead
-        indicators where unit = "%" and target2030 >= 90 show id, name, target2030
-        indicators where unit = "%" summarize count, avg(target2030) by area
-        duties where due is not missing show who, due, next_due
+      tasks where lead = "so y te" show id, title, timeframe
+      tasks where timeframe covers 2025 and area = "y te"
+      tasks | count by lead
+      indicators where unit = "%" and target2030 >= 90 show id, name, target2030
+      indicators where unit = "%" summarize count, avg(target2030) by area
+      duties where due is not missing show who, due, next_due
 
-      Sources   tasks indicators targets agencies areas sections duties documents plans
-      Stages    where find show add summarize … by count sort take skip distinct expand expect
-      Compare   = != < <= > >=   ~ (contains)   in (…)   is missing   covers   overlaps
-                and or not; names are found without accents and by short name: "SYT"
-      Years     timeframe covers 2025, timeframe overlaps 2024..2026
+    Sources   tasks indicators targets agencies areas sections duties documents
+              plans; their columns: .schema tasks
+    Stages    where find show add summarize … by count sort take skip distinct
+              expand expect
+    Compare   = != < <= > >=   ~ (contains)   in (…)   is missing   covers
+              overlaps   and or not; names are found without accents, by short
+              name and without case: "so y te", "SYT"
+    Years     timeframe covers 2025, timeframe overlaps 2024..2026
+    Keys      Up and Down recall queries, Ctrl-R searches them, Alt-Enter breaks
+              a line, Ctrl-C drops the line, Ctrl-D leaves
 
-      Commands
-      \(commands)
+    Commands
 
-      """
-  }
+    """
 }

@@ -66,6 +66,10 @@ enum FileAccess {
       }
       if count >= 0 {
         offset += count
+      } else if errno == EAGAIN {
+        // Standard output may be shared with a program that does not want to wait.
+        var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&request, 1, -1)
       } else if errno != EINTR {
         return false
       }
@@ -76,17 +80,16 @@ enum FileAccess {
   /// Writes a file whole or not at all: beside it first, then moved into its place. What stood
   /// there stays until then, and keeps its permissions.
   static func replace(_ path: String, with bytes: [UInt8]) throws(FileProblem) {
-    let target = resolved(path)
+    let target = destination(of: path)
     var status = stat()
     let exists = stat(target, &status) == 0
     if exists, status.st_mode & S_IFMT != S_IFREG {
-      return try writeDirectly(target, bytes)
+      return try writeDirectly(path, bytes)
     }
     var template = Array((target + ".XXXXXX").utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw .last(path) }
-    let temporary = String(
-      decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let temporary = text(template.dropLast())
     let mode = exists ? status.st_mode & 0o7777 : 0o666 & ~currentMask()
     let isWritten =
       write(bytes, to: descriptor) && fchmod(descriptor, mode) == 0 && fsync(descriptor) == 0
@@ -101,6 +104,21 @@ enum FileAccess {
       unlink(temporary)
       throw problem
     }
+  }
+
+  /// The file that a path leads to, which may not exist yet though a link to it does.
+  private static func destination(of path: String) -> String {
+    var link = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let length = readlink(path, &link, link.count)
+    guard realpath(path, nil).map({ free($0) }) == nil, length > 0, length < link.count else {
+      return resolved(path)
+    }
+    let name = text(link[..<length])
+    return name.hasPrefix("/") ? name : folder(of: path) + "/" + name
+  }
+
+  private static func text(_ characters: ArraySlice<CChar>) -> String {
+    String(decoding: characters.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   /// A device or pipe is written to as it is: there is nothing to keep whole.
@@ -122,6 +140,14 @@ enum FileAccess {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
     return String(cString: real)
+  }
+
+  /// The path of a file as a script in `folder` names it; `~/` is the user's own folder.
+  static func path(_ name: String, in folder: String) -> String {
+    if name.hasPrefix("~/"), let home = Terminal.environment("HOME") {
+      return home + name.dropFirst(1)
+    }
+    return name.hasPrefix("/") || folder == "." ? name : folder + "/" + name
   }
 
   /// The folder a file stands in.

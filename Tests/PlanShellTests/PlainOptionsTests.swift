@@ -1,0 +1,84 @@
+import PlanShell
+import Testing
+
+@testable import planq
+
+/// The quick reader of arguments agrees with the argument parser wherever it reads a line at all.
+@Suite struct PlainOptionsTests {
+  /// What the argument parser makes of the arguments; nil for a mistake or a wish for help.
+  private func parsed(_ arguments: [String]) -> ShellOptions? {
+    if arguments.first == "run" { return (try? Run.parse(Array(arguments.dropFirst())))?.options }
+    return (try? Planq.parse(arguments))?.options
+  }
+
+  private static let words = [
+    "run", "-c", "tasks", "a.plan.json", "-", "--", "", "--quiet", "-q", "--strict",
+    "--keep-going", "--format", "csv", "--width", "40", "-o", "--set", "a=b", "--format=json",
+  ]
+
+  /// Every list of up to two words, and each of them between words that make it a good line.
+  @Test func everyShortLine() {
+    var lines: [[String]] = [[]]
+    for length in 0..<2 {
+      for line in lines where line.count == length {
+        lines += Self.words.map { line + [$0] }
+      }
+    }
+    lines += lines.filter { $0.count <= 2 }.map { ["-c", "plans"] + $0 + ["--width", "9"] }
+    lines += lines.filter { $0.count <= 2 }.map {
+      ["run", "q.planq"] + $0 + ["b.plan.json", "-q"]
+    }
+    var plainCount = 0
+    for line in lines {
+      guard let plain = ShellOptions(plain: line) else { continue }
+      plainCount += 1
+      #expect(plain == parsed(line), "\(line)")
+    }
+    #expect(plainCount > 100)
+  }
+
+  @Test(arguments: [
+    [], ["-c", "tasks"], ["-c", "a", "-c", "b"], ["a.json", "b.json", "-c", "tasks"],
+    ["-c", "tasks", "a.json"], ["run", "-"], ["run", "f", "p.json", "--strict"],
+    ["--format", "csv-excel", "--format", "line"], ["--width", "10000", "-c", "x"],
+    ["--width", "+40"], ["--width", "007"], ["-c", ".tables"], ["-c", "tasks run"],
+    ["-c", "x", "run"], ["run", "run"], ["-q", "-q", "--strict", "--strict", "--keep-going"],
+    ["-c", ""], ["-c", "a\nb"], ["-c", "Sở Y tế"],
+  ])
+  func plainLines(arguments: [String]) throws {
+    let plain = try #require(ShellOptions(plain: arguments))
+    #expect(plain == parsed(arguments))
+  }
+
+  @Test(arguments: [
+    ["--help"], ["-h"], ["--version"], ["run"], ["run", "--help"], ["run", "-q"], ["-c"],
+    ["--format"], ["--format", "xml"], ["--format", "CSV"], ["--width", "0"], ["--width", "10001"],
+    ["--width", "1e3"], ["--width", "99999999999999999999"], ["--bad"], ["-x"], ["-cq", "x"],
+    ["run", "f", "-c", "tasks"], ["-c", "-5"], [""], ["--today", "2026-01-15"], ["-o", "f"],
+    ["--color", "never"], ["--set", "a=b"], ["--", "a"], ["--format=csv"], ["-ctasks"],
+  ])
+  func leftToTheParser(arguments: [String]) {
+    #expect(ShellOptions(plain: arguments) == nil)
+  }
+
+  @Test func theParserReadsEverything() throws {
+    let options = try #require(
+      parsed([
+        "run", "f.planq", "p.json", "--format=jsonl", "-o", "out", "-q", "--strict", "--keep-going",
+        "--today", "2026-01-15", "--width", "90", "--color", "never", "--set", "a=b=c", "--set",
+        "d=",
+      ]))
+    var expected = ShellOptions(work: .file("f.planq"), planFiles: ["p.json"])
+    expected.format = .jsonl
+    expected.output = "out"
+    expected.isQuiet = true
+    expected.isStrict = true
+    expected.keepsGoing = true
+    expected.today = CalendarDay(iso: "2026-01-15")
+    expected.width = 90
+    expected.color = .never
+    expected.settings = ["a=b=c", "d="].compactMap { ShellOptions.Setting($0) }
+    #expect(options == expected)
+    #expect(options.settings.map(\.value) == ["b=c", ""])
+  }
+}
