@@ -104,7 +104,7 @@ extension Binder {
     case .unknown(let candidates):
       report(
         .unknownValue, at: range, BindingMessages.unknownValue(relation, text),
-        suggestion: BindingMessages.candidates(candidates))
+        suggestion: candidates.isEmpty ? nil : BindingMessages.candidates(candidates))
     case .ambiguous(let candidates):
       report(
         .ambiguousValue, at: range, BindingMessages.ambiguousValue(relation, text),

@@ -135,9 +135,9 @@ extension Binder {
       guard names.take(item.name.text) else {
         report(
           .duplicateName, at: item.name.range, BindingMessages.duplicateName(item.name.text))
-        return false
+        continue
       }
-      guard let bound = bindExpression(item.expression, in: .rows(scope)) else { return false }
+      guard let bound = bindExpression(item.expression, in: .rows(scope)) else { continue }
       let replaced = scope.columns.firstIndex {
         caseFolded($0.name) == caseFolded(item.name.text)
       }
@@ -149,6 +149,7 @@ extension Binder {
       if let replaced { scope.columns[replaced] = column } else { scope.columns.append(column) }
       assignments.append(BoundAssignment(slot: slot, expression: bound))
     }
+    guard assignments.count == items.count else { return false }
     query.stages.append(BoundStage(kind: .extend(assignments), range: stage.range))
     query.scope = scope
     return true
@@ -159,15 +160,14 @@ extension Binder {
   ) -> Bool {
     var keys: [BoundSortKey] = []
     for item in items {
-      guard let bound = bindExpression(item.expression, in: .rows(query.scope)) else {
-        return false
-      }
+      guard let bound = bindExpression(item.expression, in: .rows(query.scope)) else { continue }
       if bound.type.isList {
         report(.typeMismatch, at: bound.range, BindingMessages.cannotSort(bound.type))
-        return false
+        continue
       }
       keys.append(BoundSortKey(expression: bound, isDescending: item.isDescending))
     }
+    guard keys.count == items.count else { return false }
     query.stages.append(BoundStage(kind: .sort(keys), range: stage.range))
     return true
   }

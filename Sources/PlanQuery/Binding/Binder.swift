@@ -48,13 +48,13 @@ extension Binder {
   /// Binds a query.
   mutating func bind(_ query: QueryNode) -> BoundQuery? {
     guard var bound = bindSource(query.source) else { return nil }
-    for stage in query.stages {
-      guard bind(stage, into: &bound) else {
-        // What follows could only complain about what this stage would have made.
-        return nil
-      }
+    var isComplete = true
+    for stage in query.stages where !bind(stage, into: &bound) {
+      isComplete = false
+      // What follows could only complain about the columns that this stage would have made.
+      if stage.kind.makesColumns { break }
     }
-    return bound
+    return isComplete ? bound : nil
   }
 
   private mutating func bindSource(_ source: SourceNode) -> BoundQuery? {
@@ -89,5 +89,15 @@ extension Binder {
   func isSource(_ name: Name) -> Bool {
     let key = caseFolded(name.text)
     return RelationID(rawValue: key) != nil || environment.queries.keys.contains(key)
+  }
+}
+
+extension Stage.Kind {
+  /// Whether the columns after the stage are others than those before it.
+  fileprivate var makesColumns: Bool {
+    switch self {
+    case .show, .add, .summarize, .count, .distinct, .expand: true
+    case .where, .find, .sort, .take, .skip, .expect: false
+    }
   }
 }
