@@ -75,6 +75,19 @@ extension Binder {
     let first = bindExpression(low, in: context, collecting: &collector)
     let second = bindExpression(high, in: context, collecting: &collector)
     guard let first, let second else { return nil }
+    guard Binder.areOfOneKind(first.type, second.type) else {
+      report(
+        .badRange, at: low.range.joined(with: high.range),
+        BindingMessages.rangeKinds(first.type, second.type))
+      return nil
+    }
+    if subject.type.element == .timeframe {
+      // The comparison with one end would only name that end.
+      let period = BoundExpression(
+        .range(first, second), .range(first.type), at: low.range.joined(with: high.range))
+      rejectTypes(subject, .equal, period, range)
+      return nil
+    }
     if let lowValue = first.constant, let highValue = second.constant,
       Binder.isAbove(lowValue, highValue)
     {
@@ -84,6 +97,12 @@ extension Binder {
       return nil
     }
     return between(subject, first, second, range)
+  }
+
+  /// Whether two values can be the ends of one range; a number beside a target is a target.
+  private static func areOfOneKind(_ first: ColumnType, _ second: ColumnType) -> Bool {
+    let numeric: [ColumnType] = [.number, .target]
+    return first == second || (numeric.contains(first) && numeric.contains(second))
   }
 
   /// `subject >= low and subject <= high`, of one element where the subject is a list.

@@ -13,6 +13,8 @@ struct EvaluationContext {
   var divisionsByZero = 0
   /// Results that were too large in the present stage.
   var overflows = 0
+  /// Results in the present stage that would have mixed two units.
+  var unitMismatches = 0
   /// Why an inner query stopped, where one did.
   var failure: ExecutionFailure?
   private var searchTexts: [RelationID: [[LooseText]]] = [:]
@@ -29,7 +31,9 @@ struct EvaluationContext {
   mutating func endStage() {
     if divisionsByZero > 0 { note(ExecutionMessages.divisionsByZero(divisionsByZero)) }
     if overflows > 0 { note(ExecutionMessages.overflows(overflows)) }
+    if unitMismatches > 0 { note(ExecutionMessages.unitMismatches(unitMismatches)) }
     divisionsByZero = 0
+    unitMismatches = 0
     overflows = 0
   }
 
