@@ -12,6 +12,7 @@ let selfContained: [LinkerSetting] = [
     [
       "-static-stdlib", "-use-ld=lld", "-l_FoundationCShims", "-l_FoundationCollections",
       "-lswiftSynchronization", "-Xlinker", "--gc-sections", "-Xlinker", "-s",
+      "-Xlinker", "--exclude-libs=ALL", "-Xlinker", "--no-export-dynamic",
     ], .when(platforms: [.linux], configuration: .release))
 ]
 
@@ -60,7 +61,7 @@ let package = Package(
       dependencies: ["PlanModel", "PlanRendering", "PlanTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ConformanceTests",
-      dependencies: ["PlanModel", "PlanQuery", "PlanRendering", "PlanTestSupport"],
+      dependencies: ["PlanModel", "PlanQuery", "PlanRendering", "PlanTestSupport", "planq"],
       exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
       name: "PlanShellTests",

@@ -7,7 +7,7 @@ import PlanModel
 public struct QueryScript: Sendable {
   /// The bytes that were parsed.
   public let source: [UInt8]
-  /// The statements in order; those with syntax errors are left out.
+  /// The statements in order, those with syntax errors too where they could be told apart.
   public let statements: [ScriptStatement]
   /// Errors and notes, in the order of the text.
   public let diagnostics: [Diagnostic]
@@ -154,6 +154,9 @@ public struct QuerySession: Sendable {
     for statement in statements {
       let action: PreparedStatement.Action
       switch statement.node.kind {
+      case _ where statement.node.hasErrors:
+        binder.leaveUnknown(statement.node.kind)
+        action = .nothing
       case .query(let query):
         action = binder.bind(query).map { .query($0) } ?? .nothing
       case .namedQuery(let name, let query):
@@ -174,6 +177,23 @@ public struct QuerySession: Sendable {
       definitions += defined
     }
     return (prepared, binder.diagnostics)
+  }
+
+  /// Finds everything that is wrong with a script that will not run: the errors of its form, and
+  /// those of names, types and values in the statements whose form is right.
+  ///
+  /// - Parameters:
+  ///   - statements: The statements to look at, the first ones of the script.
+  ///   - script: The script.
+  /// - Returns: What is wrong or noteworthy, in the order of the text.
+  public func check(
+    _ statements: some Sequence<ScriptStatement>, of script: QueryScript
+  ) -> [Diagnostic] {
+    var trial = self
+    let found = trial.prepare(statements, source: script.source).diagnostics
+    let all = (script.diagnostics + found).enumerated()
+    return all.sorted { ($0.element.range.start, $0.offset) < ($1.element.range.start, $1.offset) }
+      .map(\.element)
   }
 
   /// Runs a prepared query.

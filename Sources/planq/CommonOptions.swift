@@ -42,13 +42,7 @@ struct CommonOptions: ParsableArguments {
     help: ArgumentHelp(
       "Give a script parameter its value; may be given again.", valueName: "name=value"),
     transform: CommonOptions.setting)
-  var settings: [Setting] = []
-
-  /// A parameter and its value.
-  struct Setting {
-    var name: String
-    var value: String
-  }
+  var settings: [ShellOptions.Setting] = []
 
   /// The options as PlanShell takes them.
   func options(_ work: ShellOptions.Work, plans: [String]) -> ShellOptions {
@@ -61,7 +55,7 @@ struct CommonOptions: ParsableArguments {
     options.today = today
     options.width = width
     options.color = color
-    options.settings = settings.map { ($0.name, $0.value) }
+    options.settings = settings
     return options
   }
 
@@ -73,18 +67,17 @@ struct CommonOptions: ParsableArguments {
   }
 
   private static func columns(_ text: String) throws -> Int {
-    guard let width = Int(text), (1...10_000).contains(width) else {
+    guard let width = Int(text), ShellOptions.widths.contains(width) else {
       throw ValidationError("'\(text)' is not a number of columns from 1 to 10000.")
     }
     return width
   }
 
-  private static func setting(_ text: String) throws -> Setting {
-    guard let sign = text.firstIndex(of: "="), sign != text.startIndex else {
+  private static func setting(_ text: String) throws -> ShellOptions.Setting {
+    guard let setting = ShellOptions.Setting(text) else {
       throw ValidationError("'\(text)' is not of the form name=value.")
     }
-    return Setting(
-      name: String(text[..<sign]), value: String(text[text.index(after: sign)...]))
+    return setting
   }
 }
 

@@ -1,65 +1,94 @@
 import ArgumentParser
 import PlanShell
 
-/// The command line: it turns arguments into `ShellOptions` and ends with the exit code.
+/// The program: arguments become `ShellOptions`, and what they lead to becomes the exit code.
 @main
+enum Main {
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let options = ShellOptions(plain: arguments) {
+      let code = Program.run(options)
+      if code != .success { Run.exit(withError: ArgumentParser.ExitCode(code.rawValue)) }
+    } else if arguments.first == "run" {
+      Run.main(Array(arguments.dropFirst()))
+    } else {
+      Planq.main(arguments)
+    }
+  }
+}
+
+/// `planq`: the shell, or queries given as arguments.
 struct Planq: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "planq",
     abstract: "Ask questions of a published implementation plan.",
     usage: """
-      planq [PLAN …]                     the shell, over the built-in plan or plan files
-      planq [PLAN …] -c QUERY            answer a query
-      planq run FILE [PLAN …]            run a query file; - is standard input
-      planq [PLAN …] < FILE              the same
+      planq [PLAN …]                    the shell, over the built-in plan or plan files
+      planq [PLAN …] -c QUERY           answer a query
+      planq [PLAN …] < FILE             run the query file on standard input
+      planq run FILE [PLAN …]           run a query file (planq run --help)
       """,
     discussion: """
       For example:
         planq -c 'tasks where lead = "so y te"'
         planq -c 'tasks | count by lead' --format csv
-        planq run report.planq --set agency="Sở Y tế" --output report.md --format markdown
+        planq run report.planq --set agency="Sở Y tế" --format markdown -o report.md
 
       Exit codes: 0 success, 1 a query failed, 64 wrong usage, 65 a bad plan file,
       66 a file that cannot be read, 73 a file that cannot be written, 130 interrupted.
       """,
-    version: Program.version,
-    subcommands: [Run.self])
+    version: Program.version)
 
-  @Option(name: .customShort("c"), help: ArgumentHelp("Answer this query; may be given again.", valueName: "query"))
+  @Option(
+    name: .customShort("c"),
+    help: ArgumentHelp("Answer this query; may be given again.", valueName: "query"))
   var queries: [String] = []
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "Plan files (*.plan.json) to open in place of the built-in plan.")
+  @Argument(
+    help: ArgumentHelp(
+      "Plan files (*.plan.json) to open in place of the built-in plan.", valueName: "plan"))
   var plans: [String] = []
 
-  func run() throws {
-    let work: ShellOptions.Work = queries.isEmpty ? .shell : .queries(queries)
-    try Planq.finish(common.options(work, plans: plans))
+  /// What the arguments ask for.
+  var options: ShellOptions {
+    common.options(queries.isEmpty ? .shell : .queries(queries), plans: plans)
   }
 
-  /// Runs and ends the process with its exit code.
-  static func finish(_ options: ShellOptions) throws {
-    let code = Program.run(options)
-    if code != .success { throw ArgumentParser.ExitCode(code.rawValue) }
+  func run() throws {
+    try finish(Program.run(options))
   }
 }
 
 /// `planq run FILE`.
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "Run a query file.",
-    discussion: "A file that begins with `#!/usr/bin/env -S planq run` can be run by its name.")
+    commandName: "planq run", abstract: "Run a query file.",
+    discussion: """
+      A query file that begins with the line `#!/usr/bin/env -S planq run` and may be executed
+      runs by its own name.
+      """)
 
   @Argument(help: "The query file; - is standard input.")
   var file: String
 
-  @Argument(help: "Plan files (*.plan.json) to open in place of the built-in plan.")
+  @Argument(
+    help: ArgumentHelp(
+      "Plan files (*.plan.json) to open in place of the built-in plan.", valueName: "plan"))
   var plans: [String] = []
 
   @OptionGroup var common: CommonOptions
 
+  /// What the arguments ask for.
+  var options: ShellOptions { common.options(.file(file), plans: plans) }
+
   func run() throws {
-    try Planq.finish(common.options(.file(file), plans: plans))
+    try finish(Program.run(options))
   }
+}
+
+/// Ends a command with the exit code of its work.
+private func finish(_ code: PlanShell.ExitCode) throws {
+  if code != .success { throw ArgumentParser.ExitCode(code.rawValue) }
 }

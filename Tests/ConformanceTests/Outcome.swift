@@ -39,8 +39,11 @@ struct Outcome {
   /// Runs a script in a session.
   init(running source: [UInt8], in session: inout QuerySession) {
     let script = QueryScript(parsing: source)
+    if script.hasErrors {
+      session.check(script.statements, of: script).forEach { append($0, source) }
+      return
+    }
     script.diagnostics.forEach { append($0, source) }
-    if script.hasErrors { return }
     let (statements, diagnostics) = session.prepare(script.statements, source: source)
     diagnostics.sorted { $0.range.start < $1.range.start }.forEach { append($0, source) }
     if diagnostics.contains(where: { $0.severity == .error }) { return }

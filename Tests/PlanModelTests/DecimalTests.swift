@@ -29,7 +29,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2.5", 0, "3"), ("-2.5", 0, "-3"), ("2.45", 1, "2.5"), ("2.44", 1, "2.4"), ("1250", -2, "1300"),
+    ("2.5", 0, "3"), ("-2.5", 0, "-3"), ("2.45", 1, "2.5"), ("2.44", 1, "2.4"),
+    ("1250", -2, "1300"),
     ("7", 3, "7"),
   ])
   func roundsHalfAwayFromZero(number: String, digits: Int, rounded: String) throws {

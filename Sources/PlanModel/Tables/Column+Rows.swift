@@ -33,6 +33,7 @@ extension Column {
   /// The column of the given rows, in that order.
   ///
   /// - Parameter rows: Row numbers; -1 gives a missing value.
+  /// - Returns: A column with as many rows as there are numbers.
   public func gathered(_ rows: [Int32]) -> Column {
     switch self {
     case .text(let column): return .text(column.gathered(rows))

@@ -71,6 +71,12 @@ public indirect enum ColumnType: Hashable, Sendable {
     }
   }
 
+  /// The type with its article: `an agency`.
+  public var described: String {
+    let name = name
+    return (name.first.map { "aeiou".contains($0) } ?? false ? "an " : "a ") + name
+  }
+
   /// The type of the elements of a list; any other type itself.
   public var element: ColumnType {
     if case .list(let element) = self { element } else { self }

@@ -1,7 +1,10 @@
+import Synchronization
+
 /// The open plans as relations: what queries run over.
 ///
 /// Rows of all plans stand in one relation, plan after plan, each in document order; a
-/// reference is the row number in the relation it refers to.
+/// reference is the row number in the relation it refers to. A relation is built when it is first
+/// asked for: a query over one of them does not wait for the others.
 public struct PlanDatabase: Sendable {
   /// The open plans, in the order in which they were opened.
   public let plans: [Plan]
@@ -9,7 +12,7 @@ public struct PlanDatabase: Sendable {
   public let today: CalendarDate
   /// The milestone years of all plans, ascending.
   public let milestones: [Int]
-  private let relations: [Relation]
+  private let store: RelationStore
 
   /// Turns plans into relations.
   ///
@@ -20,13 +23,13 @@ public struct PlanDatabase: Sendable {
     self.plans = plans
     self.today = today
     milestones = Set(plans.flatMap(\.milestones)).sorted()
-    let builder = DatabaseBuilder(plans: plans, today: today, milestones: milestones)
-    relations = RelationID.allCases.map { builder.relation($0) }
+    store = RelationStore(
+      builder: DatabaseBuilder(plans: plans, today: today, milestones: milestones))
   }
 
   /// A relation by its name.
   public subscript(id: RelationID) -> Relation {
-    relations[id.position]
+    store.relation(id)
   }
 
   /// Whether more than one plan is open.
@@ -60,8 +63,9 @@ public struct PlanDatabase: Sendable {
       return RowNames(keys: plans.flatMap(\.areas).map(\.key), names: shown, others: others)
     case .documents:
       return RowNames(
-        keys: shown, names: plans.flatMap(\.documents).map(\.title), others: none)
-    case .plans: return RowNames(keys: shown, names: plans.map(\.title), others: none)
+        keys: shown, names: plans.flatMap(\.documents).map(\.title), others: shown.map { [$0] })
+    case .plans:
+      return RowNames(keys: shown, names: plans.map(\.title), others: shown.map { [$0] })
     case .tasks, .indicators, .targets, .sections, .duties:
       let ids = relation.texts("id")
       return RowNames(keys: ids.codes.map { ids.values[Int($0)] }, names: shown, others: none)
@@ -74,6 +78,26 @@ public struct PlanDatabase: Sendable {
       for document in plan.documents { keys.append(document.key) }
     }
     return keys.column
+  }
+}
+
+/// The relations built so far.
+private final class RelationStore: Sendable {
+  private let builder: DatabaseBuilder
+  private let relations = Mutex<[Relation?]>(
+    Array(repeating: nil, count: RelationID.allCases.count))
+
+  init(builder: DatabaseBuilder) {
+    self.builder = builder
+  }
+
+  func relation(_ id: RelationID) -> Relation {
+    relations.withLock { relations in
+      if let known = relations[id.position] { return known }
+      let made = builder.relation(id)
+      relations[id.position] = made
+      return made
+    }
   }
 }
 

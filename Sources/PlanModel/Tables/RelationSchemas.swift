@@ -14,7 +14,8 @@ enum RelationSchemas {
     ColumnDefinition(
       "section", .reference(.sections), "mục", "numbered heading it stands under"),
     ColumnDefinition(
-      "lead", .list(.reference(.agencies)), "cơ quan chủ trì", "agencies that lead"),
+      "lead", .list(.reference(.agencies)), "cơ quan chủ trì", "agencies that lead",
+      isDefault: true),
     ColumnDefinition(
       "partners", .list(.reference(.agencies)), "cơ quan phối hợp", "agencies that take part"),
     ColumnDefinition(

@@ -63,7 +63,9 @@ public struct Truth: Hashable, Sendable {
   public var isUndecided: Bool { rawValue >= 2 }
 
   /// Why it is undecided; `nil` where it is decided.
-  public var reason: UndecidedReason? { isUndecided ? UndecidedReason(rawValue: rawValue - 2) : nil }
+  public var reason: UndecidedReason? {
+    isUndecided ? UndecidedReason(rawValue: rawValue - 2) : nil
+  }
 
   /// Kleene's `not`.
   public var negated: Truth { isUndecided ? self : Truth(self == .no) }

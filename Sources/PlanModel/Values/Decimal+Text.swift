@@ -1,8 +1,9 @@
 extension Decimal: CustomStringConvertible {
   /// Reads a number written with a decimal point, such as `-12.50` or `1e3`.
   ///
+  /// `nil` where the text is not such a number or has more digits than fit.
+  ///
   /// - Parameter text: An optional sign, digits, an optional fraction and an optional exponent.
-  /// - Returns: `nil` where the text is not such a number or has more digits than fit.
   public init?(_ text: some StringProtocol) {
     self.init(utf8: Array(text.utf8)[...])
   }

@@ -154,7 +154,7 @@ extension Binder {
       report(
         .impossibleValue, at: literal.range,
         BindingMessages.impossibleValue(self.text(column.range), text),
-        suggestion: BindingMessages.oneOf(near.isEmpty ? domain : near))
+        suggestion: BindingMessages.candidates(near) ?? BindingMessages.oneOf(domain))
     } else if let origin = column.origin {
       let values = occurringTexts(origin)
       guard !values.contains(where: { caseFolded($0) == wanted }) else { return }
@@ -163,7 +163,7 @@ extension Binder {
       remark(
         .unmatchedText, at: literal.range,
         BindingMessages.unmatchedText(self.text(column.range), text),
-        suggestion: near.isEmpty ? nil : BindingMessages.candidates(near))
+        suggestion: BindingMessages.candidates(near))
     }
   }
 

@@ -163,7 +163,9 @@ extension Binder {
   }
 
   mutating func bindParameter(_ name: Name) -> BoundExpression? {
-    guard let parameter = environment.parameters[caseFolded(name.text)] else {
+    let key = caseFolded(name.text)
+    if environment.unknownParameters.contains(key) { return nil }
+    guard let parameter = environment.parameters[key] else {
       report(
         .unknownParameter, at: name.range, BindingMessages.unknownParameter(name.text),
         suggestion: Suggestions.nearest(

@@ -75,7 +75,7 @@ extension Binder {
     let first = bindExpression(low, in: context, collecting: &collector)
     let second = bindExpression(high, in: context, collecting: &collector)
     guard let first, let second else { return nil }
-    guard Binder.areOfOneKind(first.type, second.type) else {
+    guard Binder.makeRange(first.type, second.type) else {
       report(
         .badRange, at: low.range.joined(with: high.range),
         BindingMessages.rangeKinds(first.type, second.type))
@@ -99,10 +99,12 @@ extension Binder {
     return between(subject, first, second, range)
   }
 
-  /// Whether two values can be the ends of one range; a number beside a target is a target.
-  private static func areOfOneKind(_ first: ColumnType, _ second: ColumnType) -> Bool {
-    let numeric: [ColumnType] = [.number, .target]
-    return first == second || (numeric.contains(first) && numeric.contains(second))
+  /// Whether values of two types are of one kind, as the ends of a range must be.
+  private static func makeRange(_ low: ColumnType, _ high: ColumnType) -> Bool {
+    switch (low, high) {
+    case (.number, .target), (.target, .number): true
+    default: low == high
+    }
   }
 
   /// `subject >= low and subject <= high`, of one element where the subject is a list.
@@ -169,9 +171,7 @@ extension Binder {
       return .init(.inValues(subject, query), .truth, at: range)
     default:
       report(
-        .typeMismatch, at: queryRange, BindingMessages.innerQueryType(subject.type, type),
-        suggestion: BindingMessages.comparisonHint(
-          left: (subject.type, text(subject.range)), right: (type, columns[0].name)))
+        .typeMismatch, at: queryRange, BindingMessages.innerQueryType(subject.type, type))
       return nil
     }
   }

@@ -59,8 +59,11 @@ extension Binder {
     return true
   }
 
+  /// Whether `find` looks into a column. The plan that a row belongs to says nothing about the
+  /// row: its long title would make most words match every row.
   private static func isSearched(_ type: ColumnType) -> Bool {
     switch type.element {
+    case .reference(.plans): false
     case .text, .reference: true
     case .number, .truth, .date, .range, .target, .timeframe, .list: false
     }
@@ -231,5 +234,15 @@ extension Scope {
     for column in self.columns { result.leftOut[caseFolded(column.name)] = word }
     for column in columns { result.leftOut[caseFolded(column.name)] = nil }
     return result
+  }
+}
+
+extension Stage {
+  /// Whether the rows after it have the columns they had before.
+  var keepsColumns: Bool {
+    switch kind {
+    case .where, .find, .sort, .take, .skip, .expect: true
+    case .show, .add, .summarize, .count, .distinct, .expand: false
+    }
   }
 }

@@ -13,9 +13,21 @@ extension Binder {
     environment.define(name, bound)
   }
 
+  /// Takes note of the names that a statement with syntax errors gives, so that those who use them
+  /// stay silent.
+  mutating func leaveUnknown(_ statement: Statement.Kind) {
+    switch statement {
+    case .namedQuery(let name, _) where RelationID(rawValue: caseFolded(name.text)) == nil:
+      environment.define(name, nil)
+    case .parameter(let name, _): environment.leaveUnknown(parameter: name)
+    case .query, .namedQuery, .command: break
+    }
+  }
+
   /// Declares `param NAME = literal`, with the value given from outside where there is one.
   mutating func declare(_ name: Name, _ literal: Expression, settings: [String: String]) {
     let scope = Scope(columns: [], slotCount: 0)
+    environment.leaveUnknown(parameter: name)
     guard let bound = bindExpression(literal, in: .rows(scope)), let value = bound.constant else {
       if diagnostics.last(where: { $0.severity == .error }) == nil {
         report(.typeMismatch, at: literal.range, BindingMessages.parameterNeedsLiteral)
@@ -33,7 +45,7 @@ extension Binder {
       }
       parameter.value = override
     }
-    environment.parameters[key] = parameter
+    environment.declare(name, parameter)
   }
 
   /// A value written outside a script, read as the type of the parameter it is for: text as it

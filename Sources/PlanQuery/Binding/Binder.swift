@@ -51,8 +51,8 @@ extension Binder {
     var isComplete = true
     for stage in query.stages where !bind(stage, into: &bound) {
       isComplete = false
-      // What follows could only complain about the columns that this stage would have made.
-      if stage.kind.makesColumns { break }
+      // What follows could only complain about what this stage would have made.
+      guard stage.keepsColumns else { return nil }
     }
     return isComplete ? bound : nil
   }
@@ -82,22 +82,14 @@ extension Binder {
         name: definition.name, type: definition.type, slot: index,
         isShown: definition.isDefault, origin: ColumnOrigin(relation: id, index: index))
     }
-    return BoundQuery(source: .relation(id), stages: [], scope: Scope(columns: columns, slotCount: columns.count))
+    return BoundQuery(
+      source: .relation(id), stages: [],
+      scope: Scope(columns: columns, slotCount: columns.count))
   }
 
   /// Whether a name in `in (NAME)` is a source.
   func isSource(_ name: Name) -> Bool {
     let key = caseFolded(name.text)
     return RelationID(rawValue: key) != nil || environment.queries.keys.contains(key)
-  }
-}
-
-extension Stage.Kind {
-  /// Whether the columns after the stage are others than those before it.
-  fileprivate var makesColumns: Bool {
-    switch self {
-    case .show, .add, .summarize, .count, .distinct, .expand: true
-    case .where, .find, .sort, .take, .skip, .expect: false
-    }
   }
 }

@@ -7,8 +7,8 @@ enum BindingMessages {
   static func didYouMean(_ name: String) -> String { "did you mean \(name)?" }
 
   /// Candidates for a string, quoted as they are typed.
-  static func candidates(_ names: [String]) -> String {
-    guard !names.isEmpty else { return "" }
+  static func candidates(_ names: [String]) -> String? {
+    guard !names.isEmpty else { return nil }
     return "did you mean \(alternatives(names.map { "\"\($0)\"" }))?"
   }
 
@@ -51,10 +51,10 @@ enum BindingMessages {
   }
 
   static func unknownField(_ name: String, _ type: ColumnType) -> String {
-    "a \(type.name) has no field called `\(name)`"
+    "\(type.described) has no field called `\(name)`"
   }
 
-  static func noFields(_ type: ColumnType) -> String { "a \(type.name) has no fields" }
+  static func noFields(_ type: ColumnType) -> String { "\(type.described) has no fields" }
 
   static func fieldHint(_ name: String, _ type: ColumnType) -> String? {
     let wanted = caseFolded(name)
@@ -75,7 +75,7 @@ enum BindingMessages {
     "the script declares no parameter called `\(name)`"
   }
   static func parameterType(_ name: String, _ value: String, _ type: ColumnType) -> String {
-    "`\(value)` does not fit parameter `\(name)`, which is a \(type.name)"
+    "`\(value)` does not fit parameter `\(name)`, which is \(type.described)"
   }
   static let parameterNeedsLiteral =
     "a parameter needs a value such as \"Sở Y tế\", 2025, 2024-07-22 or 2024..2026"
@@ -87,7 +87,7 @@ enum BindingMessages {
   // MARK: Conditions and types
 
   static func notCondition(_ type: ColumnType) -> String {
-    "a condition is needed here, and this is a \(type.name)"
+    "a condition is needed here, and this is \(type.described)"
   }
 
   static func conditionHint(_ text: String, _ type: ColumnType) -> String? {
@@ -103,7 +103,7 @@ enum BindingMessages {
   static func cannotCompare(
     _ left: ColumnType, _ symbol: String, _ right: ColumnType
   ) -> String {
-    "a \(left.name) cannot be compared with a \(right.name) by `\(symbol)`"
+    "\(left.described) cannot be compared with \(right.described) by `\(symbol)`"
   }
 
   /// What to write instead of a comparison of two types that do not go together.
@@ -134,25 +134,27 @@ enum BindingMessages {
   }
 
   static func onlyEquality(_ type: ColumnType, _ symbol: String) -> String {
-    "a \(type.element.name) has no order: `\(symbol)` cannot compare it"
+    "\(type.element.described) has no order: `\(symbol)` cannot compare it"
   }
   static let useEquality = "use = or !=, or compare a field such as .name"
 
   static func referenceNeedsLiteral(_ type: ColumnType) -> String {
-    "a \(type.element.name) is compared with a quoted name, not with a text that differs by row"
+    "\(type.element.described) is compared with a quoted name, not with a text that differs by row"
   }
   static let compareName = "compare its .name"
 
-  static func cannotNegate(_ type: ColumnType) -> String { "`-` cannot stand before a \(type.name)" }
+  static func cannotNegate(_ type: ColumnType) -> String {
+    "`-` cannot stand before \(type.described)"
+  }
 
   static func cannotCalculate(
     _ left: ColumnType, _ symbol: String, _ right: ColumnType
   ) -> String {
-    "`\(symbol)` cannot join a \(left.name) and a \(right.name)"
+    "`\(symbol)` cannot join \(left.described) and \(right.described)"
   }
 
   static func rangeKinds(_ low: ColumnType, _ high: ColumnType) -> String {
-    "a range has two numbers or two dates, not a \(low.name) and a \(high.name)"
+    "a range has two numbers or two dates, not \(low.described) and \(high.described)"
   }
   static let rangeSwapped = "the first end of a range is not above the second"
 
@@ -161,10 +163,10 @@ enum BindingMessages {
   }
 
   static func spanNeedsTimeframe(_ word: String, _ type: ColumnType) -> String {
-    "`\(word)` needs a timeframe before it, and this is a \(type.name)"
+    "`\(word)` needs a timeframe before it, and this is \(type.described)"
   }
   static func spanNeedsPeriod(_ word: String, _ type: ColumnType) -> String {
-    "`\(word)` needs a year, a date or a range, and this is a \(type.name)"
+    "`\(word)` needs a year, a date or a range, and this is \(type.described)"
   }
   static let periodExamples = "for example 2025, 2025-11-15 or 2024..2026"
 
@@ -184,27 +186,27 @@ enum BindingMessages {
   }
   static let emptyPattern = "there is nothing to search for in an empty text"
   static func cannotContain(_ type: ColumnType) -> String {
-    "`~` searches in texts, and this is a \(type.name)"
+    "`~` searches in texts, and this is \(type.described)"
   }
   static func patternNeedsText(_ type: ColumnType) -> String {
-    "`~` searches for a text, and this is a \(type.name)"
+    "`~` searches for a text, and this is \(type.described)"
   }
   static func findNeedsText(_ type: ColumnType) -> String {
-    "`find` needs a text, and this parameter is a \(type.name)"
+    "`find` needs a text, and this parameter is \(type.described)"
   }
 
   // MARK: Stages
 
   static func cannotSort(_ type: ColumnType) -> String {
-    "rows cannot be sorted by a \(type.name)"
+    "rows cannot be sorted by \(type.described)"
   }
   static let countNeedsWholeNumber = "a whole number from 0 is needed here"
   static func expandNeedsList(_ name: String, _ type: ColumnType) -> String {
-    "`expand` needs a list, and `\(name)` is a \(type.name)"
+    "`expand` needs a list, and `\(name)` is \(type.described)"
   }
 
   static func inNeedsSet(_ type: ColumnType) -> String {
-    "`in` needs values in brackets, a range or a query, and this is a \(type.name)"
+    "`in` needs values in brackets, a range or a query, and this is \(type.described)"
   }
   static func inExamples(_ text: String, _ type: ColumnType) -> String {
     type.isList || type == .range(.number) ? "compare with =" : "write in (\(text)), or ="
@@ -216,7 +218,7 @@ enum BindingMessages {
   }
   static let showOneColumn = "end it with `show` and one column"
   static func innerQueryType(_ left: ColumnType, _ right: ColumnType) -> String {
-    "a \(left.element.name) cannot be among values of type \(right.name)"
+    "\(left.element.described) cannot be among values of type \(right.name)"
   }
 
   // MARK: Functions and aggregates
@@ -228,10 +230,10 @@ enum BindingMessages {
     "`\(name)` has too few or too many values in its brackets"
   }
   static func badArgument(_ name: String, _ type: ColumnType) -> String {
-    "`\(name)` cannot take a \(type.name) here"
+    "`\(name)` cannot take \(type.described) here"
   }
   static func cannotAggregate(_ name: String, _ type: ColumnType) -> String {
-    "`\(name)` cannot take a \(type.name)"
+    "`\(name)` cannot take \(type.described)"
   }
 
   static func aggregateHint(_ type: ColumnType) -> String? {

@@ -13,7 +13,22 @@ struct Environment: Sendable {
   var queries: [String: BoundQuery?] = [:]
   /// The names of the queries as they were written, for suggestions.
   var queryNames: [String] = []
-  var parameters: [String: Parameter] = [:]
+  private(set) var parameters: [String: Parameter] = [:]
+
+  /// Parameters, without case, whose values are wrong, so that their users stay silent.
+  private(set) var unknownParameters: Set<String> = []
+
+  mutating func declare(_ name: Name, _ parameter: Parameter) {
+    let key = caseFolded(name.text)
+    unknownParameters.remove(key)
+    parameters[key] = parameter
+  }
+
+  mutating func leaveUnknown(parameter name: Name) {
+    let key = caseFolded(name.text)
+    parameters[key] = nil
+    unknownParameters.insert(key)
+  }
 
   mutating func define(_ name: Name, _ query: BoundQuery?) {
     let key = caseFolded(name.text)

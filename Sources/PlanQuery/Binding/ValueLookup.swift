@@ -26,7 +26,7 @@ struct ValueLookup {
     for rows in rowsOfPlans(relation) {
       let matches = ValueLookup.matches(text, names, rows)
       if matches.count > 1 {
-        return .ambiguous(candidates: matches.map { ValueLookup.label($0, names) })
+        return .ambiguous(candidates: ValueLookup.distinctLabels(matches, names))
       }
       found.append(contentsOf: matches.map { Int32($0) })
     }
@@ -73,7 +73,15 @@ struct ValueLookup {
     }
   }
 
-  /// The names nearest to the text, at most three; a short name or alias stands for its row.
+  /// What the rows may be called without meaning another of them: their names, or their keys
+  /// where names are alike.
+  private static func distinctLabels(_ rows: [Int], _ names: RowNames) -> [String] {
+    let labels = rows.map { label($0, names) }
+    return Set(labels).count == labels.count ? labels : rows.map { names.keys[$0] }
+  }
+
+  /// The names nearest to the text, at most three and each of another row; a short name or alias
+  /// stands for its row, a key for itself.
   private func nearest(to text: String, _ names: RowNames) -> [String] {
     var candidates: [String] = []
     var owners: [Int] = []
@@ -84,9 +92,12 @@ struct ValueLookup {
       }
     }
     var result: [String] = []
+    var rows: Set<Int> = []
     for name in Suggestions.nearest(to: text, among: candidates, limit: 6) {
       guard let position = candidates.firstIndex(of: name) else { continue }
-      let label = ValueLookup.label(owners[position], names)
+      let row = owners[position]
+      guard rows.insert(row).inserted else { continue }
+      let label = name == names.keys[row] ? name : ValueLookup.label(row, names)
       if !result.contains(label) { result.append(label) }
     }
     return Array(result.prefix(3))

@@ -73,6 +73,14 @@ enum ExecutionMessages {
         : "\(count) results have too many digits and no value", leavesOut: true)
   }
 
+  /// Days beyond the calendar, or a date and a part of a day.
+  static func impossibleDays(_ count: Int) -> Note {
+    Note(
+      count == 1
+        ? "1 date plus or minus days is no day of the calendar"
+        : "\(count) dates plus or minus days are no days of the calendar", leavesOut: true)
+  }
+
   static func expectationFailed(_ found: [String], _ truth: Truth) -> String {
     let values = found.isEmpty ? "" : ": found \(found.joined(separator: ", "))"
     if let reason = truth.reason { return "the expectation is undecided (\(reason.name))\(values)" }

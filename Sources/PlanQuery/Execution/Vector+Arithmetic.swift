@@ -15,7 +15,8 @@ extension Vector {
     case (.date(let left), .date(let right)):
       result = .number(dayCounts(left, right, other, rows))
     case (.date(let left), .number(let right)):
-      result = .date(shifted(left, right, other, isBack: operation == .subtract, rows))
+      result = .date(
+        shifted(left, right, other, isBack: operation == .subtract, rows, &context))
     case (.target, .target), (.target, .number), (.number, .target):
       result = .target(targets(operation, other, rows, &context))
     default: result = column
@@ -78,14 +79,21 @@ extension Vector {
   }
 
   private func shifted(
-    _ left: DateColumn, _ right: NumberColumn, _ other: Vector, isBack: Bool, _ rows: Int
+    _ left: DateColumn, _ right: NumberColumn, _ other: Vector, isBack: Bool, _ rows: Int,
+    _ context: inout EvaluationContext
   ) -> DateColumn {
     DateColumn(
       (0..<rows).map { row in
-        guard let date = left[position(row)], let days = right[other.position(row)]?.wholeValue,
-          days != .min
-        else { return nil }
-        return date.adding(days: isBack ? -days : days)
+        guard let date = left[position(row)], let number = right[other.position(row)] else {
+          return nil
+        }
+        guard let days = number.wholeValue, days != .min,
+          let result = date.adding(days: isBack ? -days : days)
+        else {
+          context.impossibleDays += 1
+          return nil
+        }
+        return result
       })
   }
 

@@ -6,6 +6,8 @@ struct ForeignStage: Sendable {
   var stage: StageWord?
   /// What to say.
   var remedy: String
+  /// What to write where no single stage does it.
+  var suggestion: String?
 }
 
 /// What people write who know SQL, KQL, PRQL or another shell, and what is written here.
@@ -23,7 +25,9 @@ enum ForeignWords {
     ForeignStage(words: ["unique", "dedup"], stage: .distinct, remedy: "use distinct"),
     ForeignStage(words: ["explode", "unnest", "flatten"], stage: .expand, remedy: "use expand"),
     ForeignStage(words: ["assert", "check"], stage: .expect, remedy: "use expect"),
-    ForeignStage(words: ["group", "groupby"], stage: nil, remedy: "use summarize … by"),
+    ForeignStage(
+      words: ["group", "groupby"], stage: nil, remedy: "use summarize … by",
+      suggestion: "summarize … by"),
     ForeignStage(
       words: ["join", "inner", "left", "right", "outer", "lookup", "on", "using"], stage: nil,
       remedy: "tables are not joined: reach the other row with .field or compare with in (query)"),

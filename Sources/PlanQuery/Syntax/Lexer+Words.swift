@@ -29,7 +29,7 @@ extension Lexer {
       report(
         .expected, at: SourceRange(start, offset), SyntaxMessages.expectedParameterName,
         isPartial: isPartial)
-      return append(.parameter(""), from: start, isReported: true)
+      return append(.unreadable, from: start, isReported: true)
     }
     let nameStart = offset
     skipName()

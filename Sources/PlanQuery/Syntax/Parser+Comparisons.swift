@@ -3,13 +3,11 @@ import PlanModel
 extension Parser {
   /// A comparison, and further ones that cannot stand behind it.
   mutating func parseComparisons(after left: Expression) throws(SyntaxFailure) -> Expression {
-    var result = try parseComparison(after: left)
-    var isReported = false
-    while atComparison() {
-      if !isReported { reportChain(result) }
-      isReported = true
-      result = try parseComparison(after: result)
-    }
+    let result = try parseComparison(after: left)
+    guard atComparison() else { return result }
+    reportChain(result)
+    // What follows is read for its own mistakes; kept, a long chain would be a deep tree.
+    while atComparison() { _ = try parseComparison(after: left) }
     return result
   }
 
@@ -31,10 +29,17 @@ extension Parser {
   private mutating func parseComparison(
     after left: Expression
   ) throws(SyntaxFailure) -> Expression {
+    switch current.keyword {
+    case .in, .not: return try parseIn(after: left)
+    case .is: return try parseIsMissing(after: left)
+    default: return try parseSimpleComparison(after: left)
+    }
+  }
+
+  private mutating func parseSimpleComparison(
+    after left: Expression
+  ) throws(SyntaxFailure) -> Expression {
     if let sign = current.sign { return try parseSignedComparison(sign, after: left) }
-    if take(.is) { return try parseIsMissing(after: left) }
-    if at(.not) { return try parseNotIn(after: left) }
-    if take(.in) { return try parseIn(after: left, isNegated: false) }
     let place = range
     if take(.covers) { return try parseRight(of: left, .covers, at: place) }
     if take(.overlaps) { return try parseRight(of: left, .overlaps, at: place) }
@@ -88,8 +93,9 @@ extension Parser {
       kind: .isMissing(left, isNegated: isNegated), range: left.range.joined(with: previousRange))
   }
 
-  /// `missing` or `not missing`, behind `is`.
+  /// `is missing` or `is not missing`.
   private mutating func parseIsMissing(after left: Expression) throws(SyntaxFailure) -> Expression {
+    advance()
     let isNegated = take(.not)
     if !take(.missing) {
       guard let word = current.word, ForeignWords.missingWords.contains(word.lowercased()) else {
@@ -111,10 +117,34 @@ extension Parser {
 // MARK: in
 
 extension Parser {
-  private mutating func parseNotIn(after left: Expression) throws(SyntaxFailure) -> Expression {
-    let place = range
-    advance()
-    if take(.in) { return try parseIn(after: left, isNegated: true) }
+  /// `in` or `not in` with a list, a query or a range.
+  private mutating func parseIn(after left: Expression) throws(SyntaxFailure) -> Expression {
+    let isNegated = take(.not)
+    guard take(.in) else { return try parseNotLike(after: left) }
+    let kind: Expression.Kind
+    switch membership() {
+    case .range: kind = .inRange(left, try parseExpression(.range), isNegated: isNegated)
+    case .query: kind = .inQuery(left, try parseInnerQuery(), isNegated: isNegated)
+    case .list: kind = .inList(left, try parseList(), isNegated: isNegated)
+    }
+    return Expression(kind: kind, range: left.range.joined(with: previousRange))
+  }
+
+  /// What can stand behind `in`.
+  private enum Membership {
+    case range
+    case query
+    case list
+  }
+
+  private func membership() -> Membership {
+    if !at(.openBracket) || continuesBehindBracket { return .range }
+    return holdsQuery(bracketAt: index) ? .query : .list
+  }
+
+  /// `not like` and `not contains`, behind `not`; anything else is an error.
+  private mutating func parseNotLike(after left: Expression) throws(SyntaxFailure) -> Expression {
+    let place = previousRange
     if let word = current.word, ForeignWords.comparisons[word.lowercased()] == "~" {
       report(
         .foreignWord, at: place.joined(with: range),
@@ -124,21 +154,6 @@ extension Parser {
       return try parseRight(of: left, .notContains, at: place)
     }
     throw fail(.expected, SyntaxMessages.expectedIn, suggestion: "in")
-  }
-
-  /// What stands behind `in`: a list, a query or a range.
-  private mutating func parseIn(
-    after left: Expression, isNegated: Bool
-  ) throws(SyntaxFailure) -> Expression {
-    let kind: Expression.Kind
-    if !at(.openBracket) || continuesBehindBracket {
-      kind = .inRange(left, try parseExpression(.range), isNegated: isNegated)
-    } else if holdsQuery(bracketAt: index) {
-      kind = .inQuery(left, try parseInnerQuery(), isNegated: isNegated)
-    } else {
-      kind = .inList(left, try parseList(), isNegated: isNegated)
-    }
-    return Expression(kind: kind, range: left.range.joined(with: previousRange))
   }
 
   /// Whether the bracket is only the beginning of a range: `in (a + 1)..5`.

@@ -3,11 +3,30 @@ import PlanModel
 extension Parser {
   /// An operand with what binds it: `not`, unary minus, fields.
   mutating func parseOperand(_ floor: Precedence) throws(SyntaxFailure) -> Expression {
-    if at(.minus) { return try parseNegation() }
-    if at(.not) || at(.bang) { return try parseNot(floor) }
-    var operand = try parsePrimary()
-    while at(.dot) { operand = try parseField(of: operand) }
-    return operand
+    switch operandForm() {
+    case .negation: return try parseNegation()
+    case .not: return try parseNot(floor)
+    case .bracket: return try parseBracketed()
+    case .call: return try parseCall()
+    case .simple: return try parseSimpleOperand()
+    }
+  }
+
+  /// The ways in which an operand can begin.
+  private enum OperandForm {
+    case negation
+    case not
+    case bracket
+    case call
+    case simple
+  }
+
+  private mutating func operandForm() -> OperandForm {
+    if at(.minus) { return .negation }
+    if at(.openBracket) { return .bracket }
+    if at(.not) || at(.bang) { return .not }
+    guard isName(at: index), !at(.true), !at(.false) else { return .simple }
+    return tokens[index + 1].sign == .openBracket ? .call : .simple
   }
 
   /// A run of `not` is read in a loop, as a recursion would take stack for nothing.
@@ -53,21 +72,18 @@ extension Parser {
     return operand
   }
 
-  private mutating func parsePrimary() throws(SyntaxFailure) -> Expression {
-    if at(.openBracket) { return try parseBracketed() }
+  private mutating func parseSimpleOperand() throws(SyntaxFailure) -> Expression {
     if let value = parseValue() {
       if case .number = value.kind { readDecimalComma() }
-      return value
+      return try parseFields(of: value)
     }
-    guard isName(at: index) else { throw failOperand() }
-    if at(.true) || at(.false) { return parseTruth() }
-    if tokens[index + 1].sign == .openBracket { return try parseCall() }
-    return try parseNameOperand()
+    guard isName(at: index) else { throw fail(.expected, SyntaxMessages.expectedValue) }
+    if at(.true) || at(.false) { return try parseFields(of: parseTruth()) }
+    return try parseFields(of: parseNameOperand())
   }
 
   private mutating func parseBracketed() throws(SyntaxFailure) -> Expression {
     let bracket = try openBracket(allowsComma: false)
-    let start = previousRange
     var inner: Expression
     do {
       inner = try parseExpression(.or)
@@ -75,12 +91,13 @@ extension Parser {
       inner = try recover(bracket, from: error)
     }
     try closeBracket(bracket)
-    inner.range = start.joined(with: previousRange)
-    return inner
+    inner.range = rangeSince(bracket.index)
+    return try parseFields(of: inner)
   }
 
-  private mutating func failOperand() -> SyntaxFailure {
-    fail(.expected, SyntaxMessages.expectedValue)
+  /// The text from a token to the one before the current one.
+  func rangeSince(_ first: Int) -> SourceRange {
+    tokens[first].range.joined(with: previousRange)
   }
 
   /// Reads a value that is one token.
@@ -92,8 +109,7 @@ extension Parser {
     case .number(let number): kind = .number(number)
     case .date(let date): kind = .date(date)
     case .parameter(let name): kind = .parameter(Name(text: name, range: place))
-    case .unreadable: kind = .truth(false)
-    case .word, .quotedName, .sign, .command, .end: return nil
+    case .word, .quotedName, .sign, .command, .unreadable, .end: return nil
     }
     advance()
     return Expression(kind: kind, range: place)
@@ -120,15 +136,18 @@ extension Parser {
     return Expression(kind: .name(name), range: name.range)
   }
 
-  private mutating func parseField(of base: Expression) throws(SyntaxFailure) -> Expression {
-    advance()
-    if case .number = current.kind { reportUnquotedNumber(behind: base) }
-    let name = try parseName(SyntaxMessages.expectedFieldName)
-    let whole = base.range.joined(with: name.range)
-    if case .field(let first, let names) = base.kind {
-      return Expression(kind: .field(first, names + [name]), range: whole)
+  /// Reads `.a.b` behind an operand.
+  private mutating func parseFields(of base: Expression) throws(SyntaxFailure) -> Expression {
+    guard at(.dot) else { return base }
+    var first = base
+    var names: [Name] = []
+    if case .field(let inner, let known) = base.kind { (first, names) = (inner, known) }
+    while take(.dot) {
+      if case .number = current.kind { reportUnquotedNumber(behind: base) }
+      names.append(try parseName(SyntaxMessages.expectedFieldName))
     }
-    return Expression(kind: .field(base, [name]), range: whole)
+    return Expression(
+      kind: .field(first, names), range: base.range.joined(with: previousRange))
   }
 
   private mutating func parseCall() throws(SyntaxFailure) -> Expression {
@@ -136,27 +155,31 @@ extension Parser {
     let bracket = try openBracket(allowsComma: true)
     var arguments: [Expression] = []
     do {
-      if !at(.closeBracket) { arguments = try parseArguments(of: name) }
+      if hasArguments(name) {
+        repeat { arguments.append(try parseExpression(.or)) } while take(.comma)
+      }
     } catch {
       arguments = [try recover(bracket, from: error)]
     }
     try closeBracket(bracket, isList: true)
-    return Expression(
-      kind: .call(name, arguments), range: name.range.joined(with: previousRange))
+    return try parseFields(of: call(name, arguments))
   }
 
-  private mutating func parseArguments(of name: Name) throws(SyntaxFailure) -> [Expression] {
+  private func call(_ name: Name, _ arguments: [Expression]) -> Expression {
+    Expression(kind: .call(name, arguments), range: name.range.joined(with: previousRange))
+  }
+
+  /// Whether arguments follow the open bracket; the star of `count(*)` is none.
+  private mutating func hasArguments(_ name: Name) -> Bool {
     if at(.star), name.text.lowercased() == "count" {
       let close = tokens[index + 1].sign == .closeBracket ? index + 1 : index
       report(
         .foreignWord, at: name.range.joined(with: tokens[close].range), SyntaxMessages.countStar,
         suggestion: "count", isPartial: false)
       advance()
-      return []
+      return false
     }
-    var arguments: [Expression] = []
-    repeat { arguments.append(try parseExpression(.or)) } while take(.comma)
-    return arguments
+    return !at(.closeBracket)
   }
 
   /// Whether an operand stands there that nothing joins with the one before it.

@@ -15,7 +15,7 @@ extension Parser {
     while let start = nextStage() {
       do {
         stages.append(try parseStage(start))
-        if start.isGuessed { skip() }
+        if start.isGuessed, !resemblesStage(at: index) { skip() }
       } catch {
         guard error == .reported else { throw error }
         context = outer
@@ -61,8 +61,8 @@ extension Parser {
         return StageStart(word: word, range: place)
       }
       if !isPiped, endsQuery { return nil }
+      if reportMissingSemicolon(isPiped: isPiped) { return nil }
       if let start = guessStage(isPiped: isPiped) { return start }
-      if endsQuery || startsStatement(at: index) && !isPiped { return nil }
     }
   }
 
@@ -72,18 +72,20 @@ extension Parser {
 
   /// Reports what stands in the place of a stage, and skips it where it cannot be guessed.
   private mutating func guessStage(isPiped: Bool) -> StageStart? {
-    if !isPiped, reportMissingSemicolon() { return nil }
     if at(.closeBracket), context.queryBrackets == 0 {
       report(.unbalancedBracket, SyntaxMessages.strayBracket)
       advance()
     } else if let word = current.word {
-      if let start = readForeignStage(word) ?? readMisspeltStage(word) { return start }
-      if reportsCurrent { return nil }
-      reportUnknownStage(word, isPiped: isPiped)
+      if let foreign = ForeignWords.stage(for: word), !isMendable {
+        let place = reportForeignStage(foreign, word)
+        if let stage = foreign.stage { return start(stage, at: place) }
+      } else if let start = readMisspeltStage(word) {
+        return start
+      } else {
+        reportUnknownStage(word, isPiped: isPiped)
+      }
     } else if isPiped {
       report(.expected, SyntaxMessages.expectedStage)
-      // Two bars: the second one begins its own stage.
-      if at(.pipe) { return nil }
     } else {
       report(.expected, SyntaxMessages.cannotStandHere(text(of: range)))
     }
@@ -100,9 +102,9 @@ extension Parser {
   }
 
   /// Reports that a statement begins here without the semicolon before it.
-  private mutating func reportMissingSemicolon() -> Bool {
+  private mutating func reportMissingSemicolon(isPiped: Bool) -> Bool {
     let isDeclaration = current.keyword == .let || current.keyword == .param
-    guard startsStatement(at: index) || isDeclaration && isName(at: index + 1) else {
+    guard !isPiped, startsStatement(at: index) || isDeclaration && isName(at: index + 1) else {
       return false
     }
     report(.expected, SyntaxMessages.expectedSemicolon, suggestion: ";")
@@ -117,20 +119,16 @@ extension Parser {
     return start(stage, at: range)
   }
 
-  private mutating func readForeignStage(_ word: String) -> StageStart? {
-    guard !isMendable, let foreign = ForeignWords.stage(for: word) else { return nil }
-    var place = range
-    let isTwoWords = ["order", "group", "sort"].contains(word.lowercased())
-    if isTwoWords, tokens[index + 1].keyword == .by {
-      place = place.joined(with: tokens[index + 1].range)
-    }
+  /// Reports a word of another language and stands on the last of its words then.
+  private mutating func reportForeignStage(_ foreign: ForeignStage, _ word: String) -> SourceRange {
+    let isTwoWords = tokens[index + 1].keyword == .by
+    let place = isTwoWords ? range.joined(with: tokens[index + 1].range) : range
     report(
       .foreignWord, at: place,
       SyntaxMessages.foreignStage(text(of: place), remedy: foreign.remedy),
-      suggestion: foreign.stage?.rawValue ?? (isTwoWords ? "summarize … by" : nil))
-    if place != range { advance() }
-    guard let stage = foreign.stage else { return nil }
-    return start(stage, at: place)
+      suggestion: foreign.stage?.rawValue ?? foreign.suggestion)
+    if isTwoWords { advance() }
+    return place
   }
 
   private mutating func start(_ stage: StageWord, at place: SourceRange) -> StageStart {

@@ -46,9 +46,27 @@ extension Parser {
     if at(.closeBracket) {
       report(.unbalancedBracket, SyntaxMessages.strayBracket)
     } else {
-      report(.expected, SyntaxMessages.expectedSemicolon, suggestion: ";")
+      report(
+        .expected, SyntaxMessages.expectedSemicolon, suggestion: ";",
+        isPartial: isMendable || isUnfinishedLiteral)
     }
     if !startsStatement(at: index) { skipStatement(after: .reported) }
+  }
+
+  /// Whether the value of a parameter and the rest of the text may become one value: `1.` of
+  /// `1..5`, `2024-0` of `2024-07-22`. Only behind a parameter does this have to be asked, as an
+  /// expression may go on with those signs anyway.
+  private var isUnfinishedLiteral: Bool {
+    let last = tokens[index - 1]
+    if at(.dot) { return range.end == source.count }
+    guard at(.minus), case .number = last.kind, last.range.end == range.start else { return false }
+    let rest = source[last.range.start...].map { $0 }
+    let pattern = Array("0000-00-".utf8)
+    let isDigitAt = { (position: Int) in (0x30...0x39).contains(rest[position]) }
+    guard (5...pattern.count).contains(rest.count) else { return false }
+    return rest.indices.allSatisfy { position in
+      pattern[position] == 0x30 ? isDigitAt(position) : rest[position] == pattern[position]
+    } && (rest.count < 7 || (1...12).contains(Int(rest[5] - 0x30) * 10 + Int(rest[6] - 0x30)))
   }
 
   /// Skips to the end of the statement, or to a line that begins the next one.

@@ -3,7 +3,8 @@ import PlanModel
 extension ShellCommand {
   /// `.tables`: the relations with their number of rows.
   static let tables = ShellCommand(
-    name: "tables", arguments: "", help: "list the relations of the plan and how many rows they have"
+    name: "tables", arguments: "",
+    help: "list the relations of the plan and how many rows they have"
   ) { session, _ throws(CommandFailure) in
     let database = session.queries.database
     let rows = RelationID.allCases.map { id in
@@ -21,7 +22,9 @@ extension ResultTable {
   ///   - names: The headings.
   ///   - rows: The cells, row by row.
   ///   - numbers: The positions of columns that hold numbers.
-  static func ofTexts(_ names: [String], _ rows: [[String]], numbers: Set<Int> = []) -> ResultTable {
+  /// - Returns: A result without notes.
+  static func ofTexts(_ names: [String], _ rows: [[String]], numbers: Set<Int> = []) -> ResultTable
+  {
     let columns = names.enumerated().map { index, name in
       let cells = rows.map { $0[index] }
       return numbers.contains(index)

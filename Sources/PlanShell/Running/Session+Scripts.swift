@@ -6,8 +6,14 @@ extension Session {
   /// after `.read` or `.open` is checked when it is reached (language.md, section 2).
   func run(_ source: [UInt8], name: String) -> ExitCode {
     let script = QueryScript(parsing: source)
+    if script.hasErrors {
+      let end = script.statements.firstIndex { $0.changesNames } ?? script.statements.endIndex
+      for diagnostic in queries.check(script.statements[..<end], of: script) {
+        show(diagnostic, source: source, name: name)
+      }
+      return .queryFailed
+    }
     for diagnostic in script.diagnostics { show(diagnostic, source: source, name: name) }
-    if script.hasErrors { return .queryFailed }
     if let code = checkSettings(script) { return code }
     return run(script.statements[...], of: script, name: name)
   }

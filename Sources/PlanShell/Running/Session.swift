@@ -25,6 +25,7 @@ final class Session {
   /// Set by `.quit`.
   var isOver = false
   private var output: OutputBuffer
+  private var hasShownResult = false
 
   init(database: PlanDatabase, options: ShellOptions, reporter: Reporter) {
     queries = QuerySession(database: database)
@@ -66,6 +67,9 @@ final class Session {
     let notesBeneath = isInteractive && !options.format.isMachineFormat
     let isDocument = options.format == .markdown || options.format == .html
     if options.isQuiet || !(notesBeneath || isDocument) { shown.notes = [] }
+    // A blank line keeps the tables of a script apart; data stays as it is.
+    if hasShownResult, !isInteractive, !options.format.isMachineFormat { output.append("\n") }
+    hasShownResult = true
     options.format.renderer(renderOptions).render(shown, into: &output)
     if isDocument || notesBeneath { return }
     output.flush()

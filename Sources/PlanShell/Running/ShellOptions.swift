@@ -18,7 +18,7 @@ public enum ColorChoice: String, CaseIterable, Sendable {
 }
 
 /// What the program was asked to do, as the command line says it.
-public struct ShellOptions: Sendable {
+public struct ShellOptions: Equatable, Sendable {
   /// What to run.
   public enum Work: Equatable, Sendable {
     /// The shell, or the query file on standard input where that is no terminal.
@@ -49,8 +49,23 @@ public struct ShellOptions: Sendable {
   public var width: Int?
   /// When to use colours.
   public var color: ColorChoice
-  /// Values for script parameters, `name=value`.
-  public var settings: [(name: String, value: String)]
+  /// Values for script parameters.
+  public var settings: [Setting]
+
+  /// A script parameter and the value given for it: `name=value`.
+  public struct Setting: Equatable, Sendable {
+    /// The name of the parameter.
+    public var name: String
+    /// The value as it was written.
+    public var value: String
+
+    /// Reads `name=value`; `nil` where there is no name or no sign.
+    public init?(_ text: String) {
+      guard let sign = text.firstIndex(of: "="), sign != text.startIndex else { return nil }
+      name = String(text[..<sign])
+      value = String(text[text.index(after: sign)...])
+    }
+  }
 
   /// Makes options with the defaults of the command line.
   public init(work: Work = .shell, planFiles: [String] = []) {
