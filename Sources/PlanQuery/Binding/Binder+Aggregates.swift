@@ -11,13 +11,14 @@ extension Binder {
     for key in keys {
       guard let bound = bindExpression(key.expression, in: .rows(query.scope)),
         let name = takeName(of: key, &names)
-      else { return false }
+      else { continue }
       // A row counts under each element of a list, so that the key is an element.
       let type = bound.type.element
       boundKeys.append(bound)
       columns.append(
         ScopeColumn(name: name, type: type, slot: 0, isShown: true, origin: bound.origin))
     }
+    var isComplete = boundKeys.count == keys.count
     addPlanKey(to: &boundKeys, &columns, scope: query.scope, at: stage.range, &names)
     var collector = AggregateCollector(firstSlot: boundKeys.count)
     var results = boundKeys.indices.map {
@@ -28,10 +29,14 @@ extension Binder {
         let bound = bindExpression(
           item.expression, in: .aggregates(query.scope), collecting: &collector),
         let name = takeName(of: item, &names)
-      else { return false }
+      else {
+        isComplete = false
+        continue
+      }
       results.append(bound)
       columns.append(ScopeColumn(name: name, type: bound.type, slot: 0, isShown: true))
     }
+    guard isComplete else { return false }
     let aggregation = BoundAggregation(
       keys: boundKeys, keyNames: columns.prefix(boundKeys.count).map(\.name),
       aggregates: collector.aggregates, results: results)

@@ -7,6 +7,7 @@ extension Binder {
     _ collector: inout AggregateCollector
   ) -> BoundExpression? {
     let first = bindExpression(left, in: context, collecting: &collector)
+    if let first, reportUnquoted(right, comparedWith: first, in: context) { return nil }
     let second = bindExpression(right, in: context, collecting: &collector)
     guard let first, let second else { return nil }
     switch symbol {
@@ -22,6 +23,27 @@ extension Binder {
     case .greater: return compare(first, .greater, second, symbolRange, range)
     case .greaterOrEqual: return compare(first, .greaterOrEqual, second, symbolRange, range)
     }
+  }
+
+  /// Reports a word that stands without quotes after a comparison with a text or a name:
+  /// `direction = increase`. A word that is a column, or nearly one, is none.
+  private mutating func reportUnquoted(
+    _ right: Expression, comparedWith left: BoundExpression, in context: ExpressionContext
+  ) -> Bool {
+    guard case .name(let name) = right.kind, text(name.range) == name.text else { return false }
+    switch left.type.element {
+    case .text, .reference: break
+    case .number, .truth, .date, .range, .target, .timeframe, .list: return false
+    }
+    let scope = context.scope
+    guard scope.column(name.text) == nil, scope.leftOut[caseFolded(name.text)] == nil,
+      AggregateDefinition.named(name.text) == nil,
+      Suggestions.nearest(to: name.text, among: scope.columns.map(\.name)) == nil
+    else { return false }
+    report(
+      .unquotedText, at: name.range, BindingMessages.unquotedText(name.text),
+      suggestion: "\"\(name.text)\"")
+    return true
   }
 
   /// Binds a comparison of two bound operands.
@@ -104,7 +126,7 @@ extension Binder {
     case .unknown(let candidates):
       report(
         .unknownValue, at: range, BindingMessages.unknownValue(relation, text),
-        suggestion: BindingMessages.candidates(candidates))
+        suggestion: candidates.isEmpty ? nil : BindingMessages.candidates(candidates))
     case .ambiguous(let candidates):
       report(
         .ambiguousValue, at: range, BindingMessages.ambiguousValue(relation, text),
@@ -308,7 +330,7 @@ extension Binder {
     return .init(.contains(left, right), .truth, at: range)
   }
 
-  private mutating func rejectTypes(
+  mutating func rejectTypes(
     _ left: BoundExpression, _ comparison: BoundComparison, _ right: BoundExpression,
     _ range: SourceRange
   ) {

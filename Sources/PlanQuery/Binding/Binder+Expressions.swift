@@ -319,15 +319,17 @@ extension Binder {
     _ first: Expression, _ terms: [ArithmeticTerm], _ range: SourceRange,
     _ context: ExpressionContext, _ collector: inout AggregateCollector
   ) -> BoundExpression? {
-    guard let start = bindExpression(first, in: context, collecting: &collector) else {
-      return nil
+    let start = bindExpression(first, in: context, collecting: &collector)
+    var operands: [BoundExpression] = []
+    for term in terms {
+      if let operand = bindExpression(term.operand, in: context, collecting: &collector) {
+        operands.append(operand)
+      }
     }
+    guard let start, operands.count == terms.count else { return nil }
     var type = start.type
     var bound: [BoundTerm] = []
-    for term in terms {
-      guard let operand = bindExpression(term.operand, in: context, collecting: &collector) else {
-        return nil
-      }
+    for (term, operand) in zip(terms, operands) {
       guard let result = Binder.arithmeticType(type, term.operator, operand.type) else {
         report(
           .typeMismatch, at: term.operatorRange,

@@ -81,6 +81,13 @@ extension Binder {
         BindingMessages.rangeKinds(first.type, second.type))
       return nil
     }
+    if subject.type.element == .timeframe {
+      // The comparison with one end would only name that end.
+      let period = BoundExpression(
+        .range(first, second), .range(first.type), at: low.range.joined(with: high.range))
+      rejectTypes(subject, .equal, period, range)
+      return nil
+    }
     if let lowValue = first.constant, let highValue = second.constant,
       Binder.isAbove(lowValue, highValue)
     {

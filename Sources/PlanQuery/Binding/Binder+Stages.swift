@@ -138,9 +138,9 @@ extension Binder {
       guard names.take(item.name.text) else {
         report(
           .duplicateName, at: item.name.range, BindingMessages.duplicateName(item.name.text))
-        return false
+        continue
       }
-      guard let bound = bindExpression(item.expression, in: .rows(scope)) else { return false }
+      guard let bound = bindExpression(item.expression, in: .rows(scope)) else { continue }
       let replaced = scope.columns.firstIndex {
         caseFolded($0.name) == caseFolded(item.name.text)
       }
@@ -152,6 +152,7 @@ extension Binder {
       if let replaced { scope.columns[replaced] = column } else { scope.columns.append(column) }
       assignments.append(BoundAssignment(slot: slot, expression: bound))
     }
+    guard assignments.count == items.count else { return false }
     query.stages.append(BoundStage(kind: .extend(assignments), range: stage.range))
     query.scope = scope
     return true

@@ -38,6 +38,10 @@ enum BindingMessages {
   static let chooseOtherName = "choose another name"
   static func unknownColumn(_ name: String) -> String { "there is no column called `\(name)`" }
 
+  static func unquotedText(_ word: String) -> String {
+    "there is no column called `\(word)`; a text is written in quotes"
+  }
+
   static func columnLeftOut(_ name: String, _ word: String, _ left: [String]) -> String {
     "there is no column called `\(name)` here: `\(word)` left only " + left.joined(separator: ", ")
   }

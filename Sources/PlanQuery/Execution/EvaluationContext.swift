@@ -13,6 +13,8 @@ struct EvaluationContext {
   var divisionsByZero = 0
   /// Results that were too large in the present stage.
   var overflows = 0
+  /// Results in the present stage that would have mixed two units.
+  var unitMismatches = 0
   /// Days in the present stage that the calendar does not have.
   var impossibleDays = 0
   /// Why an inner query stopped, where one did.
@@ -31,8 +33,10 @@ struct EvaluationContext {
   mutating func endStage() {
     if divisionsByZero > 0 { note(ExecutionMessages.divisionsByZero(divisionsByZero)) }
     if overflows > 0 { note(ExecutionMessages.overflows(overflows)) }
+    if unitMismatches > 0 { note(ExecutionMessages.unitMismatches(unitMismatches)) }
     if impossibleDays > 0 { note(ExecutionMessages.impossibleDays(impossibleDays)) }
     divisionsByZero = 0
+    unitMismatches = 0
     impossibleDays = 0
     overflows = 0
   }

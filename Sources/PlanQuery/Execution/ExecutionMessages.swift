@@ -48,8 +48,8 @@ enum ExecutionMessages {
       repeated == 1
       ? "1 \(nouns.one) with several \(keys) counts"
       : "\(repeated) \(nouns.many) with several \(keys) count"
-    return Note(
-      "\(start) under each of them: \(rows) \(nouns.many) count \(times) times")
+    let all = rows == 1 ? "1 \(nouns.one) counts" : "\(rows) \(nouns.many) count"
+    return Note("\(start) under each of them: \(all) \(times) times")
   }
 
   static func divisionsByZero(_ count: Int) -> Note {
@@ -57,6 +57,13 @@ enum ExecutionMessages {
       count == 1
         ? "1 division by zero has no value" : "\(count) divisions by zero have no value",
       leavesOut: true)
+  }
+
+  static func unitMismatches(_ count: Int) -> Note {
+    Note(
+      count == 1
+        ? "1 result would mix two units and has no value"
+        : "\(count) results would mix two units and have no value", leavesOut: true)
   }
 
   static func overflows(_ count: Int) -> Note {

@@ -53,7 +53,10 @@ extension Executor {
     guard grouping.members.count > rowCount else { return }
     for (key, name) in zip(keys, names) {
       guard case .list(let lists) = key.column else { continue }
-      let repeated = (0..<rowCount).count { lists.range(ofRow: key.position($0)).count > 1 }
+      let codes = ValueCoder.codes(of: lists.elements).codes
+      let repeated = (0..<rowCount).count {
+        lists.differentElements(ofRow: key.position($0), codes).count > 1
+      }
       if repeated > 0 {
         context.note(
           ExecutionMessages.countsUnderEach(

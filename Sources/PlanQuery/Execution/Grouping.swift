@@ -47,13 +47,14 @@ struct Grouping {
   ) -> (kept: [Int32], elements: [Int32]) {
     var kept: [Int32] = []
     var elements: [Int32] = []
+    let codes = ValueCoder.codes(of: lists.elements).codes
     for (position, member) in members.enumerated() {
-      let range = lists.range(ofRow: vector.position(Int(member)))
-      if range.isEmpty {
+      let different = lists.differentElements(ofRow: vector.position(Int(member)), codes)
+      if different.isEmpty {
         kept.append(Int32(position))
         elements.append(-1)
       }
-      for element in range {
+      for element in different {
         kept.append(Int32(position))
         elements.append(Int32(element))
       }
@@ -73,5 +74,21 @@ struct Grouping {
       next[Int(group)] += 1
     }
     return (positions, starts)
+  }
+}
+
+extension ListColumn {
+  /// The positions of a row's elements, of equal ones the first: a list of fields such as
+  /// `lead.kind` may have the same value twice, and the row still counts once under it.
+  ///
+  /// - Parameters:
+  ///   - row: The row.
+  ///   - codes: For each element the number of its value.
+  /// - Returns: The positions, in order.
+  func differentElements(ofRow row: Int, _ codes: [Int32]) -> [Int] {
+    let range = range(ofRow: row)
+    if range.count < 2 { return Array(range) }
+    var seen: Set<Int32> = []
+    return range.filter { seen.insert(codes[$0]).inserted }
   }
 }

@@ -103,9 +103,12 @@ extension Vector {
   ) -> TargetColumn {
     var result = ComputedTargets(capacity: rows)
     for row in 0..<rows {
-      guard let left = interval(row), let right = other.interval(row),
-        left.unit.agrees(with: right.unit)
-      else {
+      guard let left = interval(row), let right = other.interval(row) else {
+        result.append(nil, unit: nil)
+        continue
+      }
+      guard left.unit.agrees(with: right.unit) else {
+        context.unitMismatches += 1
         result.append(nil, unit: nil)
         continue
       }
