@@ -64,7 +64,8 @@ struct Aggregation {
     var kept = [[Int32]](repeating: [], count: grouping.groupCount)
     for position in codes.indices where codes[position] >= 0 {
       let group = owners[position]
-      let pair = UInt64(UInt32(bitPattern: group)) << 32 | UInt64(UInt32(bitPattern: codes[position]))
+      let pair =
+        UInt64(UInt32(bitPattern: group)) << 32 | UInt64(UInt32(bitPattern: codes[position]))
       if seen.insert(pair).inserted { kept[Int(group)].append(elements[position]) }
     }
     noteSkipped(missing: missingMembers(argument), [:], &context)

@@ -99,9 +99,10 @@ extension Vector {
     case .number(let numbers):
       var result = NumberColumn(capacity: count)
       for row in 0..<count {
-        result.append(numbers[position(row)].flatMap { number in
-          places(row).flatMap { number.rounded(toDigits: $0) }
-        })
+        result.append(
+          numbers[position(row)].flatMap { number in
+            places(row).flatMap { number.rounded(toDigits: $0) }
+          })
       }
       return Vector(.number(result), isConstant: isOne, count: self.count)
     case .target(let targets):
