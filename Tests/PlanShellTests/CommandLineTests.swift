@@ -59,9 +59,9 @@ import Testing
         plan,count
         6121/KH-UBND,3
         7000/KH-UBND,3
-        id,title,area,timeframe,plan
+        id,title,area,lead,timeframe,plan
         III.4.a,"Thực hiện tốt chính sách dân số góp phần phát triển, nâng cao chất lượng nguồn \
-        nhân lực",Phát triển nguồn nhân lực,Năm 2024 và các năm tiếp theo,6121/KH-UBND
+        nhân lực",Phát triển nguồn nhân lực,Sở Y tế,Năm 2024 và các năm tiếp theo,6121/KH-UBND
 
         """)
   }

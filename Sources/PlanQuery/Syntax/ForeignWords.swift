@@ -29,7 +29,8 @@ enum ForeignWords {
       words: ["group", "groupby"], stage: nil, remedy: "use summarize … by",
       suggestion: "summarize … by"),
     ForeignStage(
-      words: ["join", "inner", "left", "right", "outer", "lookup", "on", "using"], stage: nil,
+      words: ["join", "inner", "left", "right", "outer", "cross", "lookup", "on", "using"],
+      stage: nil,
       remedy: "tables are not joined: reach the other row with .field or compare with in (query)"),
     ForeignStage(
       words: ["from"], stage: nil, remedy: "a query begins with its source: tasks show id"),

@@ -8,7 +8,9 @@ extension Parser {
     case .distinct: return .distinct(try parseShowItems())
     case .add: return .add(try parseAddItems())
     case .sort: return .sort(try parseSortItems())
-    case .count: return .count(keys: try parseKeys())
+    case .count:
+      skipCountStar()
+      return .count(keys: try parseKeys())
     case .summarize:
       let aggregates = try parseNamedItems()
       return .summarize(aggregates: aggregates, keys: try parseKeys())
@@ -108,5 +110,17 @@ extension Parser {
       SyntaxMessages.foreignOperator("sort by", meaning: "sort"), suggestion: "sort",
       isPartial: false)
     advance()
+  }
+}
+
+extension Parser {
+  /// Reports the `(*)` that other languages write behind `count`, and goes on behind it.
+  private mutating func skipCountStar() {
+    guard at(.openBracket), tokens[index + 1].sign == .star else { return }
+    let isClosed = index + 2 < tokens.count && tokens[index + 2].sign == .closeBracket
+    report(
+      .foreignWord, at: previousRange.joined(with: tokens[index + (isClosed ? 2 : 1)].range),
+      SyntaxMessages.countStar, suggestion: "count", isPartial: false)
+    move(to: index + (isClosed ? 3 : 2))
   }
 }

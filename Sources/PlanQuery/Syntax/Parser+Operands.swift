@@ -133,11 +133,18 @@ extension Parser {
   /// then it is the next stage, and what stands before it lacks something.
   private mutating func parseNameOperand() throws(SyntaxFailure) -> Expression {
     let isSpecial = current.stageWord != nil || current.keyword?.continuesExpression == true
-    if isSpecial, let word = current.word, followsWithoutOperator(index + 1) {
+    if isSpecial, let word = current.word, followsWithoutOperator(index + 1),
+      !isForeignStage(index + 1)
+    {
       throw fail(.expected, SyntaxMessages.needsSomething(word), isPartial: false)
     }
     let name = try parseName()
     return Expression(kind: .name(name), range: name.range)
+  }
+
+  /// Whether another language's word for a stage stands there, which is reported by itself.
+  private func isForeignStage(_ position: Int) -> Bool {
+    tokens[position].word.map { ForeignWords.stage(for: $0) != nil } ?? false
   }
 
   /// Reads `.a.b` behind an operand.
