@@ -12,7 +12,7 @@ let selfContained: [LinkerSetting] = [
     [
       "-static-stdlib", "-use-ld=lld", "-l_FoundationCShims", "-l_FoundationCollections",
       "-lswiftSynchronization", "-Xlinker", "--gc-sections", "-Xlinker", "-s",
-      "-Xlinker", "--exclude-libs=ALL", "-Xlinker", "--no-export-dynamic",
+      "-Xlinker", "--exclude-libs=ALL", "-Xlinker", "--no-export-dynamic", "-Xclang-linker", "-no-pie",
     ], .when(platforms: [.linux], configuration: .release))
 ]
 

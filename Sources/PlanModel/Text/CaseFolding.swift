@@ -27,6 +27,22 @@ public func areEqualWithoutCase(_ left: String, _ right: String) -> Bool {
 
 /// Case folding of single scalars.
 enum CaseFolding {
+  /// Stands in the table for a folding of several scalars.
+  static let unsettled: UInt32 = 0xFFFF
+
+  /// Works out what stands in `LatinLetters.foldings` for the scalars of `LooseLetterTable`.
+  static func workedOut() -> [UInt16] {
+    LooseLetterTable.scalars.map { value in
+      guard let scalar = Unicode.Scalar(value) else { return UInt16(unsettled) }
+      let folded = folded(scalar)
+      // A folding may leave the Latin letters (µ is a Greek letter), but not the first plane.
+      guard let first = folded.first, folded.count == 1, first.value < unsettled else {
+        return UInt16(unsettled)
+      }
+      return UInt16(first.value)
+    }
+  }
+
   /// The full case folding of a scalar.
   static func folded(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
     if scalar.isASCII {
@@ -49,8 +65,7 @@ enum CaseFolding {
     return result
   }
 
-  /// The folded text where it is all ASCII, as the names of the language are: without the table,
-  /// which takes a tenth of a cold start to make.
+  /// The folded text where it is all ASCII, as the names of the language are.
   private static func foldedASCII(_ text: String) -> String? {
     var hasUpper = false
     for byte in text.utf8 {
@@ -60,24 +75,12 @@ enum CaseFolding {
     return hasUpper ? text.lowercased() : text
   }
 
-  /// The folding of a letter that follows its block's regular pairs of upper and lower case.
-  static func regularFolding(_ value: UInt32) -> UInt32? {
-    switch value {
-    case 0xC0...0xD6, 0xD8...0xDE: value + 32
-    case 0xE0...0xF6, 0xF8...0xFF: value
-    case 0x100...0x12F, 0x132...0x137, 0x14A...0x177, 0x1EA0...0x1EFF: value | 1
-    case 0x1A0, 0x1AF: value + 1
-    case 0x1A1, 0x1B0: value
-    default: nil
-    }
-  }
-
   /// The folded text where every scalar is a composed Latin letter with a folding of one scalar,
   /// a sign below U+0250 or common punctuation; the text itself where it has no upper case.
   fileprivate static func foldedLatin(_ text: String) -> String? {
     if let folded = foldedASCII(text) { return folded }
     guard text.isPlainlyComposed else { return nil }
-    let table = CaseFoldingTable.shared.foldings
+    let table = LatinLetters.foldings
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     var isChanged = false
@@ -87,32 +90,10 @@ enum CaseFolding {
         continue
       }
       let folding = UInt32(table[slot])
-      if folding == CaseFoldingTable.unsettled { return nil }
+      if folding == unsettled { return nil }
       if folding != scalar.value { isChanged = true }
       CanonicalForm.append(folding, to: &bytes)
     }
     return isChanged ? String(decoding: bytes, as: UTF8.self) : text
-  }
-}
-
-/// The foldings of composed Latin letters.
-private struct CaseFoldingTable: Sendable {
-  static let shared = CaseFoldingTable()
-  /// Stands for a folding of several scalars.
-  static let unsettled: UInt32 = 0xFFFF
-
-  let foldings: [UInt16]
-
-  private init() {
-    foldings = LooseLetterTable.scalars.map { value in
-      if let regular = CaseFolding.regularFolding(value) { return UInt16(regular) }
-      guard let scalar = Unicode.Scalar(value) else { return UInt16(Self.unsettled) }
-      let folded = CaseFolding.folded(scalar)
-      // A folding may leave the Latin letters (µ is a Greek letter), but not the first plane.
-      guard let first = folded.first, folded.count == 1, first.value < Self.unsettled else {
-        return UInt16(Self.unsettled)
-      }
-      return UInt16(first.value)
-    }
   }
 }

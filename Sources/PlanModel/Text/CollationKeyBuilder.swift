@@ -44,7 +44,7 @@ struct CollationKeyBuilder {
     case 0x00..<0x80: append(sign: scalar)
     case 0xC0..<0x1F00 where value != 0xD7 && value != 0xF7:
       let slot = LooseLetterTable.slot(of: value)
-      let letter = slot.map { LooseLetterTable.shared.letters[$0] } ?? LooseLetter.unsettled
+      let letter = slot.map { LatinLetters.letters[$0] } ?? LooseLetter.unsettled
       if letter & LooseLetter.ignored == 0 {
         append(letter: letter)
       } else {

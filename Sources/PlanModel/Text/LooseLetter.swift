@@ -86,10 +86,10 @@ enum LooseLetter {
 
 /// The letters of composed Latin scalars, so that preparing a text looks each scalar up instead
 /// of asking the library for its properties.
-struct LooseLetterTable: Sendable {
-  /// The table, made on first use.
-  static let shared = LooseLetterTable()
-
+///
+/// The letters themselves stand in `LatinLetters.swift`, worked out beforehand: to work them out
+/// at the first search took a third of a cold start.
+enum LooseLetterTable {
   /// Scalars below this one are in the table as they are.
   static let latinEnd: UInt32 = 0x250
   /// U+1E00 to U+1EFF, Vietnamese letters among them, follow.
@@ -113,22 +113,18 @@ struct LooseLetterTable: Sendable {
     return nil
   }
 
-  /// A letter, `LooseLetter.separator`, `.ignored` or `.unsettled` for each scalar.
-  let letters: [UInt64]
-
-  private init() {
-    var letters: [UInt64] = []
-    letters.reserveCapacity(Int(Self.latinEnd) + Self.additional.count + Self.punctuation.count)
-    for scalar in Self.scalars {
+  /// Works out what stands in `LatinLetters.letters`: a letter, `LooseLetter.separator`,
+  /// `.ignored` or `.unsettled` for each scalar.
+  static func workedOut() -> [UInt64] {
+    scalars.map { scalar in
       var single: [UInt64] = []
-      LooseLetterTable.appendLetters(of: scalar, to: &single)
+      appendLetters(of: scalar, to: &single)
       switch single.count {
-      case 0: letters.append(LooseLetter.ignored)
-      case 1: letters.append(single[0])
-      default: letters.append(LooseLetter.unsettled)
+      case 0: return LooseLetter.ignored
+      case 1: return single[0]
+      default: return LooseLetter.unsettled
       }
     }
-    self.letters = letters
   }
 
   /// Adds what any scalar stands for: letters, a separator or nothing; or puts its mark on the

@@ -45,7 +45,7 @@ public struct LooseText: Sendable {
     if letters.count < room {
       letters.append(contentsOf: repeatElement(0, count: room - letters.count))
     }
-    let count = LooseLetterTable.shared.letters.withUnsafeBufferPointer { table in
+    let count = LatinLetters.letters.withUnsafeBufferPointer { table in
       letters.withUnsafeMutableBufferPointer { LooseText.fill($0, from: bytes, by: table) }
     }
     guard let count else { return false }
@@ -101,7 +101,7 @@ public struct LooseText: Sendable {
   private mutating func fillSlowly() {
     letters.removeAll(keepingCapacity: true)
     letters.append(LooseLetter.separator)
-    let table = LooseLetterTable.shared.letters
+    let table = LatinLetters.letters
     for scalar in original.unicodeScalars {
       let slot = LooseLetterTable.slot(of: scalar.value)
       let letter = slot.map { table[$0] } ?? LooseLetter.unsettled
