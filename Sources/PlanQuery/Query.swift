@@ -5,6 +5,9 @@ import PlanModel
 /// This file is the whole public face of PlanQuery: parse a text, prepare its statements over the
 /// open plans, run what was prepared.
 public struct QueryScript: Sendable {
+  /// The longest script that is read, in bytes; a longer one is an error.
+  public static let maximumLength = Lexer.maximumLength
+
   /// The bytes that were parsed.
   public let source: [UInt8]
   /// The statements in order, those with syntax errors too where they could be told apart.

@@ -6,6 +6,9 @@ import PlanShell
 enum Main {
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if let code = Program.checkArguments() {
+      Run.exit(withError: ArgumentParser.ExitCode(code.rawValue))
+    }
     if let options = ShellOptions(plain: arguments) {
       let code = Program.run(options)
       if code != .success { Run.exit(withError: ArgumentParser.ExitCode(code.rawValue)) }

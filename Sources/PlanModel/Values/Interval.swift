@@ -125,9 +125,39 @@ extension Interval {
     return scaled(turnsRound: divisor.isNegative) { $0.divided(by: divisor) }
   }
 
-  /// Both ends rounded half away from zero, or `nil` on overflow.
+  /// The interval of its numbers rounded half away from zero, or `nil` on overflow.
+  ///
+  /// Its ends are closed: numbers just inside an open end round to a number that is reached.
   public func rounded(toDigits digits: Int) -> Interval? {
-    scaled(turnsRound: false) { $0.rounded(toDigits: digits) }
+    var newLow: Decimal?
+    var newHigh: Decimal?
+    if let low {
+      guard let end = Interval.rounded(low, digits, isBelow: false, isOpen: lowOpen) else {
+        return nil
+      }
+      newLow = end
+    }
+    if let high {
+      guard let end = Interval.rounded(high, digits, isBelow: true, isOpen: highOpen) else {
+        return nil
+      }
+      newHigh = end
+    }
+    return Interval(low: newLow, high: newHigh)
+  }
+
+  /// What an end rounds to; of an open end what the numbers just inside it round to, which
+  /// differs where the end itself lies halfway and would round outwards.
+  private static func rounded(
+    _ end: Decimal, _ digits: Int, isBelow: Bool, isOpen: Bool
+  ) -> Decimal? {
+    guard let rounded = end.rounded(toDigits: digits) else { return nil }
+    guard isOpen, isBelow ? rounded > end : rounded < end,
+      let step = rounded.subtracting(end),
+      let inward = end.subtracting(step)
+    else { return rounded }
+    // Halfway, the two neighbours are equally far: the inner one is a rounded number too.
+    return inward.rounded(toDigits: digits) == inward ? inward : rounded
   }
 
   /// The interval of the magnitudes of its numbers.

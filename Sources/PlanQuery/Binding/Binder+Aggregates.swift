@@ -47,15 +47,15 @@ extension Binder {
 
   /// While several plans are open, rows of different plans stay apart under a reference, and the
   /// result shows the plan (model.md, Relations).
-  private func addPlanKey(
+  func addPlanKey(
     to keys: inout [BoundExpression], _ columns: inout [ScopeColumn], scope: Scope,
     at range: SourceRange, _ names: inout UniqueNames
   ) {
     guard database.hasSeveralPlans else { return }
     let position = columns.firstIndex { column in
-      if case .reference(let relation) = column.type { relation != .plans } else { false }
+      if case .reference(let relation) = column.type.element { relation != .plans } else { false }
     }
-    guard let position, case .reference(let relation) = columns[position].type,
+    guard let position, case .reference(let relation) = columns[position].type.element,
       let index = database[relation].index(of: "plan"), names.take("plan")
     else { return }
     var field = BoundExpression(
@@ -67,7 +67,8 @@ extension Binder {
     }
     keys.append(field)
     columns.append(
-      ScopeColumn(name: "plan", type: .reference(.plans), slot: 0, isShown: true))
+      ScopeColumn(
+        name: "plan", type: .reference(.plans), slot: 0, isShown: true, isAutomatic: true))
   }
 
   mutating func bindCount(

@@ -27,7 +27,7 @@ extension Binder {
 
   /// Reports a word that stands without quotes after a comparison with a text or a name:
   /// `direction = increase`. A word that is a column, or nearly one, is none.
-  private mutating func reportUnquoted(
+  mutating func reportUnquoted(
     _ right: Expression, comparedWith left: BoundExpression, in context: ExpressionContext
   ) -> Bool {
     guard case .name(let name) = right.kind, text(name.range) == name.text else { return false }

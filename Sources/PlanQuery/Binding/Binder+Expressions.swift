@@ -217,7 +217,8 @@ extension Binder {
     case .text, .number, .truth, .date, .range, .list:
       report(
         .unknownField, at: name.range, BindingMessages.noFields(base.type),
-        suggestion: BindingMessages.fieldHint(name.text, base.type))
+        suggestion: base.constantNumber == nil
+          ? BindingMessages.fieldHint(name.text, base.type) : "\"\(text(range))\"")
       return nil
     }
     report(

@@ -38,6 +38,7 @@ extension Binder {
     if case .range(let low, let high) = item.kind {
       return bindBetween(subject, low, high, item.range, context, &collector)
     }
+    if reportUnquoted(item, comparedWith: subject, in: context) { return nil }
     guard let value = bindExpression(item, in: context, collecting: &collector) else {
       return nil
     }
@@ -137,6 +138,7 @@ extension Binder {
     }
     let outerProbes = unitProbes
     let inner = bind(query)
+    innerDepth = max(innerDepth, inner?.depth ?? 0)
     unitProbes = outerProbes
     guard let inner else { return nil }
     if case .reference(let relation) = subject.type.element, inner.relation == relation,
@@ -151,7 +153,7 @@ extension Binder {
     _ subject: BoundExpression, _ query: BoundQuery, _ queryRange: SourceRange,
     _ range: SourceRange
   ) -> BoundExpression? {
-    let columns = query.shownColumns
+    let columns = query.shownColumns.filter { !$0.isAutomatic }
     guard columns.count == 1 else {
       report(
         .badInnerQuery, at: queryRange, BindingMessages.innerQueryColumns(columns.map(\.name)),

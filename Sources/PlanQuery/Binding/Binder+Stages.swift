@@ -103,6 +103,9 @@ extension Binder {
       }
     }
     guard isComplete else { return false }
+    if isDistinct {
+      addPlanKey(to: &expressions, &columns, scope: query.scope, at: stage.range, &names)
+    }
     query.stages.append(
       BoundStage(
         kind: isDistinct ? .distinct(expressions) : .project(expressions), range: stage.range))

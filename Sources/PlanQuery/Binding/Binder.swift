@@ -12,6 +12,13 @@ struct Binder {
   var lookup: ValueLookup
   var diagnostics: [Diagnostic] = []
 
+  /// How many queries may stand in one another, named ones and those in brackets together. The
+  /// parser's own limit bounds brackets; this one bounds chains of `let`.
+  static let maximumQueryDepth = 400
+
+  /// The deepest query inside the expressions of the query being bound.
+  var innerDepth = 0
+
   /// The targets that the condition being bound compares with numbers.
   var unitProbes: [BoundExpression] = []
 
@@ -47,6 +54,9 @@ struct Binder {
 extension Binder {
   /// Binds a query.
   mutating func bind(_ query: QueryNode) -> BoundQuery? {
+    let outerDepth = innerDepth
+    innerDepth = 0
+    defer { innerDepth = outerDepth }
     guard var bound = bindSource(query.source) else { return nil }
     var isComplete = true
     for stage in query.stages where !bind(stage, into: &bound) {
@@ -54,18 +64,29 @@ extension Binder {
       // What follows could only complain about what this stage would have made.
       guard stage.keepsColumns else { return nil }
     }
+    bound.depth = max(bound.depth, innerDepth + 1)
+    guard bound.depth <= Binder.maximumQueryDepth else {
+      report(.tooDeep, at: query.range, BindingMessages.queriesTooDeep(Binder.maximumQueryDepth))
+      return nil
+    }
     return isComplete ? bound : nil
+  }
+
+  /// A query over the rows of another.
+  private func query(over inner: BoundQuery) -> BoundQuery {
+    BoundQuery(
+      source: .query(inner), stages: [], scope: inner.scope, depth: inner.depth + 1)
   }
 
   private mutating func bindSource(_ source: SourceNode) -> BoundQuery? {
     switch source {
     case .query(let inner):
-      return bind(inner).map { BoundQuery(source: .query($0), stages: [], scope: $0.scope) }
+      return bind(inner).map { query(over: $0) }
     case .name(let name):
       let key = caseFolded(name.text)
       if let relation = RelationID(rawValue: key) { return relationQuery(relation) }
       if let known = environment.queries[key] {
-        return known.map { BoundQuery(source: .query($0), stages: [], scope: $0.scope) }
+        return known.map { query(over: $0) }
       }
       let names = RelationID.allCases.map(\.rawValue) + environment.queryNames
       report(

@@ -35,6 +35,9 @@ enum BindingMessages {
   static func reservedName(_ name: String) -> String {
     "`\(name)` is a relation of the plan and cannot be given to a query"
   }
+  static func queriesTooDeep(_ limit: Int) -> String {
+    "more than \(limit) queries stand in one another"
+  }
   static let chooseOtherName = "choose another name"
   static func unknownColumn(_ name: String) -> String { "there is no column called `\(name)`" }
 

@@ -6,6 +6,11 @@ struct BoundQuery: Sendable {
   var stages: [BoundStage]
   /// Every column there is after the last stage.
   var scope: Scope
+  /// How many queries stand in one another, this one included.
+  var depth = 1
+  /// Of a named query its number: its rows are worked out once in a run, however often it is
+  /// mentioned.
+  var identity: Int?
 
   /// The columns that a result shows.
   var shownColumns: [ScopeColumn] { scope.columns.filter(\.isShown) }
@@ -107,6 +112,9 @@ struct ScopeColumn: Sendable {
   /// Whether a result shows it.
   var isShown: Bool
   var origin: ColumnOrigin?
+  /// Whether it is the plan, shown beside references while several plans are open though nobody
+  /// asked for it.
+  var isAutomatic = false
 }
 
 /// The columns there are at some point of a query, and those there were.

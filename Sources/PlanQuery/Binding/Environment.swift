@@ -13,6 +13,7 @@ struct Environment: Sendable {
   var queries: [String: BoundQuery?] = [:]
   /// The names of the queries as they were written, for suggestions.
   var queryNames: [String] = []
+  private var namedCount = 0
   private(set) var parameters: [String: Parameter] = [:]
 
   /// Parameters, without case, whose values are wrong, so that their users stay silent.
@@ -32,6 +33,9 @@ struct Environment: Sendable {
 
   mutating func define(_ name: Name, _ query: BoundQuery?) {
     let key = caseFolded(name.text)
+    var query = query
+    namedCount += 1
+    query?.identity = namedCount
     if queries.updateValue(query, forKey: key) == nil { queryNames.append(name.text) }
   }
 }

@@ -31,7 +31,7 @@ struct ValueLookup {
       found.append(contentsOf: matches.map { Int32($0) })
     }
     return found.isEmpty
-      ? .unknown(candidates: nearest(to: text, names)) : .rows(found)
+      ? .unknown(candidates: nearest(to: text, names, relation)) : .rows(found)
   }
 
   private mutating func rowNames(_ relation: RelationID) -> RowNames {
@@ -82,7 +82,9 @@ struct ValueLookup {
 
   /// The names nearest to the text, at most three and each of another row; a short name or alias
   /// stands for its row, a key for itself.
-  private func nearest(to text: String, _ names: RowNames) -> [String] {
+  private func nearest(
+    to text: String, _ names: RowNames, _ relation: RelationID
+  ) -> [String] {
     var candidates: [String] = []
     var owners: [Int] = []
     for row in names.names.indices where candidates.count < 5_000 {
@@ -97,7 +99,9 @@ struct ValueLookup {
       guard let position = candidates.firstIndex(of: name) else { continue }
       let row = owners[position]
       guard rows.insert(row).inserted else { continue }
-      let label = name == names.keys[row] ? name : ValueLookup.label(row, names)
+      // The keys of areas and the numbers of rows are words people use; those of agencies are not.
+      let isKey = name == names.keys[row] && relation != .agencies
+      let label = isKey ? name : ValueLookup.label(row, names)
       if !result.contains(label) { result.append(label) }
     }
     return Array(result.prefix(3))

@@ -17,6 +17,8 @@ struct EvaluationContext {
   var unitMismatches = 0
   /// Days in the present stage that the calendar does not have.
   var impossibleDays = 0
+  /// The rows of named queries, by their numbers.
+  var namedFrames: [Int: Frame] = [:]
   /// Why an inner query stopped, where one did.
   var failure: ExecutionFailure?
   private var searchTexts: [RelationID: [[LooseText]]] = [:]

@@ -96,7 +96,7 @@ struct Evaluator {
     let outerRowCount = context.rowCount
     let inner = Executor.frame(of: query, &context)
     context.rowCount = outerRowCount
-    guard let column = query.shownColumns.first else {
+    guard let column = query.shownColumns.first(where: { !$0.isAutomatic }) else {
       return Array(repeating: .no, count: count)
     }
     var values = inner.column(column.slot, context.database)

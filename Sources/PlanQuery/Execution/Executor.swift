@@ -39,6 +39,7 @@ enum Executor {
   private static func execute(
     _ query: BoundQuery, _ context: inout EvaluationContext
   ) throws(ExecutionFailure) -> Frame {
+    if let identity = query.identity, let known = context.namedFrames[identity] { return known }
     var frame: Frame
     switch query.source {
     case .relation(let id): frame = Frame(context.database[id])
@@ -49,6 +50,7 @@ enum Executor {
       context.endStage()
       if let failure = context.failure { throw failure }
     }
+    if let identity = query.identity { context.namedFrames[identity] = frame }
     return frame
   }
 

@@ -119,7 +119,7 @@ extension Lexer {
     case "]", "}": return ")"
     case "&": return "and"
     case ":": return "="
-    case "%": return SyntaxMessages.leaveOut
+    case "%": return tokens.last?.sign?.comparison == nil ? SyntaxMessages.leaveOut : "\"%\""
     default: return nil
     }
   }

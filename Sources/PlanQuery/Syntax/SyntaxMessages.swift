@@ -32,8 +32,6 @@ enum SyntaxMessages {
 
   static func writeInstead(_ text: String) -> String { "write `\(text)`" }
 
-  static let leaveOut = "leave it out"
-
   // MARK: Names and strings
 
   static let emptyName = "there is no name between the back quotes"
@@ -52,6 +50,7 @@ enum SyntaxMessages {
   static let groupedNumber = "write the number without dots between the thousands"
   static let manyDots = "this number has more than one decimal point"
   static let tooManyDigits = "this number has too many digits"
+  static let leaveOut = "leave it out"
   static let percentSign = "write the number without the percent sign"
   static let decimalComma = "the decimal sign is a point, not a comma"
   static let badDate = "a date is written year-month-day, with two digits for month and day"

@@ -35,7 +35,7 @@ enum TerminalText {
   /// Whether a scalar must not reach a terminal.
   static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
+    case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
     default: false
     }
   }
@@ -57,6 +57,8 @@ enum TerminalText {
       if byte < 0x20 || byte == 0x7F { return true }
       if previous == 0xC2, byte < 0xA0 { return true }
       if previous == 0x80, byte >= 0xA8, byte <= 0xAE { return true }
+      if previous == 0x80, byte == 0x8E || byte == 0x8F { return true }
+      if previous == 0xD8, byte == 0x9C { return true }
       if previous == 0x81, byte >= 0xA6, byte <= 0xA9 { return true }
       previous = byte
     }

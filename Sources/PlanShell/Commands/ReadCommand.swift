@@ -1,3 +1,5 @@
+import PlanQuery
+
 extension ShellCommand {
   /// `.read FILE`: runs a query file, whose path counts from the file that reads it.
   static let read = ShellCommand(
@@ -15,7 +17,7 @@ extension ShellCommand {
     }
     let source: [UInt8]
     do throws(FileProblem) {
-      source = try FileAccess.read(place)
+      source = try FileAccess.read(place, limit: QueryScript.maximumLength)
     } catch {
       throw CommandFailure(
         code: .unreadableFile, message: ShellMessages.cannotRead(error), exitCode: .unreadable)

@@ -45,7 +45,7 @@ struct InteractiveShell {
     while !session.isOver, !session.isOutputClosed {
       switch nextStatement(reader) {
       case .line(let text):
-        reader.remember(text)
+        reader.remember(String(text.reversed().drop(while: \.isNewline).reversed()))
         _ = session.run(Array(text.utf8), name: ShellMessages.shellName)
         session.flush()
       case .interrupted: continue

@@ -8,6 +8,9 @@ enum PlanLoader {
     case failure(ExitCode)
   }
 
+  /// The longest plan file that is read, in bytes: five times a plan of a million indicators.
+  private static let maximumLength = 2 << 30
+
   /// Reads and checks plan files. Every error of every file is reported.
   static func load(_ paths: [String], today: CalendarDate, _ reporter: Reporter) -> Outcome {
     if paths.isEmpty {
@@ -33,11 +36,15 @@ enum PlanLoader {
   private static func read(_ path: String, _ reporter: Reporter) -> FileOutcome {
     let bytes: [UInt8]
     do {
-      bytes = try FileAccess.read(path)
+      bytes = try FileAccess.read(path, limit: maximumLength)
     } catch {
       reporter.error(.unreadableFile, ShellMessages.cannotRead(error))
       if looksLikeQuery(path) { reporter.line(ShellMessages.queryNeedsOption) }
       return .failure(.unreadable)
+    }
+    if bytes.count > maximumLength {
+      reporter.error(.tooLong, ShellMessages.planTooLong(path, limit: maximumLength))
+      return .failure(.badData)
     }
     do {
       return .success(try PlanFile.read(bytes))

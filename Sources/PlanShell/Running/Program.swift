@@ -7,6 +7,20 @@ public enum Program {
   /// The version that `--version` shows.
   public static let version = "0.1.0"
 
+  /// Checks that the arguments are text. The standard library mends bytes that are none, and a
+  /// query that was mended in silence would be answered wrongly.
+  ///
+  /// - Returns: The exit code where one is not, which has been reported; else `nil`.
+  public static func checkArguments() -> ExitCode? {
+    for (number, pointer) in CommandLine.unsafeArguments.enumerated() where number > 0 {
+      guard String(validatingCString: pointer) == nil else { continue }
+      Reporter(ShellOptions()).error(
+        .invalidEncoding, ShellMessages.argumentNotText(number))
+      return .queryFailed
+    }
+    return nil
+  }
+
   /// Runs and tells how the process shall end.
   ///
   /// - Parameter options: What the command line says.
@@ -47,7 +61,7 @@ public enum Program {
       session.reporter.line(ShellMessages.typeQueries)
     }
     do {
-      let source = try FileAccess.read(path)
+      let source = try FileAccess.read(path, limit: QueryScript.maximumLength)
       let name = path == "-" ? ShellMessages.inputName : path
       session.folder = path == "-" ? "." : FileAccess.folder(of: path)
       session.openFiles = path == "-" ? [] : [FileAccess.resolved(path)]
@@ -61,5 +75,12 @@ public enum Program {
   private static func currentDate() -> CalendarDate? {
     let today = Terminal.today()
     return CalendarDate(year: today.year, month: today.month, day: today.day)
+  }
+}
+
+extension CommandLine {
+  /// The arguments as the system gave them.
+  fileprivate static var unsafeArguments: [UnsafeMutablePointer<CChar>] {
+    (0..<Int(argc)).compactMap { unsafeArgv[$0] }
   }
 }

@@ -44,15 +44,25 @@ extension Session {
     run(QueryScript(parsing: source), name: name)
   }
 
+  /// How many diagnostics of a script are shown; of more it is said how many there are.
+  private static let shownDiagnostics = 1000
+
+  private func show(_ diagnostics: [Diagnostic], source: [UInt8], name: String) {
+    for diagnostic in diagnostics.prefix(Session.shownDiagnostics) {
+      show(diagnostic, source: source, name: name)
+    }
+    let rest = diagnostics.count - Session.shownDiagnostics
+    if rest > 0 { reporter.line(ShellMessages.moreDiagnostics(rest)) }
+  }
+
   private func run(_ script: QueryScript, name: String) -> ExitCode {
     if script.hasErrors {
       let end = script.statements.firstIndex { $0.changesNames } ?? script.statements.endIndex
-      for diagnostic in queries.check(script.statements[..<end], of: script) {
-        show(diagnostic, source: script.source, name: name)
-      }
+      show(
+        queries.check(script.statements[..<end], of: script), source: script.source, name: name)
       return .queryFailed
     }
-    for diagnostic in script.diagnostics { show(diagnostic, source: script.source, name: name) }
+    show(script.diagnostics, source: script.source, name: name)
     declaredParameters.formUnion(script.parameterNames.map { caseFolded($0) })
     return run(script.statements[...], of: script, name: name)
   }
@@ -87,7 +97,7 @@ extension Session {
       let (prepared, diagnostics) = queries.prepare(rest[..<end], source: script.source)
       let ordered = (diagnostics + rest[..<end].compactMap(\.commandProblem))
         .sorted { $0.range.start < $1.range.start }
-      for diagnostic in ordered { show(diagnostic, source: script.source, name: name) }
+      show(ordered, source: script.source, name: name)
       if ordered.contains(where: { $0.severity == .error }) { return .queryFailed }
       for statement in prepared where !isOver && !isOutputClosed {
         let outcome = run(statement, source: script.source, name: name)

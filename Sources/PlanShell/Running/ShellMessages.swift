@@ -28,6 +28,15 @@ enum ShellMessages {
     let place = "\(path):\(problem.line): \(problem.path): \(problem.message)"
     return problem.suggestion.map { "\(place) (\($0))" } ?? place
   }
+  static func moreDiagnostics(_ count: Int) -> String {
+    "and \(count) more like these"
+  }
+  static func planTooLong(_ path: String, limit: Int) -> String {
+    "\(path) is longer than \(limit >> 30) GiB and was not read"
+  }
+  static func argumentNotText(_ number: Int) -> String {
+    "argument \(number) is not UTF-8 text; set the terminal to UTF-8 and type it again"
+  }
   static func looksLikeQueryFile(_ path: String) -> String {
     "to run a query file: planq run \(path)"
   }

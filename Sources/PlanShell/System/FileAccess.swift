@@ -18,20 +18,29 @@ struct FileProblem: Error, Equatable {
 /// Files as bytes. Foundation would do as well, but linking it alone costs more time at every
 /// start than a whole query takes (the benchmark in Tests/Benchmarks shows both).
 enum FileAccess {
-  /// The whole contents of a file; `-` is standard input.
-  static func read(_ path: String) throws(FileProblem) -> [UInt8] {
-    if path == "-" { return try read(descriptor: STDIN_FILENO, path) }
+  /// The contents of a file; `-` is standard input.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - limit: A file, or input without end, is not read further than a little past this many
+  ///     bytes; whoever asked sees that there are more and says so.
+  /// - Returns: The bytes.
+  /// - Throws: `FileProblem` where the file cannot be read.
+  static func read(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {
+    if path == "-" { return try read(descriptor: STDIN_FILENO, path, limit) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last(path) }
     defer { close(descriptor) }
-    return try read(descriptor: descriptor, path)
+    return try read(descriptor: descriptor, path, limit)
   }
 
-  private static func read(descriptor: Int32, _ path: String) throws(FileProblem) -> [UInt8] {
+  private static func read(
+    descriptor: Int32, _ path: String, _ limit: Int
+  ) throws(FileProblem) -> [UInt8] {
     var bytes: [UInt8] = []
     var status = stat()
     if fstat(descriptor, &status) == 0, status.st_size > 0 {
-      bytes.reserveCapacity(Int(status.st_size))
+      bytes.reserveCapacity(min(Int(status.st_size), limit + 1))
     }
     var chunk = [UInt8](repeating: 0, count: 256 * 1024)
     while true {
@@ -44,6 +53,7 @@ enum FileAccess {
       }
       if count > 0 {
         bytes.append(contentsOf: chunk[0..<count])
+        if bytes.count > limit { return bytes }
       } else if count == 0 {
         return bytes
       } else if errno != EINTR {
