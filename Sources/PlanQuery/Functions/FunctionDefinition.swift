@@ -14,7 +14,7 @@ struct FunctionDefinition: Sendable {
   /// How it is called: `round(x, digits)`.
   var signature: String
   /// What it gives, in a sentence.
-  var help: String
+  var help: Message
   /// A query that shows it.
   var example: String
   var argumentCounts: ClosedRange<Int>

@@ -4,7 +4,10 @@ import PlanModel
 
 extension FunctionDefinition {
   static let abs = FunctionDefinition(
-    name: "abs", signature: "abs(x)", help: "the number or target without its sign",
+    name: "abs", signature: "abs(x)",
+    help: Message(
+      "the number or target without its sign",
+      vi: "giá trị tuyệt đối của số hoặc mục tiêu"),
     example: "indicators show id, abs(target2030 - target2025) as change",
     argumentCounts: 1...1, resultType: taking([.number, .target])
   ) { arguments, _ in
@@ -13,7 +16,9 @@ extension FunctionDefinition {
 
   static let round = FunctionDefinition(
     name: "round", signature: "round(x, digits)",
-    help: "the number, or both ends of the target, rounded half away from zero",
+    help: Message(
+      "the number, or both ends of the target, rounded half away from zero",
+      vi: "số, hoặc hai đầu của mục tiêu, đã làm tròn; nửa thì làm tròn ra xa số 0"),
     example: "indicators summarize round(avg(line), 1)",
     argumentCounts: 1...2,
     resultType: { types in
@@ -28,7 +33,9 @@ extension FunctionDefinition {
 
   static let length = FunctionDefinition(
     name: "length", signature: "length(text or list)",
-    help: "how many characters a text or how many elements a list has",
+    help: Message(
+      "how many characters a text or how many elements a list has",
+      vi: "số ký tự của văn bản hoặc số phần tử của danh sách"),
     example: "tasks where length(lead) > 1 show id, lead",
     argumentCounts: 1...1,
     resultType: { types in
@@ -42,18 +49,23 @@ extension FunctionDefinition {
 // MARK: Days
 
 extension FunctionDefinition {
-  static let year = datePart("year", "the year of a date", "duties show id, year(next_due)") {
+  static let year = datePart(
+    "year", Message("the year of a date", vi: "năm của một ngày"),
+    "duties show id, year(next_due)"
+  ) {
     $0.year
   }
   static let month = datePart(
-    "month", "the month of a date, 1 to 12", "duties show id, month(next_due)"
+    "month", Message("the month of a date, 1 to 12", vi: "tháng của một ngày, từ 1 đến 12"),
+    "duties show id, month(next_due)"
   ) { $0.month }
   static let day = datePart(
-    "day", "the day of the month, 1 to 31", "duties show id, day(next_due)"
+    "day", Message("the day of the month, 1 to 31", vi: "ngày trong tháng, từ 1 đến 31"),
+    "duties show id, day(next_due)"
   ) { $0.day }
 
   private static func datePart(
-    _ name: String, _ help: String, _ example: String,
+    _ name: String, _ help: Message, _ example: String,
     _ part: @escaping @Sendable ((year: Int, month: Int, day: Int)) -> Int
   ) -> FunctionDefinition {
     FunctionDefinition(
@@ -65,7 +77,10 @@ extension FunctionDefinition {
   }
 
   static let today = FunctionDefinition(
-    name: "today", signature: "today()", help: "the present day, or the one given by --today",
+    name: "today", signature: "today()",
+    help: Message(
+      "the present day, or the one given by --today",
+      vi: "ngày hôm nay, hoặc ngày cho bằng --today"),
     example: "duties where next_due is not missing show id, next_due - today() as days_left",
     argumentCounts: 0...0, resultType: { _ in .type(.date) }
   ) { _, context in
@@ -77,7 +92,10 @@ extension FunctionDefinition {
 
 extension FunctionDefinition {
   static let coalesce = FunctionDefinition(
-    name: "coalesce", signature: "coalesce(a, b, …)", help: "the first value that is not missing",
+    name: "coalesce", signature: "coalesce(a, b, …)",
+    help: Message(
+      "the first value that is not missing",
+      vi: "giá trị đầu tiên không bị thiếu"),
     example: "documents show coalesce(number, title) as document",
     argumentCounts: 1...64, firstUnified: 0, resultType: { unified($0[...]) }
   ) { arguments, _ in
@@ -86,7 +104,9 @@ extension FunctionDefinition {
 
   static let `if` = FunctionDefinition(
     name: "if", signature: "if(condition, a, b)",
-    help: "a where the condition is true, b where it is false, missing where it is undecided",
+    help: Message(
+      "a where the condition is true, b where it is false, missing where it is undecided",
+      vi: "a khi điều kiện đúng, b khi sai, không có giá trị khi chưa xác định được"),
     example: "tasks show id, if(timeframe covers 2025, \"2025\", \"later\") as when",
     argumentCounts: 3...3, firstUnified: 1,
     resultType: { types in
@@ -98,7 +118,9 @@ extension FunctionDefinition {
 
   static let possibly = FunctionDefinition(
     name: "possibly", signature: "possibly(condition)",
-    help: "true where the condition is true or undecided",
+    help: Message(
+      "true where the condition is true or undecided",
+      vi: "đúng khi điều kiện đúng hoặc chưa xác định được"),
     example: "indicators where possibly(target2025 >= 90) show id, name, target2025",
     argumentCounts: 1...1, resultType: taking([.truth])
   ) { arguments, _ in
