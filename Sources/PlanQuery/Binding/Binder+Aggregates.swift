@@ -113,7 +113,7 @@ extension Binder {
       report(
         .badArguments, at: expression.range,
         BindingMessages.aggregateArguments(definition.name),
-        suggestion: .same(definition.signature))
+        suggestion: definition.signature)
       return nil
     }
     var argument: BoundExpression?

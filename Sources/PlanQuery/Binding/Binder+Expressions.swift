@@ -274,7 +274,7 @@ extension Binder {
     guard function.argumentCounts.contains(arguments.count) else {
       report(
         .badArguments, at: range, BindingMessages.functionArguments(function.name),
-        suggestion: .same(function.signature))
+        suggestion: function.signature)
       return nil
     }
     switch function.resultType(arguments.map(\.type)) {
@@ -289,7 +289,7 @@ extension Binder {
       report(
         .typeMismatch, at: arguments[index].range,
         BindingMessages.badArgument(function.name, arguments[index].type),
-        suggestion: .same(function.signature))
+        suggestion: function.signature)
       return nil
     }
   }

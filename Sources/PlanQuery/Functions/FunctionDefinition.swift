@@ -12,7 +12,7 @@ struct FunctionDefinition: Sendable {
 
   var name: String
   /// How it is called: `round(x, digits)`.
-  var signature: String
+  var signature: Message
   /// What it gives, in a sentence.
   var help: Message
   /// A query that shows it.

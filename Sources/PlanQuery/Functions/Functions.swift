@@ -4,7 +4,7 @@ import PlanModel
 
 extension FunctionDefinition {
   static let abs = FunctionDefinition(
-    name: "abs", signature: "abs(x)",
+    name: "abs", signature: .same("abs(x)"),
     help: Message(
       "the number or target without its sign",
       vi: "giá trị tuyệt đối của số hoặc mục tiêu"),
@@ -15,7 +15,7 @@ extension FunctionDefinition {
   }
 
   static let round = FunctionDefinition(
-    name: "round", signature: "round(x, digits)",
+    name: "round", signature: .same("round(x, digits)"),
     help: Message(
       "the number, or both ends of the target, rounded half away from zero",
       vi: "số, hoặc hai đầu của mục tiêu, đã làm tròn; nửa thì làm tròn ra xa số 0"),
@@ -32,7 +32,8 @@ extension FunctionDefinition {
   }
 
   static let length = FunctionDefinition(
-    name: "length", signature: "length(text or list)",
+    name: "length",
+    signature: Message("length(text or list)", vi: "length(văn bản hoặc danh sách)"),
     help: Message(
       "how many characters a text or how many elements a list has",
       vi: "số ký tự của văn bản hoặc số phần tử của danh sách"),
@@ -69,7 +70,7 @@ extension FunctionDefinition {
     _ part: @escaping @Sendable ((year: Int, month: Int, day: Int)) -> Int
   ) -> FunctionDefinition {
     FunctionDefinition(
-      name: name, signature: "\(name)(date)", help: help, example: example,
+      name: name, signature: .same("\(name)(date)"), help: help, example: example,
       argumentCounts: 1...1, resultType: taking([.date], giving: .number)
     ) { arguments, _ in
       arguments[0].mapDates { date in date.parts.map { Decimal(part($0)) } }
@@ -77,7 +78,7 @@ extension FunctionDefinition {
   }
 
   static let today = FunctionDefinition(
-    name: "today", signature: "today()",
+    name: "today", signature: .same("today()"),
     help: Message(
       "the present day, or the one given by --today",
       vi: "ngày hôm nay, hoặc ngày cho bằng --today"),
@@ -92,7 +93,7 @@ extension FunctionDefinition {
 
 extension FunctionDefinition {
   static let coalesce = FunctionDefinition(
-    name: "coalesce", signature: "coalesce(a, b, …)",
+    name: "coalesce", signature: .same("coalesce(a, b, …)"),
     help: Message(
       "the first value that is not missing",
       vi: "giá trị đầu tiên không bị thiếu"),
@@ -103,7 +104,7 @@ extension FunctionDefinition {
   }
 
   static let `if` = FunctionDefinition(
-    name: "if", signature: "if(condition, a, b)",
+    name: "if", signature: .same("if(condition, a, b)"),
     help: Message(
       "a where the condition is true, b where it is false, missing where it is undecided",
       vi: "a khi điều kiện đúng, b khi sai, không có giá trị khi chưa xác định được"),
@@ -117,7 +118,7 @@ extension FunctionDefinition {
   }
 
   static let possibly = FunctionDefinition(
-    name: "possibly", signature: "possibly(condition)",
+    name: "possibly", signature: .same("possibly(condition)"),
     help: Message(
       "true where the condition is true or undecided",
       vi: "đúng khi điều kiện đúng hoặc chưa xác định được"),
