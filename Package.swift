@@ -68,6 +68,7 @@ let package = Package(
     .testTarget(
       name: "PlanShellTests",
       dependencies: ["PlanShell", "PlanTestSupport", "LineReaderDemo", "planq"],
+      exclude: ["Cases"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

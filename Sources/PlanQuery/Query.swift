@@ -102,7 +102,7 @@ public struct QueryFailure: Error, Sendable {
 /// A value for a parameter that does not fit it, or a parameter that no script declares.
 public struct ParameterProblem: Error, Equatable, Sendable {
   /// What is wrong, in one line.
-  public let message: String
+  public let message: Message
 }
 
 /// Prepares and runs statements over the open plans, and remembers named queries and parameters.

@@ -36,6 +36,11 @@ struct CommonOptions: ParsableArguments {
   var color: ColorChoice = .auto
 
   @Option(
+    help: ArgumentHelp(
+      "The language of messages: vi or en; by default that of the locale.", valueName: "name"))
+  var lang: MessageLanguage?
+
+  @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
       "Give a script parameter its value; may be given again.", valueName: "name=value"),
@@ -53,6 +58,7 @@ struct CommonOptions: ParsableArguments {
     options.today = today
     options.width = width
     options.color = color
+    options.language = lang
     options.settings = settings
     return options
   }
@@ -80,4 +86,5 @@ struct CommonOptions: ParsableArguments {
 }
 
 extension ResultFormat: ExpressibleByArgument {}
+extension MessageLanguage: ExpressibleByArgument {}
 extension ColorChoice: ExpressibleByArgument {}

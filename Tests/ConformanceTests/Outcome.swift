@@ -84,7 +84,7 @@ struct Outcome {
       lines.append(Line(text: cells.joined(separator: " | ")))
     }
     if table.rowCount == 0 { lines.append(Line(text: "(no rows)")) }
-    lines += table.notes.map { Line(text: "note: " + $0.text) }
+    lines += table.notes.map { Line(text: "note: " + $0.text.english) }
   }
 
   private mutating func append(_ diagnostic: Diagnostic, _ source: [UInt8]) {
@@ -93,7 +93,7 @@ struct Outcome {
     lines.append(
       Line(
         text: "\(kind) \(place)",
-        words: [diagnostic.message] + [diagnostic.suggestion].compactMap { $0 }))
+        words: [diagnostic.message.english] + [diagnostic.suggestion?.english].compactMap { $0 }))
   }
 
   private static func place(of range: SourceRange, in source: [UInt8]) -> String {

@@ -54,8 +54,8 @@ if isatty(STDIN_FILENO) == 0 {
 } else if let reader = LibeditLineReader(
   program: "planq", history: path.map(HistoryFile.init(path:)), compose: compose)
 {
-  if let warning = reader.warning { print(warning) }
-  if let warning = reader.historyWarning { print(warning) }
+  if let warning = reader.warning { print(warning.english) }
+  if let warning = reader.historyWarning { print(warning.english) }
   run(reader, prompt: prompt)
 } else {
   print("libedit cannot start")

@@ -39,7 +39,7 @@ import Testing
     let error = try #require(errors.first { $0.code == test.code && $0.path == test.path })
     #expect(error.line == line)
     #expect(errors.count == 1, "\(errors)")
-    if let suggestion = test.suggestion { #expect(error.suggestion == suggestion) }
+    if let suggestion = test.suggestion { #expect(error.suggestion?.english == suggestion) }
   }
 
   static let keyCases: [Case] = [

@@ -122,7 +122,8 @@ enum AwkwardTable {
         "list", [[], ["a"], TestTable.agencies, ["x", nil], [], [], [], [], [], []]),
     ],
     notes: [
-      Note("22 undecided: missing 8, unclear 7 | in words 4", leavesOut: true), Note("a <second>"),
+      Note(.same("22 undecided: missing 8, unclear 7 | in words 4"), leavesOut: true),
+      Note(.same("a <second>")),
     ])
 
   static let targets = TestTable.make([TestTable.target("target2030", TestTarget.all)])

@@ -12,8 +12,8 @@ import Testing
       separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
     let range = SourceRange(parts[0].count, parts[0].count + parts[1].count)
     let diagnostic = Diagnostic(
-      .unknownValue, severity: severity, at: range, message: "no such agency",
-      suggestion: suggestion)
+      .unknownValue, severity: severity, at: range, message: .same("no such agency"),
+      suggestion: suggestion.map(Message.same))
     return DiagnosticText.draw(
       diagnostic, source: Array(parts.joined()), fileName: "report.planq",
       options: RenderOptions(width: width, color: color))
@@ -108,7 +108,7 @@ import Testing
   }
 
   @Test func invalidBytesTakeOneColumn() {
-    let diagnostic = Diagnostic(.invalidEncoding, at: SourceRange(3, 5), message: "m")
+    let diagnostic = Diagnostic(.invalidEncoding, at: SourceRange(3, 5), message: .same("m"))
     let text = DiagnosticText.draw(
       diagnostic, source: [0x61, 0xFF, 0x62, 0xFE, 0xC3, 0x28], fileName: "<query>",
       options: RenderOptions())
@@ -168,8 +168,8 @@ import Testing
     for start in stride(from: -3, to: source.count + 3, by: 7) {
       for length in [-2, 0, 1, 9, 400, 4000] {
         let diagnostic = Diagnostic(
-          .expected, at: SourceRange(start, start + length), message: "m",
-          suggestion: "write \"Sở Y tế\" here")
+          .expected, at: SourceRange(start, start + length), message: .same("m"),
+          suggestion: .same("write \"Sở Y tế\" here"))
         let text = DiagnosticText.draw(
           diagnostic, source: source, fileName: "f", options: RenderOptions(width: width))
         for line in text.split(separator: "\n") {
@@ -181,7 +181,8 @@ import Testing
 
   @Test func millionCharactersOnOneLine() {
     let source = [UInt8](repeating: 0x78, count: 1 << 20)
-    let diagnostic = Diagnostic(.tooLong, at: SourceRange(1 << 19, (1 << 19) + 2), message: "m")
+    let diagnostic = Diagnostic(
+      .tooLong, at: SourceRange(1 << 19, (1 << 19) + 2), message: .same("m"))
     let text = DiagnosticText.draw(
       diagnostic, source: source, fileName: "f", options: RenderOptions())
     #expect(text.contains("f:1:524289"))

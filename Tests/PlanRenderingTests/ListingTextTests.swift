@@ -30,7 +30,7 @@ import Testing
   ])
   func title(width: Int?, expected: String) {
     let drawn = DiagnosticText.title(
-      .error, .badPlan, "a.json is not a plan", options: RenderOptions(width: width))
+      .error, .badPlan, .same("a.json is not a plan"), options: RenderOptions(width: width))
     #expect(drawn == expected)
   }
 
@@ -39,7 +39,7 @@ import Testing
     let message = "no agency is called \"Sở \u{1B}\n Y Tê\" or nghiêngnghiêngnghiêngnghiêngnghiêng"
     for color in [true, false] {
       let drawn = DiagnosticText.title(
-        .error, .unknownValue, message, options: RenderOptions(width: width, color: color))
+        .error, .unknownValue, .same(message), options: RenderOptions(width: width, color: color))
       let plain = drawn.replacing(#/\u{1B}\[[0-9;]*m/#, with: "")
       let lines = plain.split(separator: "\n")
       #expect(lines.allSatisfy { DisplayWidth.of(String($0)) <= width })
@@ -50,7 +50,7 @@ import Testing
 
   @Test func endlessMessageIsCut() {
     let message = String(repeating: "ế", count: 1_000_000)
-    let drawn = DiagnosticText.title(.error, .expected, message, options: RenderOptions())
+    let drawn = DiagnosticText.title(.error, .expected, .same(message), options: RenderOptions())
     #expect(drawn.hasSuffix("ế…\n"))
     #expect(drawn.utf8.count <= DiagnosticText.longestMessage)
   }

@@ -8,7 +8,7 @@ import Testing
     #expect(OutputFormat(rawValue: "jsonl") == .jsonl)
     #expect(OutputFormat.allCases.filter(\.isMachineFormat) == [.csv, .csvExcel, .json, .jsonl])
     #expect(OutputFormat.allCases.filter(\.isForTerminal) == [.table, .line])
-    for format in OutputFormat.allCases { #expect(!format.help.isEmpty) }
+    for format in OutputFormat.allCases { #expect(!format.help.vietnamese.isEmpty) }
   }
 
   @Test func widthHasALeast() {
@@ -22,7 +22,7 @@ import Testing
 
   @Test func colors() {
     let table = TestTable.make(
-      [TestTable.text("id", ["a", nil])], notes: [Note("left out")])
+      [TestTable.text("id", ["a", nil])], notes: [Note(.same("left out"))])
     #expect(
       OutputFormat.table.renderer(RenderOptions(color: true)).text(of: table) == """
         \u{1B}[1mid\u{1B}[0m
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func notesForStandardError() {
-    let notes = [Note("22 undecided: missing 8, unclear 7"), Note("b\u{7}")]
+    let notes = [Note(.same("22 undecided: missing 8, unclear 7")), Note(.same("b\u{7}"))]
     #expect(
       NoteText.draw(notes, options: RenderOptions(width: 30)) == """
         note: 22 undecided: missing 8,

@@ -25,7 +25,7 @@ enum PlanLikeTable {
         ]),
     ],
     notes: [
-      Note("22 undecided: missing 8, unclear 7, in words 4, bound 3; possibly(…) keeps them")
+      Note(.same("22 undecided: missing 8, unclear 7, in words 4, bound 3; possibly(…) keeps them"))
     ])
 
   static let indicators = TestTable.make([

@@ -40,7 +40,7 @@ private struct SplitMix: RandomNumberGenerator {
       default: return TestTable.text("cột \(index) có tên dài", texts)
       }
     }
-    return TestTable.make(columns, notes: [Note(text(&random) ?? "note")])
+    return TestTable.make(columns, notes: [Note(.same(text(&random) ?? "note"))])
   }
 
   private func text(_ random: inout SplitMix) -> String? {

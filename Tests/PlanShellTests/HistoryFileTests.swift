@@ -117,7 +117,7 @@ import Testing
           (0..<50).compactMap { number in
             let history = HistoryFile(path: path)
             if number == session * 10 { _ = history.load() }
-            return history.append("session \(session) statement \(number)")
+            return history.append("session \(session) statement \(number)")?.english
           }
         }
       }
@@ -151,9 +151,9 @@ import Testing
   @Test func unusableFileIsAWarning() throws {
     try folder.write("state", Array("a file".utf8))
     let history = file()
-    #expect(history.load().warning?.contains("cannot be read") ?? false)
-    #expect(history.append("a")?.contains("cannot be written") ?? false)
-    #expect(history.append("b")?.contains("cannot be written") ?? false)
+    #expect(history.load().warning?.english.contains("cannot be read") ?? false)
+    #expect(history.append("a")?.english.contains("cannot be written") ?? false)
+    #expect(history.append("b")?.english.contains("cannot be written") ?? false)
   }
 
   @Test(arguments: [

@@ -13,7 +13,8 @@ import Testing
 
   private static let words = [
     "run", "-c", "tasks", "a.plan.json", "-", "--", "", "--quiet", "-q", "--strict",
-    "--keep-going", "--format", "csv", "--width", "40", "-o", "--set", "a=b", "--format=json",
+    "--keep-going", "--format", "csv", "--width", "40", "-o", "--set", "a=b", "--lang", "vi",
+    "--format=json",
   ]
 
   /// Every list of up to two words, and each of them between words that make it a good line.
@@ -43,7 +44,8 @@ import Testing
     ["--format", "csv-excel", "--format", "line"], ["--width", "10000", "-c", "x"],
     ["--width", "+40"], ["--width", "007"], ["-c", ".tables"], ["-c", "tasks run"],
     ["-c", "x", "run"], ["run", "run"], ["-q", "-q", "--strict", "--strict", "--keep-going"],
-    ["-c", ""], ["-c", "a\nb"], ["-c", "Sở Y tế"],
+    ["-c", ""], ["-c", "a\nb"], ["-c", "Sở Y tế"], ["--lang", "vi"],
+    ["--lang", "en", "--lang", "vi", "-c", "x"],
   ])
   func plainLines(arguments: [String]) throws {
     let plain = try #require(ShellOptions(plain: arguments))
@@ -55,7 +57,8 @@ import Testing
     ["--format"], ["--format", "xml"], ["--format", "CSV"], ["--width", "0"], ["--width", "10001"],
     ["--width", "1e3"], ["--width", "99999999999999999999"], ["--bad"], ["-x"], ["-cq", "x"],
     ["run", "f", "-c", "tasks"], ["-c", "-5"], [""], ["--today", "2026-01-15"], ["-o", "f"],
-    ["--color", "never"], ["--set", "a=b"], ["--", "a"], ["--format=csv"], ["-ctasks"],
+    ["--color", "never"], ["--set", "a=b"], ["--", "a"], ["--format=csv"], ["--lang"],
+    ["--lang", "fr"], ["--lang", "VI"], ["-ctasks"],
   ])
   func leftToTheParser(arguments: [String]) {
     #expect(ShellOptions(plain: arguments) == nil)
@@ -65,7 +68,8 @@ import Testing
     let options = try #require(
       parsed([
         "run", "f.planq", "p.json", "--format=jsonl", "-o", "out", "-q", "--strict", "--keep-going",
-        "--today", "2026-01-15", "--width", "90", "--color", "never", "--set", "a=b=c", "--set",
+        "--today", "2026-01-15", "--width", "90", "--color", "never", "--lang=vi", "--set", "a=b=c",
+        "--set",
         "d=",
       ]))
     var expected = ShellOptions(work: .file("f.planq"), planFiles: ["p.json"])
@@ -77,6 +81,7 @@ import Testing
     expected.today = CalendarDay(iso: "2026-01-15")
     expected.width = 90
     expected.color = .never
+    expected.language = .vietnamese
     expected.settings = ["a=b=c", "d="].compactMap { ShellOptions.Setting($0) }
     #expect(options == expected)
     #expect(options.settings.map(\.value) == ["b=c", ""])

@@ -15,16 +15,16 @@ public struct Diagnostic: Equatable, Sendable, Error {
   /// The exact text that is wrong; an empty range at the end of the text where something lacks.
   public var range: SourceRange
   /// What is wrong, in one line.
-  public var message: String
+  public var message: Message
   /// What to do, in a few words; shown beside the marker.
-  public var suggestion: String?
+  public var suggestion: Message?
   /// Whether more input after the text could mend it.
   public var isPartial: Bool
 
   /// Makes a diagnostic.
   public init(
-    _ code: DiagnosticCode, severity: Severity = .error, at range: SourceRange, message: String,
-    suggestion: String? = nil, isPartial: Bool = false
+    _ code: DiagnosticCode, severity: Severity = .error, at range: SourceRange, message: Message,
+    suggestion: Message? = nil, isPartial: Bool = false
   ) {
     self.code = code
     self.severity = severity

@@ -10,7 +10,8 @@ public enum Language: String, CaseIterable, Sendable {
   ///
   /// - Parameter locale: The value of `LC_ALL`, `LC_MESSAGES` or `LANG`.
   public init(locale: String) {
-    self = locale.lowercased().hasPrefix("vi") ? .vietnamese : .english
+    let name = locale.lowercased().prefix { $0.isLetter }
+    self = name == "vi" || name == "vietnamese" ? .vietnamese : .english
   }
 }
 
@@ -38,6 +39,14 @@ public struct Message: Hashable, Sendable {
   /// - Returns: A message of it.
   public static func same(_ text: String) -> Message {
     Message(text, vi: text)
+  }
+
+  /// The message with the same words added in both languages: a number, a name.
+  ///
+  /// - Parameter text: What follows.
+  /// - Returns: The longer message.
+  public func ended(by text: String) -> Message {
+    Message(english + text, vi: vietnamese + text)
   }
 
   /// The text in a language.

@@ -17,7 +17,7 @@ extension JSONReader {
   ///
   /// - Returns: Where it stands; `string(_:)` makes its text and checks its escapes.
   mutating func stringToken() throws(JSONSyntaxError) -> JSONStringToken {
-    guard try byte() == UInt8(ascii: "\"") else { throw error(.expected("a text in quotes")) }
+    guard try byte() == UInt8(ascii: "\"") else { throw error(.expected(JSONKind.string.name)) }
     let start = position + 1
     var offset = start
     var hasEscapes = false

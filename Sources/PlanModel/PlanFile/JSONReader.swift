@@ -8,14 +8,14 @@ enum JSONKind: Hashable {
   case null
 
   /// The sort as messages name it.
-  var name: String {
+  var name: Message {
     switch self {
-    case .object: "an object {…}"
-    case .array: "a list […]"
-    case .string: "a text in quotes"
-    case .number: "a number"
-    case .truth: "true or false"
-    case .null: "null"
+    case .object: Message("an object {…}", vi: "một đối tượng {…}")
+    case .array: Message("a list […]", vi: "một danh sách […]")
+    case .string: Message("a text in quotes", vi: "một văn bản trong dấu ngoặc kép")
+    case .number: Message("a number", vi: "một số")
+    case .truth: Message("true or false", vi: "true hoặc false")
+    case .null: .same("null")
     }
   }
 }
@@ -70,7 +70,7 @@ struct JSONReader {
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number
     case UInt8(ascii: "t"), UInt8(ascii: "f"): return .truth
     case UInt8(ascii: "n"): return .null
-    default: throw error(.expected("a value"))
+    default: throw error(.expected(JSONSyntaxError.value))
     }
   }
 
@@ -105,23 +105,25 @@ struct JSONReader {
 
   /// Enters the object that the reader stands on.
   mutating func beginObject() throws(JSONSyntaxError) {
-    try enter(UInt8(ascii: "{"), "\"{\"")
+    try enter(UInt8(ascii: "{"), .same("\"{\""))
   }
 
   /// Enters the list that the reader stands on.
   mutating func beginArray() throws(JSONSyntaxError) {
-    try enter(UInt8(ascii: "["), "\"[\"")
+    try enter(UInt8(ascii: "["), .same("\"[\""))
   }
 
   /// Moves to the value of the next key of the object that is open.
   ///
   /// - Returns: The key, or `nil` after the last one; the object is left then.
   mutating func nextKey() throws(JSONSyntaxError) -> JSONStringToken? {
-    if try leaves(UInt8(ascii: "}"), orExpected: "\",\" or \"}\"") { return nil }
-    guard try byte() == UInt8(ascii: "\"") else { throw error(.expected("a key in quotes")) }
+    if try leaves(UInt8(ascii: "}"), orExpected: JSONSyntaxError.either(",", or: "}")) {
+      return nil
+    }
+    guard try byte() == UInt8(ascii: "\"") else { throw error(.expected(JSONSyntaxError.key)) }
     let key = try stringToken()
     skipWhiteSpace()
-    guard try byte() == UInt8(ascii: ":") else { throw error(.expected("\":\"")) }
+    guard try byte() == UInt8(ascii: ":") else { throw error(.expected(.same("\":\""))) }
     position += 1
     skipWhiteSpace()
     needsComma = true
@@ -132,12 +134,14 @@ struct JSONReader {
   ///
   /// - Returns: `false` after the last one; the list is left then.
   mutating func nextElement() throws(JSONSyntaxError) -> Bool {
-    if try leaves(UInt8(ascii: "]"), orExpected: "\",\" or \"]\"") { return false }
+    if try leaves(UInt8(ascii: "]"), orExpected: JSONSyntaxError.either(",", or: "]")) {
+      return false
+    }
     needsComma = true
     return true
   }
 
-  private mutating func enter(_ bracket: UInt8, _ name: String) throws(JSONSyntaxError) {
+  private mutating func enter(_ bracket: UInt8, _ name: Message) throws(JSONSyntaxError) {
     guard try byte() == bracket else { throw error(.expected(name)) }
     guard depth < JSONReader.maximumDepth else { throw error(.tooDeep) }
     depth += 1
@@ -147,7 +151,7 @@ struct JSONReader {
 
   /// Leaves a container at its closing bracket, or passes over the comma before an element.
   private mutating func leaves(
-    _ bracket: UInt8, orExpected what: String
+    _ bracket: UInt8, orExpected what: Message
   ) throws(JSONSyntaxError) -> Bool {
     skipWhiteSpace()
     let next = try byte()
@@ -189,7 +193,7 @@ struct JSONReader {
     let rest = word.withUTF8Buffer { letters in
       zip(letters, bytes[position...]).prefix { $0 == $1 }.count == letters.count
     }
-    guard rest else { throw error(.expected("a value")) }
+    guard rest else { throw error(.expected(JSONSyntaxError.value)) }
     position += word.utf8CodeUnitCount
   }
 }

@@ -4,7 +4,7 @@ struct JSONSyntaxError: Error, Hashable {
   enum Problem: Hashable {
     case unexpectedEnd
     /// Something else was expected, in words: `a value`, `":"`.
-    case expected(String)
+    case expected(Message)
     case controlCharacter
     case badEscape
     case loneSurrogate
@@ -20,30 +20,67 @@ struct JSONSyntaxError: Error, Hashable {
 }
 
 extension JSONSyntaxError {
+  /// A value, in words.
+  static let value = Message("a value", vi: "một giá trị")
+  /// A key, in words.
+  static let key = Message("a key in quotes", vi: "một khóa trong dấu ngoặc kép")
+
+  /// One of two signs, in words.
+  static func either(_ first: String, or second: String) -> Message {
+    Message("\"\(first)\" or \"\(second)\"", vi: "\"\(first)\" hoặc \"\(second)\"")
+  }
+
   /// The problem in one line.
-  var message: String {
+  var message: Message {
     switch problem {
-    case .unexpectedEnd: "the file ends in the middle of a value"
-    case .expected(let what): "\(what) was expected here"
-    case .controlCharacter: "a control character inside a string must be written as an escape"
-    case .badEscape: "no such escape in a string"
-    case .loneSurrogate: "half of a surrogate pair stands alone"
-    case .badNumber: "this is no number in JSON"
-    case .invalidUTF8: "the text is not UTF-8"
-    case .tooDeep: "more than \(JSONReader.maximumDepth) levels of brackets"
-    case .textAfterEnd: "something follows the end of the plan"
+    case .unexpectedEnd:
+      Message(
+        "the file ends in the middle of a value", vi: "tệp kết thúc giữa chừng một giá trị")
+    case .expected(let what):
+      Message("\(what.english) was expected here", vi: "ở đây cần \(what.vietnamese)")
+    case .controlCharacter:
+      Message(
+        "a control character inside a string must be written as an escape",
+        vi: "ký tự điều khiển trong chuỗi phải được viết bằng dấu \\")
+    case .badEscape:
+      Message("no such escape in a string", vi: "trong chuỗi không có cách viết này sau dấu \\")
+    case .loneSurrogate:
+      Message(
+        "half of a surrogate pair stands alone", vi: "ký tự này mới có một nửa, thiếu nửa còn lại")
+    case .badNumber: Message("this is no number in JSON", vi: "đây không phải là số trong JSON")
+    case .invalidUTF8: Message("the text is not UTF-8", vi: "văn bản không ở dạng UTF-8")
+    case .tooDeep:
+      Message(
+        "more than \(JSONReader.maximumDepth) levels of brackets",
+        vi: "quá \(JSONReader.maximumDepth) lớp dấu ngoặc lồng nhau")
+    case .textAfterEnd:
+      Message(
+        "something follows the end of the plan", vi: "còn nội dung sau phần kết thúc kế hoạch")
     }
   }
 
   /// What to do, where one thing is likely.
-  var suggestion: String? {
+  var suggestion: Message? {
     switch problem {
-    case .unexpectedEnd: "close the string and the brackets that are open"
-    case .controlCharacter: "\\n, \\t or \\u00XX"
-    case .badEscape: "one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX"
-    case .loneSurrogate: "\\uD800 to \\uDBFF, then \\uDC00 to \\uDFFF"
-    case .badNumber: "digits with a decimal point: 1200, 0.5, -3"
-    case .invalidUTF8: "save the file as UTF-8"
+    case .unexpectedEnd:
+      Message(
+        "close the string and the brackets that are open",
+        vi: "đóng chuỗi và các dấu ngoặc còn mở")
+    case .controlCharacter:
+      Message("\\n, \\t or \\u00XX", vi: "\\n, \\t hoặc \\u00XX")
+    case .badEscape:
+      Message(
+        "one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX",
+        vi: "một trong các cách \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX")
+    case .loneSurrogate:
+      Message(
+        "\\uD800 to \\uDBFF, then \\uDC00 to \\uDFFF",
+        vi: "\\uD800 đến \\uDBFF, rồi \\uDC00 đến \\uDFFF")
+    case .badNumber:
+      Message(
+        "digits with a decimal point: 1200, 0.5, -3",
+        vi: "chữ số với dấu chấm thập phân: 1200, 0.5, -3")
+    case .invalidUTF8: Message("save the file as UTF-8", vi: "lưu tệp ở dạng UTF-8")
     case .expected, .tooDeep, .textAfterEnd: nil
     }
   }

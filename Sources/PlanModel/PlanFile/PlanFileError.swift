@@ -62,14 +62,14 @@ public struct PlanFileError: Hashable, Sendable {
   /// The column in characters, from 1; only where the file is no JSON.
   public var column: Int?
   /// What is wrong, in one line.
-  public var message: String
+  public var message: Message
   /// What to do, in a few words.
-  public var suggestion: String?
+  public var suggestion: Message?
 
   /// Makes an error.
   public init(
-    code: PlanFileErrorCode, path: String, line: Int, column: Int? = nil, message: String,
-    suggestion: String? = nil
+    code: PlanFileErrorCode, path: String, line: Int, column: Int? = nil, message: Message,
+    suggestion: Message? = nil
   ) {
     self.code = code
     self.path = path
@@ -81,10 +81,11 @@ public struct PlanFileError: Hashable, Sendable {
 }
 
 extension PlanFileError: CustomStringConvertible {
-  /// The error in one line: `line 12: $.tasks[0].area: no area is called "helth" (health)`.
+  /// The error in one line of English: `line 12: $.tasks[0].area: no area is called "helth" (health)`.
   public var description: String {
     let place = column.map { "line \(line), column \($0)" } ?? "line \(line)"
-    return "\(place): \(path): \(message)" + (suggestion.map { " (\($0))" } ?? "")
+    return "\(place): \(path): \(message.english)"
+      + (suggestion.map { " (\($0.english))" } ?? "")
   }
 }
 

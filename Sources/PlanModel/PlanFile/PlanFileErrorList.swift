@@ -40,7 +40,8 @@ struct PlanFileErrorList {
       let problem = entry.problem
       return PlanFileError(
         code: problem.code, path: entry.path.description, line: lines[entry.offset],
-        message: problem.message + (problem.relatedOffset.map { " \(lines[$0])" } ?? ""),
+        message: problem.relatedOffset.map { problem.message.ended(by: " \(lines[$0])") }
+          ?? problem.message,
         suggestion: suggestion(for: problem.advice, suggest))
     }
     if count > entries.count, let last = errors.last {
@@ -53,12 +54,13 @@ struct PlanFileErrorList {
 
   private func suggestion(
     for advice: PlanFileProblem.Advice, _ suggest: (PlanFileRelation, String) -> String?
-  ) -> String? {
+  ) -> Message? {
     switch advice {
     case .none: nil
     case .text(let text): text
-    case .nearest(let name, let names): Suggestions.nearest(to: name, among: names)
-    case .row(let relation, let name): suggest(relation, name)
+    case .nearest(let name, let names):
+      Suggestions.nearest(to: name, among: names).map(Message.same)
+    case .row(let relation, let name): suggest(relation, name).map(Message.same)
     }
   }
 }

@@ -33,6 +33,21 @@ public enum RelationID: String, CaseIterable, Sendable {
     case .plans: "plan"
     }
   }
+
+  /// What its rows are called in Vietnamese messages, where one and several are alike.
+  public var vietnamese: String {
+    switch self {
+    case .tasks: "nhiệm vụ"
+    case .indicators: "chỉ tiêu"
+    case .targets: "mục tiêu"
+    case .agencies: "cơ quan"
+    case .areas: "lĩnh vực"
+    case .sections: "mục"
+    case .duties: "trách nhiệm"
+    case .documents: "văn bản pháp lý"
+    case .plans: "kế hoạch"
+    }
+  }
 }
 
 /// The types of the language (language.md, section 4).
@@ -75,6 +90,29 @@ public indirect enum ColumnType: Hashable, Sendable {
   public var described: String {
     let name = name
     return (name.first.map { "aeiou".contains($0) } ?? false ? "an " : "a ") + name
+  }
+
+  /// The type as Vietnamese messages name it: `danh sách các cơ quan`.
+  public var vietnamese: String {
+    switch self {
+    case .text: "văn bản"
+    case .number: "số"
+    case .truth: "giá trị đúng sai"
+    case .date: "ngày"
+    case .range(let element): "khoảng \(element.vietnamese)"
+    case .target: "mục tiêu"
+    case .timeframe: "thời gian"
+    case .reference(let relation): relation.vietnamese
+    case .list(let element): "danh sách các \(element.vietnamese)"
+    }
+  }
+
+  /// The type as descriptions name it.
+  public func name(in language: Language) -> String {
+    switch language {
+    case .english: name
+    case .vietnamese: vietnamese
+    }
   }
 
   /// The type of the elements of a list; any other type itself.

@@ -3,152 +3,260 @@ enum RelationSchemas {
   /// The `plan` column that every relation has; shown only while several plans are open.
   static func plan(isDefault: Bool) -> ColumnDefinition {
     ColumnDefinition(
-      "plan", .reference(.plans), "kế hoạch", "the plan the row belongs to", isDefault: isDefault)
+      "plan", .reference(.plans), "kế hoạch",
+      Message("the plan the row belongs to", vi: "kế hoạch chứa dòng này"), isDefault: isDefault)
   }
 
   static let tasks: [ColumnDefinition] = [
-    ColumnDefinition("id", .text, "mã số", "number in the plan: III.4.b", isDefault: true),
-    ColumnDefinition("title", .text, "tên nhiệm vụ", "heading of the task", isDefault: true),
     ColumnDefinition(
-      "area", .reference(.areas), "lĩnh vực", "policy area", isDefault: true),
+      "id", .text, "mã số",
+      Message("number in the plan: III.4.b", vi: "số trong kế hoạch: III.4.b"), isDefault: true),
     ColumnDefinition(
-      "section", .reference(.sections), "mục", "numbered heading it stands under"),
-    ColumnDefinition(
-      "lead", .list(.reference(.agencies)), "cơ quan chủ trì", "agencies that lead",
+      "title", .text, "tên nhiệm vụ", Message("heading of the task", vi: "tiêu đề của nhiệm vụ"),
       isDefault: true),
     ColumnDefinition(
-      "partners", .list(.reference(.agencies)), "cơ quan phối hợp", "agencies that take part"),
+      "area", .reference(.areas), "lĩnh vực", Message("policy area", vi: "lĩnh vực của dòng này"),
+      isDefault: true),
+    ColumnDefinition(
+      "section", .reference(.sections), "mục",
+      Message("numbered heading it stands under", vi: "đề mục có đánh số chứa nó")),
+    ColumnDefinition(
+      "lead", .list(.reference(.agencies)), "cơ quan chủ trì",
+      Message("agencies that lead", vi: "các cơ quan chủ trì"),
+      isDefault: true),
+    ColumnDefinition(
+      "partners", .list(.reference(.agencies)), "cơ quan phối hợp",
+      Message("agencies that take part", vi: "các cơ quan phối hợp")),
     ColumnDefinition(
       "involved", .list(.reference(.agencies)), "cơ quan liên quan",
-      "lead, partners and the members of groups among them, each once"),
+      Message(
+        "lead, partners and the members of groups among them, each once",
+        vi: "cơ quan chủ trì, phối hợp và thành viên các nhóm trong đó, mỗi cơ quan một lần")),
     ColumnDefinition(
-      "timeframe", .timeframe, "thời gian thực hiện", "when it is done", isDefault: true),
-    ColumnDefinition("product", .text, "sản phẩm", "what it delivers, where the plan says so"),
-    ColumnDefinition("summary", .text, "tóm tắt", "what it asks for, in one sentence"),
+      "timeframe", .timeframe, "thời gian thực hiện",
+      Message("when it is done", vi: "thời gian thực hiện nhiệm vụ"), isDefault: true),
     ColumnDefinition(
-      "beneficiaries", .list(.text), "đối tượng thụ hưởng", "groups of people its text names"),
+      "product", .text, "sản phẩm",
+      Message(
+        "what it delivers, where the plan says so", vi: "sản phẩm phải có, nếu kế hoạch có nêu")),
     ColumnDefinition(
-      "cites", .list(.reference(.documents)), "văn bản viện dẫn", "documents its text cites"),
-    ColumnDefinition("text", .text, "nguyên văn", "published paragraphs, in imported plans"),
-    ColumnDefinition("line", .number, "dòng", "line in the published text"),
+      "summary", .text, "tóm tắt",
+      Message("what it asks for, in one sentence", vi: "nội dung yêu cầu, trong một câu")),
+    ColumnDefinition(
+      "beneficiaries", .list(.text), "đối tượng thụ hưởng",
+      Message("groups of people its text names", vi: "các nhóm người được nêu trong nội dung")),
+    ColumnDefinition(
+      "cites", .list(.reference(.documents)), "văn bản viện dẫn",
+      Message("documents its text cites", vi: "các văn bản được nội dung viện dẫn")),
+    ColumnDefinition(
+      "text", .text, "nguyên văn",
+      Message(
+        "published paragraphs, in imported plans",
+        vi: "các đoạn văn đã công bố, với kế hoạch nhập từ văn bản")),
+    ColumnDefinition(
+      "line", .number, "dòng",
+      Message("line in the published text", vi: "dòng trong văn bản đã công bố")),
   ]
 
   /// The indicators of plans that have targets for the given years.
   static func indicators(years: [Int]) -> [ColumnDefinition] {
     let before = [
-      ColumnDefinition("id", .text, "số thứ tự", "number in the table: 5.10", isDefault: true),
-      ColumnDefinition("name", .text, "chỉ tiêu", "what is measured", isDefault: true),
-      ColumnDefinition("area", .reference(.areas), "lĩnh vực", "policy area", isDefault: true),
       ColumnDefinition(
-        "unit", .text, "đơn vị tính", "unit of its targets", isDefault: true, isClosed: true),
+        "id", .text, "số thứ tự", Message("number in the table: 5.10", vi: "số trong bảng: 5.10"),
+        isDefault: true),
+      ColumnDefinition(
+        "name", .text, "chỉ tiêu", Message("what is measured", vi: "nội dung được đo"),
+        isDefault: true),
+      ColumnDefinition(
+        "area", .reference(.areas), "lĩnh vực", Message("policy area", vi: "lĩnh vực của dòng này"),
+        isDefault: true),
+      ColumnDefinition(
+        "unit", .text, "đơn vị tính",
+        Message("unit of its targets", vi: "đơn vị tính của các mục tiêu"), isDefault: true,
+        isClosed: true),
     ]
     let targets = years.map {
       ColumnDefinition(
-        "target\($0)", .target, "mục tiêu \($0)", "target for \($0)", isDefault: true)
+        "target\($0)", .target, "mục tiêu \($0)",
+        Message("target for \($0)", vi: "mục tiêu cho năm \($0)"), isDefault: true)
     }
     let after = [
       ColumnDefinition(
-        "lead", .list(.reference(.agencies)), "cơ quan chủ trì", "agencies that answer for it",
+        "lead", .list(.reference(.agencies)), "cơ quan chủ trì",
+        Message("agencies that answer for it", vi: "các cơ quan chịu trách nhiệm"),
         isDefault: true),
       ColumnDefinition(
-        "parent", .reference(.indicators), "chỉ tiêu cha", "of a sub-row, its row"),
+        "parent", .reference(.indicators), "chỉ tiêu cha",
+        Message("of a sub-row, its row", vi: "với dòng con, dòng chứa nó")),
       ColumnDefinition(
-        "direction", .text, "chiều hướng", "which way the targets go", isClosed: true,
+        "direction", .text, "chiều hướng",
+        Message("which way the targets go", vi: "các mục tiêu tăng hay giảm"), isClosed: true,
         domain: Direction.allCases.map(\.rawValue)),
-      ColumnDefinition("note", .text, "ghi chú", "footnote or remark on the reading"),
-      ColumnDefinition("line", .number, "dòng", "line in the published text"),
+      ColumnDefinition(
+        "note", .text, "ghi chú",
+        Message("footnote or remark on the reading", vi: "chú thích hoặc ghi chú về cách đọc")),
+      ColumnDefinition(
+        "line", .number, "dòng",
+        Message("line in the published text", vi: "dòng trong văn bản đã công bố")),
     ]
     return before + targets + after
   }
 
   static let targets: [ColumnDefinition] = [
-    ColumnDefinition("id", .text, "số thứ tự", "number of the indicator", isDefault: true),
     ColumnDefinition(
-      "indicator", .reference(.indicators), "chỉ tiêu", "the indicator", isDefault: true),
-    ColumnDefinition("year", .number, "năm", "milestone year", isDefault: true),
-    ColumnDefinition("target", .target, "mục tiêu", "target for that year", isDefault: true),
+      "id", .text, "số thứ tự", Message("number of the indicator", vi: "số của chỉ tiêu"),
+      isDefault: true),
     ColumnDefinition(
-      "unit", .text, "đơn vị tính", "unit of the target", isDefault: true, isClosed: true),
-    ColumnDefinition("area", .reference(.areas), "lĩnh vực", "policy area"),
+      "indicator", .reference(.indicators), "chỉ tiêu",
+      Message("the indicator", vi: "chỉ tiêu của dòng này"), isDefault: true),
     ColumnDefinition(
-      "lead", .list(.reference(.agencies)), "cơ quan chủ trì", "agencies that answer for it"),
+      "year", .number, "năm", Message("milestone year", vi: "năm mốc"), isDefault: true),
+    ColumnDefinition(
+      "target", .target, "mục tiêu", Message("target for that year", vi: "mục tiêu cho năm đó"),
+      isDefault: true),
+    ColumnDefinition(
+      "unit", .text, "đơn vị tính", Message("unit of the target", vi: "đơn vị tính của mục tiêu"),
+      isDefault: true, isClosed: true),
+    ColumnDefinition(
+      "area", .reference(.areas), "lĩnh vực", Message("policy area", vi: "lĩnh vực của dòng này")),
+    ColumnDefinition(
+      "lead", .list(.reference(.agencies)), "cơ quan chủ trì",
+      Message("agencies that answer for it", vi: "các cơ quan chịu trách nhiệm")),
   ]
 
   static let agencies: [ColumnDefinition] = [
-    ColumnDefinition("key", .text, "khóa", "short key", isDefault: true),
-    ColumnDefinition("name", .text, "tên", "full name", isDefault: true),
-    ColumnDefinition("short", .text, "tên gọi tắt", "short name in daily use", isDefault: true),
+    ColumnDefinition("key", .text, "khóa", Message("short key", vi: "khóa ngắn"), isDefault: true),
+    ColumnDefinition("name", .text, "tên", Message("full name", vi: "tên đầy đủ"), isDefault: true),
     ColumnDefinition(
-      "kind", .text, "loại", "sort of office", isDefault: true, isClosed: true,
+      "short", .text, "tên gọi tắt",
+      Message("short name in daily use", vi: "tên gọi tắt hằng ngày"), isDefault: true),
+    ColumnDefinition(
+      "kind", .text, "loại", Message("sort of office", vi: "loại cơ quan"), isDefault: true,
+      isClosed: true,
       domain: AgencyKind.allCases.map(\.rawValue)),
-    ColumnDefinition("aliases", .list(.text), "cách viết khác", "other spellings"),
     ColumnDefinition(
-      "members", .list(.reference(.agencies)), "thành viên", "of a group, its members"),
+      "aliases", .list(.text), "cách viết khác",
+      Message("other spellings", vi: "các cách viết khác của tên")),
     ColumnDefinition(
-      "tasks_led", .number, "số nhiệm vụ chủ trì", "tasks it leads", isDefault: true),
+      "members", .list(.reference(.agencies)), "thành viên",
+      Message("of a group, its members", vi: "với nhóm, các thành viên")),
     ColumnDefinition(
-      "tasks_partnered", .number, "số nhiệm vụ phối hợp", "tasks it takes part in",
+      "tasks_led", .number, "số nhiệm vụ chủ trì",
+      Message("tasks it leads", vi: "số nhiệm vụ cơ quan chủ trì"), isDefault: true),
+    ColumnDefinition(
+      "tasks_partnered", .number, "số nhiệm vụ phối hợp",
+      Message("tasks it takes part in", vi: "số nhiệm vụ cơ quan phối hợp"),
       isDefault: true),
     ColumnDefinition(
-      "indicators_led", .number, "số chỉ tiêu chủ trì", "indicator rows it answers for",
+      "indicators_led", .number, "số chỉ tiêu chủ trì",
+      Message("indicator rows it answers for", vi: "số dòng chỉ tiêu cơ quan chịu trách nhiệm"),
       isDefault: true),
   ]
 
   static let areas: [ColumnDefinition] = [
-    ColumnDefinition("key", .text, "khóa", "short key", isDefault: true),
-    ColumnDefinition("name", .text, "tên", "Vietnamese name", isDefault: true),
-    ColumnDefinition("english", .text, "tên tiếng Anh", "English name", isDefault: true),
+    ColumnDefinition("key", .text, "khóa", Message("short key", vi: "khóa ngắn"), isDefault: true),
     ColumnDefinition(
-      "kind", .text, "loại", "sector or cross-cutting theme", isClosed: true,
+      "name", .text, "tên", Message("Vietnamese name", vi: "tên tiếng Việt"), isDefault: true),
+    ColumnDefinition(
+      "english", .text, "tên tiếng Anh", Message("English name", vi: "tên bằng tiếng Anh"),
+      isDefault: true),
+    ColumnDefinition(
+      "kind", .text, "loại",
+      Message("sector or cross-cutting theme", vi: "ngành hoặc chủ đề liên ngành"), isClosed: true,
       domain: AreaKind.allCases.map(\.rawValue)),
-    ColumnDefinition("tasks", .number, "số nhiệm vụ", "number of tasks", isDefault: true),
     ColumnDefinition(
-      "indicators", .number, "số chỉ tiêu", "number of indicator rows", isDefault: true),
+      "tasks", .number, "số nhiệm vụ", Message("number of tasks", vi: "số nhiệm vụ trong lĩnh vực"),
+      isDefault: true),
+    ColumnDefinition(
+      "indicators", .number, "số chỉ tiêu",
+      Message("number of indicator rows", vi: "số dòng chỉ tiêu trong lĩnh vực"), isDefault: true),
   ]
 
   static let sections: [ColumnDefinition] = [
-    ColumnDefinition("id", .text, "mã số", "number in the outline: III.4", isDefault: true),
-    ColumnDefinition("title", .text, "đề mục", "heading or first words", isDefault: true),
-    ColumnDefinition("level", .number, "cấp", "depth in the outline; a part is 1"),
     ColumnDefinition(
-      "parent", .reference(.sections), "mục cha", "section it stands under"),
-    ColumnDefinition("line", .number, "dòng", "line in the published text"),
+      "id", .text, "mã số", Message("number in the outline: III.4", vi: "số trong mục lục: III.4"),
+      isDefault: true),
+    ColumnDefinition(
+      "title", .text, "đề mục", Message("heading or first words", vi: "tiêu đề hoặc những chữ đầu"),
+      isDefault: true),
+    ColumnDefinition(
+      "level", .number, "cấp",
+      Message("depth in the outline; a part is 1", vi: "cấp trong mục lục; phần là cấp 1")),
+    ColumnDefinition(
+      "parent", .reference(.sections), "mục cha",
+      Message("section it stands under", vi: "mục chứa nó")),
+    ColumnDefinition(
+      "line", .number, "dòng",
+      Message("line in the published text", vi: "dòng trong văn bản đã công bố")),
   ]
 
   static let duties: [ColumnDefinition] = [
-    ColumnDefinition("id", .text, "mã số", "number in part IV", isDefault: true),
     ColumnDefinition(
-      "who", .list(.reference(.agencies)), "cơ quan", "agencies that have the duty",
+      "id", .text, "mã số", Message("number in part IV", vi: "số trong phần IV"), isDefault: true),
+    ColumnDefinition(
+      "who", .list(.reference(.agencies)), "cơ quan",
+      Message("agencies that have the duty", vi: "các cơ quan có trách nhiệm"),
       isDefault: true),
-    ColumnDefinition("what", .text, "nội dung", "what is to be done", isDefault: true),
-    ColumnDefinition("due", .text, "thời hạn", "when, in words", isDefault: true),
-    ColumnDefinition("month", .number, "tháng", "month of the yearly date"),
-    ColumnDefinition("day", .number, "ngày", "day of the yearly date"),
     ColumnDefinition(
-      "next_due", .date, "hạn kế tiếp", "next occurrence from today", isDefault: true),
+      "what", .text, "nội dung", Message("what is to be done", vi: "việc phải làm"), isDefault: true
+    ),
     ColumnDefinition(
-      "reports_to", .reference(.agencies), "nơi nhận báo cáo", "agency that receives the report",
+      "due", .text, "thời hạn", Message("when, in words", vi: "thời hạn, ghi bằng lời"),
       isDefault: true),
-    ColumnDefinition("line", .number, "dòng", "line in the published text"),
+    ColumnDefinition(
+      "month", .number, "tháng", Message("month of the yearly date", vi: "tháng của ngày hằng năm")),
+    ColumnDefinition(
+      "day", .number, "ngày",
+      Message("day of the yearly date", vi: "ngày trong tháng của ngày hằng năm")),
+    ColumnDefinition(
+      "next_due", .date, "hạn kế tiếp",
+      Message("next occurrence from today", vi: "lần tới tính từ hôm nay"), isDefault: true),
+    ColumnDefinition(
+      "reports_to", .reference(.agencies), "nơi nhận báo cáo",
+      Message("agency that receives the report", vi: "cơ quan nhận báo cáo"),
+      isDefault: true),
+    ColumnDefinition(
+      "line", .number, "dòng",
+      Message("line in the published text", vi: "dòng trong văn bản đã công bố")),
   ]
 
   static let documents: [ColumnDefinition] = [
-    ColumnDefinition("number", .text, "số hiệu", "number: 42-NQ/TW", isDefault: true),
     ColumnDefinition(
-      "kind", .text, "loại văn bản", "what it is: Nghị quyết", isDefault: true, isClosed: true),
-    ColumnDefinition("issuer", .text, "cơ quan ban hành", "who issued it", isDefault: true),
-    ColumnDefinition("date", .date, "ngày ban hành", "day of issue", isDefault: true),
-    ColumnDefinition("title", .text, "tên", "title", isDefault: true),
-    ColumnDefinition("cited_by", .number, "số nhiệm vụ viện dẫn", "tasks that cite it"),
+      "number", .text, "số hiệu", Message("number: 42-NQ/TW", vi: "số hiệu: 42-NQ/TW"),
+      isDefault: true),
+    ColumnDefinition(
+      "kind", .text, "loại văn bản",
+      Message("what it is: Nghị quyết", vi: "loại, chẳng hạn Nghị quyết"), isDefault: true,
+      isClosed: true),
+    ColumnDefinition(
+      "issuer", .text, "cơ quan ban hành", Message("who issued it", vi: "cơ quan đã ban hành"),
+      isDefault: true),
+    ColumnDefinition(
+      "date", .date, "ngày ban hành", Message("day of issue", vi: "ngày ký ban hành"),
+      isDefault: true),
+    ColumnDefinition(
+      "title", .text, "tên", Message("title", vi: "tên gọi đầy đủ"), isDefault: true),
+    ColumnDefinition(
+      "cited_by", .number, "số nhiệm vụ viện dẫn",
+      Message("tasks that cite it", vi: "số nhiệm vụ viện dẫn văn bản này")),
   ]
 
   static let plans: [ColumnDefinition] = [
-    ColumnDefinition("number", .text, "số", "number: 6121/KH-UBND", isDefault: true),
-    ColumnDefinition("issuer", .text, "cơ quan ban hành", "who issued it", isDefault: true),
-    ColumnDefinition("date", .date, "ngày ban hành", "day of issue", isDefault: true),
-    ColumnDefinition("title", .text, "tên", "title", isDefault: true),
     ColumnDefinition(
-      "milestones", .list(.number), "mốc thời gian", "years that have targets"),
-    ColumnDefinition("source", .text, "nguồn", "where the text comes from"),
+      "number", .text, "số", Message("number: 6121/KH-UBND", vi: "số: 6121/KH-UBND"),
+      isDefault: true),
+    ColumnDefinition(
+      "issuer", .text, "cơ quan ban hành", Message("who issued it", vi: "cơ quan đã ban hành"),
+      isDefault: true),
+    ColumnDefinition(
+      "date", .date, "ngày ban hành", Message("day of issue", vi: "ngày ký ban hành"),
+      isDefault: true),
+    ColumnDefinition(
+      "title", .text, "tên", Message("title", vi: "tên gọi đầy đủ"), isDefault: true),
+    ColumnDefinition(
+      "milestones", .list(.number), "mốc thời gian",
+      Message("years that have targets", vi: "các năm có mục tiêu")),
+    ColumnDefinition(
+      "source", .text, "nguồn", Message("where the text comes from", vi: "nơi lấy văn bản")),
   ]
 }

@@ -1,12 +1,12 @@
 /// A remark beneath a result: rows left out, values skipped, something perhaps not meant.
 public struct Note: Hashable, Sendable {
   /// The remark, in one line.
-  public var text: String
+  public var text: Message
   /// Whether rows or values were left out, which `--strict` does not let pass.
   public var leavesOut: Bool
 
   /// Makes a note.
-  public init(_ text: String, leavesOut: Bool = false) {
+  public init(_ text: Message, leavesOut: Bool = false) {
     self.text = text
     self.leavesOut = leavesOut
   }

@@ -12,8 +12,8 @@ public struct ColumnDefinition: Sendable {
   public var domain: [String]
   /// The Vietnamese name, for descriptions.
   public var vietnamese: String
-  /// What the column says, in English.
-  public var help: String
+  /// What the column says.
+  public var help: Message
 
   /// Makes a definition.
   ///
@@ -26,7 +26,7 @@ public struct ColumnDefinition: Sendable {
   ///   - isClosed: Whether a value that no row has is an error.
   ///   - domain: Values that can occur even where no row has them.
   public init(
-    _ name: String, _ type: ColumnType, _ vietnamese: String, _ help: String,
+    _ name: String, _ type: ColumnType, _ vietnamese: String, _ help: Message,
     isDefault: Bool = false, isClosed: Bool = false, domain: [String] = []
   ) {
     self.name = name

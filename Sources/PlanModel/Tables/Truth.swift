@@ -27,6 +27,19 @@ public enum UndecidedReason: UInt8, CaseIterable, Sendable {
     case .unstated: "unstated"
     }
   }
+
+  /// The reason as Vietnamese notes name it.
+  public var vietnamese: String {
+    switch self {
+    case .missing: "không có giá trị"
+    case .unclear: "không rõ"
+    case .inWords: "ghi bằng lời"
+    case .bound: "chỉ có giới hạn"
+    case .range: "là khoảng"
+    case .event: "theo sự kiện"
+    case .unstated: "không ghi thời gian"
+    }
+  }
 }
 
 /// A truth value: false, true, or undecided for a reason. One byte, so that a column of them is

@@ -80,7 +80,7 @@ extension Binder {
     if Binder.isAbove(lowValue, highValue) {
       report(
         .badRange, at: range, BindingMessages.rangeSwapped,
-        suggestion: text(high.range) + ".." + text(low.range))
+        suggestion: .same(text(high.range) + ".." + text(low.range)))
       return nil
     }
     return .init(

@@ -42,7 +42,7 @@ extension Binder {
     else { return false }
     report(
       .unquotedText, at: name.range, BindingMessages.unquotedText(name.text),
-      suggestion: "\"\(name.text)\"")
+      suggestion: .same("\"\(name.text)\""))
     return true
   }
 
@@ -320,7 +320,7 @@ extension Binder {
     guard right.type == .text else {
       report(
         .typeMismatch, at: right.range, BindingMessages.patternNeedsText(right.type),
-        suggestion: "\"\(text(right.range))\"")
+        suggestion: .same("\"\(text(right.range))\""))
       return nil
     }
     if let pattern = right.constantText, LoosePattern(pattern) == nil {

@@ -218,7 +218,7 @@ extension Binder {
       report(
         .unknownField, at: name.range, BindingMessages.noFields(base.type),
         suggestion: base.constantNumber == nil
-          ? BindingMessages.fieldHint(name.text, base.type) : "\"\(text(range))\"")
+          ? BindingMessages.fieldHint(name.text, base.type) : .same("\"\(text(range))\""))
       return nil
     }
     report(

@@ -94,7 +94,7 @@ extension Binder {
     {
       report(
         .badRange, at: low.range.joined(with: high.range), BindingMessages.rangeSwapped,
-        suggestion: text(high.range) + ".." + text(low.range))
+        suggestion: .same(text(high.range) + ".." + text(low.range)))
       return nil
     }
     return between(subject, first, second, range)

@@ -30,13 +30,13 @@ struct Binder {
   }
 
   mutating func report(
-    _ code: DiagnosticCode, at range: SourceRange, _ message: String, suggestion: String? = nil
+    _ code: DiagnosticCode, at range: SourceRange, _ message: Message, suggestion: Message? = nil
   ) {
     diagnostics.append(Diagnostic(code, at: range, message: message, suggestion: suggestion))
   }
 
   mutating func remark(
-    _ code: DiagnosticCode, at range: SourceRange, _ message: String, suggestion: String? = nil
+    _ code: DiagnosticCode, at range: SourceRange, _ message: Message, suggestion: Message? = nil
   ) {
     diagnostics.append(
       Diagnostic(code, severity: .note, at: range, message: message, suggestion: suggestion))

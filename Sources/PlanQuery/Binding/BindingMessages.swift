@@ -4,264 +4,162 @@ import PlanModel
 enum BindingMessages {
   // MARK: Suggestions
 
-  static func didYouMean(_ name: String) -> String { "did you mean \(name)?" }
+  static func didYouMean(_ name: String) -> Message {
+    Message("did you mean \(name)?", vi: "có phải là \(name)?")
+  }
 
   /// Candidates for a string, quoted as they are typed.
-  static func candidates(_ names: [String]) -> String? {
+  static func candidates(_ names: [String]) -> Message? {
     guard !names.isEmpty else { return nil }
-    return "did you mean \(alternatives(names.map { "\"\($0)\"" }))?"
+    let quoted = names.map { "\"\($0)\"" }
+    return Message(
+      "did you mean \(alternatives(quoted, "or"))?",
+      vi: "có phải là \(alternatives(quoted, "hay"))?")
   }
 
-  static func oneOf(_ values: [String]) -> String {
+  static func oneOf(_ values: [String]) -> Message {
     let shown = values.prefix(8).map { "\"\($0)\"" }
-    return "one of: " + shown.joined(separator: ", ") + (values.count > 8 ? ", …" : "")
+    let list = shown.joined(separator: ", ") + (values.count > 8 ? ", …" : "")
+    return Message("one of: \(list)", vi: "một trong các giá trị: \(list)")
   }
 
-  private static func alternatives(_ names: [String]) -> String {
+  private static func alternatives(_ names: [String], _ or: String) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " or " + last
+    return names.dropLast().joined(separator: ", ") + " \(or) " + last
   }
 
-  static func sources(_ names: [String]) -> String { "sources: " + names.joined(separator: ", ") }
-  static func columns(_ names: [String]) -> String { "columns: " + names.joined(separator: ", ") }
-  static func fields(_ names: [String]) -> String { "fields: " + names.joined(separator: ", ") }
-  static func functions(_ names: [String]) -> String {
-    "functions: " + names.joined(separator: ", ")
+  static func sources(_ names: [String]) -> Message {
+    Message("sources: ", vi: "các nguồn: ").ended(by: names.joined(separator: ", "))
+  }
+  static func columns(_ names: [String]) -> Message {
+    Message("columns: ", vi: "các cột: ").ended(by: names.joined(separator: ", "))
+  }
+  static func fields(_ names: [String]) -> Message {
+    Message("fields: ", vi: "các trường: ").ended(by: names.joined(separator: ", "))
+  }
+  static func functions(_ names: [String]) -> Message {
+    Message("functions: ", vi: "các hàm: ").ended(by: names.joined(separator: ", "))
   }
 
   // MARK: Names
 
-  static func unknownSource(_ name: String) -> String { "there is no source called `\(name)`" }
-  static func reservedName(_ name: String) -> String {
-    "`\(name)` is a relation of the plan and cannot be given to a query"
+  static func unknownSource(_ name: String) -> Message {
+    Message("there is no source called `\(name)`", vi: "không có nguồn nào tên là `\(name)`")
   }
-  static func queriesTooDeep(_ limit: Int) -> String {
-    "more than \(limit) queries stand in one another"
+  static func reservedName(_ name: String) -> Message {
+    Message(
+      "`\(name)` is a relation of the plan and cannot be given to a query",
+      vi: "`\(name)` là một bảng của kế hoạch, không đặt làm tên câu truy vấn được")
   }
-  static let chooseOtherName = "choose another name"
-  static func unknownColumn(_ name: String) -> String { "there is no column called `\(name)`" }
-
-  static func unquotedText(_ word: String) -> String {
-    "there is no column called `\(word)`; a text is written in quotes"
+  static func queriesTooDeep(_ limit: Int) -> Message {
+    Message(
+      "more than \(limit) queries stand in one another",
+      vi: "có hơn \(limit) câu truy vấn lồng vào nhau")
   }
-
-  static func columnLeftOut(_ name: String, _ word: String, _ left: [String]) -> String {
-    "there is no column called `\(name)` here: `\(word)` left only " + left.joined(separator: ", ")
-  }
-
-  static func moveBefore(_ word: String) -> String {
-    "put this stage before `\(word)`, or add the column to it"
+  static let chooseOtherName = Message("choose another name", vi: "hãy chọn tên khác")
+  static func unknownColumn(_ name: String) -> Message {
+    Message("there is no column called `\(name)`", vi: "không có cột nào tên là `\(name)`")
   }
 
-  static func unknownField(_ name: String, _ type: ColumnType) -> String {
-    "\(type.described) has no field called `\(name)`"
+  static func unquotedText(_ word: String) -> Message {
+    Message(
+      "there is no column called `\(word)`; a text is written in quotes",
+      vi: "không có cột nào tên là `\(word)`; văn bản phải đặt trong dấu ngoặc kép")
   }
 
-  static func noFields(_ type: ColumnType) -> String { "\(type.described) has no fields" }
+  static func columnLeftOut(_ name: String, _ word: String, _ left: [String]) -> Message {
+    Message(
+      "there is no column called `\(name)` here: `\(word)` left only ",
+      vi: "ở đây không có cột nào tên là `\(name)`: `\(word)` chỉ giữ lại "
+    ).ended(by: left.joined(separator: ", "))
+  }
 
-  static func fieldHint(_ name: String, _ type: ColumnType) -> String? {
+  static func moveBefore(_ word: String) -> Message {
+    Message(
+      "put this stage before `\(word)`, or add the column to it",
+      vi: "đặt bước này trước `\(word)`, hoặc thêm cột này vào đó")
+  }
+
+  static func unknownField(_ name: String, _ type: ColumnType) -> Message {
+    Message(
+      "\(type.described) has no field called `\(name)`",
+      vi: "\(type.vietnamese) không có trường nào tên là `\(name)`")
+  }
+
+  static func noFields(_ type: ColumnType) -> Message {
+    Message("\(type.described) has no fields", vi: "\(type.vietnamese) không có trường nào")
+  }
+
+  static func fieldHint(_ name: String, _ type: ColumnType) -> Message? {
     let wanted = caseFolded(name)
     return type == .date && ["year", "month", "day"].contains(wanted)
-      ? "write \(wanted)(…)" : nil
+      ? Message("write \(wanted)(…)", vi: "viết \(wanted)(…)") : nil
   }
 
-  static func unknownFunction(_ name: String) -> String {
-    "there is no function called `\(name)`"
+  static func unknownFunction(_ name: String) -> Message {
+    Message("there is no function called `\(name)`", vi: "không có hàm nào tên là `\(name)`")
   }
-  static func unknownParameter(_ name: String) -> String {
-    "no parameter is called `$\(name)`"
+  static func unknownParameter(_ name: String) -> Message {
+    Message("no parameter is called `$\(name)`", vi: "không có tham số nào tên là `$\(name)`")
   }
-  static func declare(_ name: String) -> String {
-    "declare it first: param \(name) = \"…\";"
+  static func declare(_ name: String) -> Message {
+    Message(
+      "declare it first: param \(name) = \"…\";", vi: "hãy khai báo trước: param \(name) = \"…\";")
   }
-  static func unknownSetting(_ name: String) -> String {
-    "the script declares no parameter called `\(name)`"
+  static func unknownSetting(_ name: String) -> Message {
+    Message(
+      "the script declares no parameter called `\(name)`",
+      vi: "tệp truy vấn không khai báo tham số nào tên là `\(name)`")
   }
-  static func parameterType(_ name: String, _ value: String, _ type: ColumnType) -> String {
-    "`\(value)` does not fit parameter `\(name)`, which is \(type.described)"
+  static func parameterType(_ name: String, _ value: String, _ type: ColumnType) -> Message {
+    Message(
+      "`\(value)` does not fit parameter `\(name)`, which is \(type.described)",
+      vi: "`\(value)` không hợp với tham số `\(name)`, vốn là \(type.vietnamese)")
   }
-  static let parameterNeedsLiteral =
-    "a parameter needs a value such as \"Sở Y tế\", 2025, 2024-07-22 or 2024..2026"
-  static func duplicateName(_ name: String) -> String {
-    "two columns would be called `\(name)`"
+  static let parameterNeedsLiteral = Message(
+    "a parameter needs a value such as \"Sở Y tế\", 2025, 2024-07-22 or 2024..2026",
+    vi: "tham số cần một giá trị như \"Sở Y tế\", 2025, 2024-07-22 hoặc 2024..2026")
+  static func duplicateName(_ name: String) -> Message {
+    Message("two columns would be called `\(name)`", vi: "sẽ có hai cột cùng tên `\(name)`")
   }
-  static let useAs = "give it another name: as …"
-
-  // MARK: Conditions and types
-
-  static func notCondition(_ type: ColumnType) -> String {
-    "a condition is needed here, and this is \(type.described)"
-  }
-
-  static func conditionHint(_ text: String, _ type: ColumnType) -> String? {
-    switch type {
-    case .text, .reference: "compare it: \(text) = \"…\""
-    case .number, .target: "compare it: \(text) >= 90"
-    case .timeframe: "for example: \(text) covers 2025"
-    case .list: "compare it: \(text) = \"…\", or length(\(text)) > 1"
-    case .truth, .date, .range: nil
-    }
-  }
-
-  static func cannotCompare(
-    _ left: ColumnType, _ symbol: String, _ right: ColumnType
-  ) -> String {
-    "\(left.described) cannot be compared with \(right.described) by `\(symbol)`"
-  }
-
-  /// What to write instead of a comparison of two types that do not go together.
-  static func comparisonHint(
-    left: (type: ColumnType, text: String), right: (type: ColumnType, text: String)
-  ) -> String? {
-    switch (left.type.element, right.type.element) {
-    case (.timeframe, .text): return "write \(left.text).text or use `~`"
-    case (.text, .timeframe): return "write \(right.text).text or use `~`"
-    case (.timeframe, .number), (.timeframe, .date), (.timeframe, .range):
-      return "write \(left.text) overlaps \(right.text), or `covers`"
-    case (.target, .text): return "write \(left.text).text or use `~`"
-    case (.text, .target): return "write \(right.text).text or use `~`"
-    case (.text, .number), (.text, .date), (.reference, .number), (.reference, .date):
-      return "put it in quotes: \"\(right.text)\""
-    case (.number, .text), (.date, .text):
-      return unquoted(right.text).map { "without quotes: \($0)" }
-    case (.number, .range), (.target, .range): return "write `in` in place of the sign"
-    case (.target, .target), (.truth, _): return nil
-    default: return nil
-    }
-  }
-
-  /// A quoted number or date without its quotes.
-  private static func unquoted(_ text: String) -> String? {
-    let inner = String(text.dropFirst().dropLast())
-    return Decimal(inner) != nil || CalendarDate(iso: inner) != nil ? inner : nil
-  }
-
-  static func onlyEquality(_ type: ColumnType, _ symbol: String) -> String {
-    "\(type.element.described) has no order: `\(symbol)` cannot compare it"
-  }
-  static let useEquality = "use = or !=, or compare a field such as .name"
-
-  static func referenceNeedsLiteral(_ type: ColumnType) -> String {
-    "\(type.element.described) is compared with a quoted name, not with a text that differs by row"
-  }
-  static let compareName = "compare its .name"
-
-  static func cannotNegate(_ type: ColumnType) -> String {
-    "`-` cannot stand before \(type.described)"
-  }
-
-  static func cannotCalculate(
-    _ left: ColumnType, _ symbol: String, _ right: ColumnType
-  ) -> String {
-    "`\(symbol)` cannot join \(left.described) and \(right.described)"
-  }
-
-  static func rangeKinds(_ low: ColumnType, _ high: ColumnType) -> String {
-    "a range has two numbers or two dates, not \(low.described) and \(high.described)"
-  }
-  static let rangeSwapped = "the first end of a range is not above the second"
-
-  static func notYear(_ number: String) -> String {
-    "\(number) is not a year: a date is compared with a year, a date or a range"
-  }
-
-  static func spanNeedsTimeframe(_ word: String, _ type: ColumnType) -> String {
-    "`\(word)` needs a timeframe before it, and this is \(type.described)"
-  }
-  static func spanNeedsPeriod(_ word: String, _ type: ColumnType) -> String {
-    "`\(word)` needs a year, a date or a range, and this is \(type.described)"
-  }
-  static let periodExamples = "for example 2025, 2025-11-15 or 2024..2026"
+  static let useAs = Message("give it another name: as …", vi: "hãy đặt tên khác: as …")
 
   // MARK: Values
 
-  static func unknownValue(_ relation: RelationID, _ text: String) -> String {
-    "no \(relation.singular) is called \"\(text)\""
+  static func unknownValue(_ relation: RelationID, _ text: String) -> Message {
+    Message(
+      "no \(relation.singular) is called \"\(text)\"",
+      vi: "không có \(relation.vietnamese) nào tên là \"\(text)\"")
   }
-  static func ambiguousValue(_ relation: RelationID, _ text: String) -> String {
-    "more than one \(relation.singular) is called \"\(text)\""
+  static func ambiguousValue(_ relation: RelationID, _ text: String) -> Message {
+    Message(
+      "more than one \(relation.singular) is called \"\(text)\"",
+      vi: "có nhiều \(relation.vietnamese) tên là \"\(text)\"")
   }
-  static func impossibleValue(_ column: String, _ text: String) -> String {
-    "\(column) is never \"\(text)\""
+  static func impossibleValue(_ column: String, _ text: String) -> Message {
+    Message(
+      "\(column) is never \"\(text)\"", vi: "\(column) không bao giờ có giá trị \"\(text)\"")
   }
-  static func unmatchedText(_ column: String, _ text: String) -> String {
-    "no row has the \(column) \"\(text)\""
+  static func unmatchedText(_ column: String, _ text: String) -> Message {
+    Message(
+      "no row has the \(column) \"\(text)\"", vi: "không có dòng nào có \(column) là \"\(text)\"")
   }
-  static let emptyPattern = "there is nothing to search for in an empty text"
-  static func cannotContain(_ type: ColumnType) -> String {
-    "`~` searches in texts, and this is \(type.described)"
+  static let emptyPattern = Message(
+    "there is nothing to search for in an empty text",
+    vi: "văn bản trống thì không có gì để tìm")
+  static func cannotContain(_ type: ColumnType) -> Message {
+    Message(
+      "`~` searches in texts, and this is \(type.described)",
+      vi: "`~` tìm trong văn bản, còn đây là \(type.vietnamese)")
   }
-  static func patternNeedsText(_ type: ColumnType) -> String {
-    "`~` searches for a text, and this is \(type.described)"
+  static func patternNeedsText(_ type: ColumnType) -> Message {
+    Message(
+      "`~` searches for a text, and this is \(type.described)",
+      vi: "`~` tìm một văn bản, còn đây là \(type.vietnamese)")
   }
-  static func findNeedsText(_ type: ColumnType) -> String {
-    "`find` needs a text, and this parameter is \(type.described)"
+  static func findNeedsText(_ type: ColumnType) -> Message {
+    Message(
+      "`find` needs a text, and this parameter is \(type.described)",
+      vi: "`find` cần một văn bản, còn tham số này là \(type.vietnamese)")
   }
-
-  // MARK: Stages
-
-  static func cannotSort(_ type: ColumnType) -> String {
-    "rows cannot be sorted by \(type.described)"
-  }
-  static let countNeedsWholeNumber = "a whole number from 0 is needed here"
-  static func expandNeedsList(_ name: String, _ type: ColumnType) -> String {
-    "`expand` needs a list, and `\(name)` is \(type.described)"
-  }
-
-  static func inNeedsSet(_ type: ColumnType) -> String {
-    "`in` needs values in brackets, a range or a query, and this is \(type.described)"
-  }
-  static func inExamples(_ text: String, _ type: ColumnType) -> String {
-    type.isList || type == .range(.number) ? "compare with =" : "write in (\(text)), or ="
-  }
-
-  static func innerQueryColumns(_ names: [String]) -> String {
-    "the query in brackets must give one column, and gives \(names.count): "
-      + names.joined(separator: ", ")
-  }
-  static let showOneColumn = "end it with `show` and one column"
-  static func innerQueryType(_ left: ColumnType, _ right: ColumnType) -> String {
-    "\(left.element.described) cannot be among values of type \(right.name)"
-  }
-
-  // MARK: Functions and aggregates
-
-  static func functionArguments(_ name: String) -> String {
-    "`\(name)` has too few or too many values in its brackets"
-  }
-  static func aggregateArguments(_ name: String) -> String {
-    "`\(name)` has too few or too many values in its brackets"
-  }
-  static func badArgument(_ name: String, _ type: ColumnType) -> String {
-    "`\(name)` cannot take \(type.described) here"
-  }
-  static func cannotAggregate(_ name: String, _ type: ColumnType) -> String {
-    "`\(name)` cannot take \(type.described)"
-  }
-
-  static func aggregateHint(_ type: ColumnType) -> String? {
-    switch type {
-    case .timeframe: "take a field: .start, .end or .milestone"
-    case .list: "`expand` it first, or use count, distinct or list"
-    case .reference: "take its .name, or use count, distinct or list"
-    case .text, .number, .truth, .date, .range, .target: nil
-    }
-  }
-
-  static func columnOutsideAggregate(_ name: String) -> String {
-    "`\(name)` has many values here; it stands inside an aggregate or after `by`"
-  }
-
-  static func wrapInAggregate(_ name: String, _ type: ColumnType) -> String {
-    switch type {
-    case .number, .target: "for example avg(\(name)), or by \(name)"
-    case .text, .truth, .date, .range, .timeframe, .reference, .list:
-      "for example list(\(name)), or by \(name)"
-    }
-  }
-
-  static func aggregateOutside(_ name: String) -> String {
-    "`\(name)` stands in `summarize` or `expect` only"
-  }
-  static func useSummarize(_ text: String) -> String { "write summarize \(text)" }
 }

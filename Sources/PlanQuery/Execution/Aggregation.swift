@@ -209,7 +209,7 @@ extension Aggregation {
     let (positions, starts) = grouping.sorted()
     var result = ComputedTargets(capacity: grouping.groupCount)
     var skipped: [UndecidedReason: Int] = [:]
-    var mixedUnits: [String] = []
+    var mixedUnits: [String?] = []
     for group in 0..<grouping.groupCount {
       var intervals: [Interval] = []
       var units: [String?] = []
@@ -223,7 +223,7 @@ extension Aggregation {
         if !units.contains(unit) { units.append(unit) }
       }
       if units.count > 1 {
-        for unit in units.map({ $0 ?? ExecutionMessages.noUnit }) where !mixedUnits.contains(unit) {
+        for unit in units where !mixedUnits.contains(unit) {
           mixedUnits.append(unit)
         }
         result.append(nil, unit: nil)

@@ -3,87 +3,134 @@ import PlanModel
 /// The texts of notes and of failures while running.
 enum ExecutionMessages {
   /// What stands for the unit of targets that have none.
-  static let noUnit = "no unit"
+  static let noUnit = Message("no unit", vi: "không có đơn vị")
 
   /// How many rows were left out undecided, and why: `22 undecided: missing 8, unclear 7`.
   static func undecided(_ reasons: [UndecidedReason: Int]) -> Note {
     let total = reasons.values.reduce(0, +)
-    return Note("\(total) undecided: \(list(reasons))", leavesOut: true)
+    return Note(
+      Message(
+        "\(total) undecided: " + list(reasons) { "\($0.name) \($1)" },
+        vi: "\(total) dòng chưa xác định được: " + list(reasons) { "\($0.vietnamese) \($1)" }),
+      leavesOut: true)
   }
 
-  private static func list(_ reasons: [UndecidedReason: Int]) -> String {
+  private static func list(
+    _ reasons: [UndecidedReason: Int], _ text: (UndecidedReason, Int) -> String
+  ) -> String {
     UndecidedReason.allCases.compactMap { reason in
-      reasons[reason].map { "\(reason.name) \($0)" }
+      reasons[reason].map { text(reason, $0) }
     }.joined(separator: ", ")
   }
 
-  static func severalUnits(_ units: [String]) -> Note {
-    Note("the rows kept have several units: \(units.joined(separator: ", "))")
+  /// Units as a list; `nil` where targets have none.
+  private static func list(_ units: [String?], _ language: Language) -> String {
+    units.map { $0 ?? noUnit.text(in: language) }.joined(separator: ", ")
   }
 
-  static func mixedUnits(_ aggregate: String, _ units: [String]) -> Note {
+  static func severalUnits(_ units: [String?]) -> Note {
     Note(
-      "\(aggregate) has no value over different units (\(units.joined(separator: ", "))): "
-        + "add `by unit`", leavesOut: true)
+      Message(
+        "the rows kept have several units: \(list(units, .english))",
+        vi: "các dòng được giữ lại có nhiều đơn vị tính: \(list(units, .vietnamese))"))
+  }
+
+  static func mixedUnits(_ aggregate: String, _ units: [String?]) -> Note {
+    Note(
+      Message(
+        "\(aggregate) has no value over different units (\(list(units, .english))): add `by unit`",
+        vi: "không tính được \(aggregate) trên nhiều đơn vị tính khác nhau "
+          + "(\(list(units, .vietnamese))): hãy thêm `by unit`"), leavesOut: true)
   }
 
   static func denominator(
     _ aggregate: String, used: Int, of total: Int, targets: Bool, _ reasons: [UndecidedReason: Int]
   ) -> Note {
-    let noun = targets ? "targets" : "values"
-    let left = UndecidedReason.allCases.compactMap { reason in
-      reasons[reason].map { "\($0) \(reason.name)" }
-    }.joined(separator: ", ")
-    return Note("\(aggregate) over \(used) of \(total) \(noun): \(left)", leavesOut: true)
+    let noun =
+      targets ? Message("targets", vi: "mục tiêu") : Message("values", vi: "giá trị")
+    return Note(
+      Message(
+        "\(aggregate) over \(used) of \(total) \(noun.english): "
+          + list(reasons) { "\($1) \($0.name)" },
+        vi: "\(aggregate) tính trên \(used) trong số \(total) \(noun.vietnamese): "
+          + list(reasons) { "\($1) \($0.vietnamese)" }), leavesOut: true)
   }
 
   /// Says that rows with a list of several elements count once under each.
   ///
   ///     10 tasks with several leads count under each of them: 31 tasks count 46 times
+  ///
+  /// - Parameters:
+  ///   - repeated: How many rows have several elements.
+  ///   - key: The column.
+  ///   - relation: The relation that the rows belong to; `nil` where they come of a grouping.
+  ///   - rows: How many rows there are.
+  ///   - times: How often they count.
+  /// - Returns: The note.
   static func countsUnderEach(
-    _ repeated: Int, key: String, of nouns: (one: String, many: String), rows: Int, times: Int
+    _ repeated: Int, key: String, of relation: RelationID?, rows: Int, times: Int
   ) -> Note {
+    let one = relation?.singular ?? "row"
+    let many = relation?.rawValue ?? "rows"
+    let noun = relation?.vietnamese ?? "dòng"
     let keys = key.hasSuffix("s") ? key : key + "s"
     let start =
       repeated == 1
-      ? "1 \(nouns.one) with several \(keys) counts"
-      : "\(repeated) \(nouns.many) with several \(keys) count"
-    let all = rows == 1 ? "1 \(nouns.one) counts" : "\(rows) \(nouns.many) count"
-    return Note("\(start) under each of them: \(all) \(times) times")
+      ? "1 \(one) with several \(keys) counts" : "\(repeated) \(many) with several \(keys) count"
+    let all = rows == 1 ? "1 \(one) counts" : "\(rows) \(many) count"
+    return Note(
+      Message(
+        "\(start) under each of them: \(all) \(times) times",
+        vi: "\(repeated) \(noun) có nhiều \(key) được tính vào từng \(key): "
+          + "\(rows) \(noun) được tính \(times) lần"))
   }
 
   static func divisionsByZero(_ count: Int) -> Note {
     Note(
-      count == 1
-        ? "1 division by zero has no value" : "\(count) divisions by zero have no value",
-      leavesOut: true)
+      Message(
+        count == 1
+          ? "1 division by zero has no value" : "\(count) divisions by zero have no value",
+        vi: "\(count) phép chia cho 0 không có giá trị"), leavesOut: true)
   }
 
   static func unitMismatches(_ count: Int) -> Note {
     Note(
-      count == 1
-        ? "1 result would mix two units and has no value"
-        : "\(count) results would mix two units and have no value", leavesOut: true)
+      Message(
+        count == 1
+          ? "1 result would mix two units and has no value"
+          : "\(count) results would mix two units and have no value",
+        vi: "\(count) kết quả lẫn hai đơn vị tính nên không có giá trị"), leavesOut: true)
   }
 
   static func overflows(_ count: Int) -> Note {
     Note(
-      count == 1
-        ? "1 result has too many digits and no value"
-        : "\(count) results have too many digits and no value", leavesOut: true)
+      Message(
+        count == 1
+          ? "1 result has too many digits and no value"
+          : "\(count) results have too many digits and no value",
+        vi: "\(count) kết quả có quá nhiều chữ số nên không có giá trị"), leavesOut: true)
   }
 
   /// Days beyond the calendar, or a date and a part of a day.
   static func impossibleDays(_ count: Int) -> Note {
     Note(
-      count == 1
-        ? "1 date plus or minus days is no day of the calendar"
-        : "\(count) dates plus or minus days are no days of the calendar", leavesOut: true)
+      Message(
+        count == 1
+          ? "1 date plus or minus days is no day of the calendar"
+          : "\(count) dates plus or minus days are no days of the calendar",
+        vi: "\(count) phép cộng hoặc trừ ngày không cho ra ngày có trong lịch"), leavesOut: true)
   }
 
-  static func expectationFailed(_ found: [String], _ truth: Truth) -> String {
-    let values = found.isEmpty ? "" : ": found \(found.joined(separator: ", "))"
-    if let reason = truth.reason { return "the expectation is undecided (\(reason.name))\(values)" }
-    return "the expectation does not hold\(values)"
+  static func expectationFailed(_ found: [String], _ truth: Truth) -> Message {
+    let message =
+      truth.reason.map {
+        Message(
+          "the expectation is undecided (\($0.name))",
+          vi: "chưa xác định được kết quả có như mong đợi không (\($0.vietnamese))")
+      } ?? Message("the expectation does not hold", vi: "kết quả không như mong đợi")
+    guard !found.isEmpty else { return message }
+    let values = found.joined(separator: ", ")
+    return Message(
+      "\(message.english): found \(values)", vi: "\(message.vietnamese): có \(values)")
   }
 }

@@ -11,10 +11,9 @@ extension Executor {
     let grouping =
       keys.isEmpty
       ? Grouping(allRows: frame.rowCount) : Grouping(by: keys, count: frame.rowCount)
-    let relation = frame.relation
-    let nouns =
-      frame.offsets == nil ? (one: relation.singular, many: relation.rawValue) : ("row", "rows")
-    noteRepeats(grouping, keys, aggregation.keyNames, nouns, frame.rowCount, &context)
+    noteRepeats(
+      grouping, keys, aggregation.keyNames, frame.offsets == nil ? frame.relation : nil,
+      frame.rowCount, &context)
     let columns = aggregate(aggregation, grouping, frame, &context)
     frame.group(
       grouping.groups, of: grouping.members, count: grouping.groupCount, columns: columns)
@@ -48,7 +47,7 @@ extension Executor {
   /// Says where a row counts under several keys.
   private static func noteRepeats(
     _ grouping: Grouping, _ keys: [Vector], _ names: [String],
-    _ nouns: (one: String, many: String), _ rowCount: Int, _ context: inout EvaluationContext
+    _ relation: RelationID?, _ rowCount: Int, _ context: inout EvaluationContext
   ) {
     guard grouping.members.count > rowCount else { return }
     for (key, name) in zip(keys, names) {
@@ -60,7 +59,7 @@ extension Executor {
       if repeated > 0 {
         context.note(
           ExecutionMessages.countsUnderEach(
-            repeated, key: name, of: nouns, rows: rowCount, times: grouping.members.count))
+            repeated, key: name, of: relation, rows: rowCount, times: grouping.members.count))
       }
     }
   }

@@ -104,9 +104,9 @@ enum Executor {
     let value = evaluator.evaluate(probe)
     context = evaluator.context
     guard case .target(let targets) = value.column else { return }
-    var units: [String] = []
+    var units: [String?] = []
     for row in targets.kinds.indices where targets.kinds[row].isNumeric {
-      let unit = targets.units[row] ?? ExecutionMessages.noUnit
+      let unit = targets.units[row]
       if !units.contains(unit) { units.append(unit) }
     }
     if units.count > 1 { context.note(ExecutionMessages.severalUnits(units)) }

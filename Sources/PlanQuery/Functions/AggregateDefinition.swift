@@ -11,46 +11,68 @@ struct AggregateDefinition: Sendable {
   var kind: Kind
   var name: String
   /// How it is called: `avg(x)`.
-  var signature: String
+  var signature: Message
   /// What it gives, in a sentence.
-  var help: String
+  var help: Message
   /// A query that shows it.
   var example: String
 
   /// Every aggregate, in the order of help.
   static let all: [AggregateDefinition] = [
     AggregateDefinition(
-      kind: .count, name: "count", signature: "count or count(x)",
-      help: "how many rows, or how many where x is not missing",
+      kind: .count, name: "count",
+      signature: Message("count or count(x)", vi: "count hoặc count(x)"),
+      help: Message(
+        "how many rows, or how many where x is not missing",
+        vi: "số dòng, hoặc số dòng mà x không bị thiếu"),
       example: "tasks summarize count, count(lead) by area"),
     AggregateDefinition(
-      kind: .sum, name: "sum", signature: "sum(x)", help: "the sum of numbers or targets",
+      kind: .sum, name: "sum", signature: .same("sum(x)"),
+      help: Message(
+        "the sum of numbers or targets",
+        vi: "tổng các số hoặc mục tiêu"),
       example: "areas summarize sum(tasks), sum(indicators)"),
     AggregateDefinition(
-      kind: .average, name: "avg", signature: "avg(x)", help: "the mean of numbers or targets",
+      kind: .average, name: "avg", signature: .same("avg(x)"),
+      help: Message(
+        "the mean of numbers or targets",
+        vi: "trung bình cộng của các số hoặc mục tiêu"),
       example: "indicators where unit = \"%\" summarize avg(target2030) by area"),
     AggregateDefinition(
-      kind: .minimum, name: "min", signature: "min(x)",
-      help: "the least number, target, date or text",
+      kind: .minimum, name: "min", signature: .same("min(x)"),
+      help: Message(
+        "the least number, target, date or text",
+        vi: "số, mục tiêu, ngày hoặc văn bản nhỏ nhất"),
       example: "indicators where unit = \"%\" summarize min(target2030), max(target2030)"),
     AggregateDefinition(
-      kind: .maximum, name: "max", signature: "max(x)",
-      help: "the greatest number, target, date or text",
+      kind: .maximum, name: "max", signature: .same("max(x)"),
+      help: Message(
+        "the greatest number, target, date or text",
+        vi: "số, mục tiêu, ngày hoặc văn bản lớn nhất"),
       example: "tasks summarize max(timeframe.milestone)"),
     AggregateDefinition(
-      kind: .median, name: "median", signature: "median(x)",
-      help: "the middle one of numbers or targets",
+      kind: .median, name: "median", signature: .same("median(x)"),
+      help: Message(
+        "the middle one of numbers or targets",
+        vi: "trung vị của các số hoặc mục tiêu"),
       example: "indicators where unit = \"%\" summarize median(target2030)"),
     AggregateDefinition(
-      kind: .distinct, name: "distinct", signature: "distinct(x)",
-      help: "how many different values, of a list how many different elements",
+      kind: .distinct, name: "distinct", signature: .same("distinct(x)"),
+      help: Message(
+        "how many different values, of a list how many different elements",
+        vi: "số giá trị khác nhau; với danh sách là số phần tử khác nhau"),
       example: "tasks summarize distinct(lead)"),
     AggregateDefinition(
-      kind: .list, name: "list", signature: "list(x)", help: "the different values, in order",
+      kind: .list, name: "list", signature: .same("list(x)"),
+      help: Message(
+        "the different values, in order",
+        vi: "các giá trị khác nhau, theo thứ tự"),
       example: "tasks summarize list(id) by area"),
     AggregateDefinition(
-      kind: .share, name: "share", signature: "share",
-      help: "percent of the rows that entered the stage",
+      kind: .share, name: "share", signature: .same("share"),
+      help: Message(
+        "percent of the rows that entered the stage",
+        vi: "tỷ lệ phần trăm trên số dòng đưa vào bước này"),
       example: "indicators summarize count, round(share, 1) as percent by unit"),
   ]
 

@@ -12,9 +12,9 @@ struct FunctionDefinition: Sendable {
 
   var name: String
   /// How it is called: `round(x, digits)`.
-  var signature: String
+  var signature: Message
   /// What it gives, in a sentence.
-  var help: String
+  var help: Message
   /// A query that shows it.
   var example: String
   var argumentCounts: ClosedRange<Int>

@@ -4,7 +4,10 @@ import PlanModel
 
 extension FunctionDefinition {
   static let abs = FunctionDefinition(
-    name: "abs", signature: "abs(x)", help: "the number or target without its sign",
+    name: "abs", signature: .same("abs(x)"),
+    help: Message(
+      "the number or target without its sign",
+      vi: "giá trị tuyệt đối của số hoặc mục tiêu"),
     example: "indicators show id, abs(target2030 - target2025) as change",
     argumentCounts: 1...1, resultType: taking([.number, .target])
   ) { arguments, _ in
@@ -12,8 +15,10 @@ extension FunctionDefinition {
   }
 
   static let round = FunctionDefinition(
-    name: "round", signature: "round(x, digits)",
-    help: "the number, or both ends of the target, rounded half away from zero",
+    name: "round", signature: .same("round(x, digits)"),
+    help: Message(
+      "the number, or both ends of the target, rounded half away from zero",
+      vi: "số, hoặc hai đầu của mục tiêu, đã làm tròn; nửa thì làm tròn ra xa số 0"),
     example: "indicators summarize round(avg(line), 1)",
     argumentCounts: 1...2,
     resultType: { types in
@@ -27,8 +32,11 @@ extension FunctionDefinition {
   }
 
   static let length = FunctionDefinition(
-    name: "length", signature: "length(text or list)",
-    help: "how many characters a text or how many elements a list has",
+    name: "length",
+    signature: Message("length(text or list)", vi: "length(văn bản hoặc danh sách)"),
+    help: Message(
+      "how many characters a text or how many elements a list has",
+      vi: "số ký tự của văn bản hoặc số phần tử của danh sách"),
     example: "tasks where length(lead) > 1 show id, lead",
     argumentCounts: 1...1,
     resultType: { types in
@@ -42,22 +50,27 @@ extension FunctionDefinition {
 // MARK: Days
 
 extension FunctionDefinition {
-  static let year = datePart("year", "the year of a date", "duties show id, year(next_due)") {
+  static let year = datePart(
+    "year", Message("the year of a date", vi: "năm của một ngày"),
+    "duties show id, year(next_due)"
+  ) {
     $0.year
   }
   static let month = datePart(
-    "month", "the month of a date, 1 to 12", "duties show id, month(next_due)"
+    "month", Message("the month of a date, 1 to 12", vi: "tháng của một ngày, từ 1 đến 12"),
+    "duties show id, month(next_due)"
   ) { $0.month }
   static let day = datePart(
-    "day", "the day of the month, 1 to 31", "duties show id, day(next_due)"
+    "day", Message("the day of the month, 1 to 31", vi: "ngày trong tháng, từ 1 đến 31"),
+    "duties show id, day(next_due)"
   ) { $0.day }
 
   private static func datePart(
-    _ name: String, _ help: String, _ example: String,
+    _ name: String, _ help: Message, _ example: String,
     _ part: @escaping @Sendable ((year: Int, month: Int, day: Int)) -> Int
   ) -> FunctionDefinition {
     FunctionDefinition(
-      name: name, signature: "\(name)(date)", help: help, example: example,
+      name: name, signature: .same("\(name)(date)"), help: help, example: example,
       argumentCounts: 1...1, resultType: taking([.date], giving: .number)
     ) { arguments, _ in
       arguments[0].mapDates { date in date.parts.map { Decimal(part($0)) } }
@@ -65,7 +78,10 @@ extension FunctionDefinition {
   }
 
   static let today = FunctionDefinition(
-    name: "today", signature: "today()", help: "the present day, or the one given by --today",
+    name: "today", signature: .same("today()"),
+    help: Message(
+      "the present day, or the one given by --today",
+      vi: "ngày hôm nay, hoặc ngày cho bằng --today"),
     example: "duties where next_due is not missing show id, next_due - today() as days_left",
     argumentCounts: 0...0, resultType: { _ in .type(.date) }
   ) { _, context in
@@ -77,7 +93,10 @@ extension FunctionDefinition {
 
 extension FunctionDefinition {
   static let coalesce = FunctionDefinition(
-    name: "coalesce", signature: "coalesce(a, b, …)", help: "the first value that is not missing",
+    name: "coalesce", signature: .same("coalesce(a, b, …)"),
+    help: Message(
+      "the first value that is not missing",
+      vi: "giá trị đầu tiên không bị thiếu"),
     example: "documents show coalesce(number, title) as document",
     argumentCounts: 1...64, firstUnified: 0, resultType: { unified($0[...]) }
   ) { arguments, _ in
@@ -85,8 +104,10 @@ extension FunctionDefinition {
   }
 
   static let `if` = FunctionDefinition(
-    name: "if", signature: "if(condition, a, b)",
-    help: "a where the condition is true, b where it is false, missing where it is undecided",
+    name: "if", signature: .same("if(condition, a, b)"),
+    help: Message(
+      "a where the condition is true, b where it is false, missing where it is undecided",
+      vi: "a khi điều kiện đúng, b khi sai, không có giá trị khi chưa xác định được"),
     example: "tasks show id, if(timeframe covers 2025, \"2025\", \"later\") as when",
     argumentCounts: 3...3, firstUnified: 1,
     resultType: { types in
@@ -97,8 +118,10 @@ extension FunctionDefinition {
   }
 
   static let possibly = FunctionDefinition(
-    name: "possibly", signature: "possibly(condition)",
-    help: "true where the condition is true or undecided",
+    name: "possibly", signature: .same("possibly(condition)"),
+    help: Message(
+      "true where the condition is true or undecided",
+      vi: "đúng khi điều kiện đúng hoặc chưa xác định được"),
     example: "indicators where possibly(target2025 >= 90) show id, name, target2025",
     argumentCounts: 1...1, resultType: taking([.truth])
   ) { arguments, _ in

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// A word that other query languages have in place of a stage.
 struct ForeignStage: Sendable {
   /// The words, in lower case.
@@ -5,7 +7,7 @@ struct ForeignStage: Sendable {
   /// The stage of this language that comes nearest, if one does the same.
   var stage: StageWord?
   /// What to say.
-  var remedy: String
+  var remedy: Message
   /// What to write where no single stage does it.
   var suggestion: String?
 }
@@ -13,31 +15,37 @@ struct ForeignStage: Sendable {
 /// What people write who know SQL, KQL, PRQL or another shell, and what is written here.
 enum ForeignWords {
   static let stages: [ForeignStage] = [
-    ForeignStage(words: ["select", "project", "columns"], stage: .show, remedy: "use show"),
-    ForeignStage(words: ["filter", "having"], stage: .where, remedy: "use where"),
-    ForeignStage(words: ["limit", "head", "top", "fetch"], stage: .take, remedy: "use take"),
-    ForeignStage(words: ["offset", "drop"], stage: .skip, remedy: "use skip"),
-    ForeignStage(words: ["order", "orderby", "arrange"], stage: .sort, remedy: "use sort"),
     ForeignStage(
-      words: ["derive", "extend", "mutate"], stage: .add, remedy: "use add NAME = value"),
-    ForeignStage(words: ["search", "grep"], stage: .find, remedy: "use find"),
-    ForeignStage(words: ["aggregate"], stage: .summarize, remedy: "use summarize"),
-    ForeignStage(words: ["unique", "dedup"], stage: .distinct, remedy: "use distinct"),
-    ForeignStage(words: ["explode", "unnest", "flatten"], stage: .expand, remedy: "use expand"),
-    ForeignStage(words: ["assert", "check"], stage: .expect, remedy: "use expect"),
+      words: ["select", "project", "columns"], stage: .show, remedy: SyntaxMessages.use("show")),
+    ForeignStage(words: ["filter", "having"], stage: .where, remedy: SyntaxMessages.use("where")),
     ForeignStage(
-      words: ["group", "groupby"], stage: nil, remedy: "use summarize … by",
+      words: ["limit", "head", "top", "fetch"], stage: .take, remedy: SyntaxMessages.use("take")),
+    ForeignStage(words: ["offset", "drop"], stage: .skip, remedy: SyntaxMessages.use("skip")),
+    ForeignStage(
+      words: ["order", "orderby", "arrange"], stage: .sort, remedy: SyntaxMessages.use("sort")),
+    ForeignStage(
+      words: ["derive", "extend", "mutate"], stage: .add,
+      remedy: SyntaxMessages.use("add NAME = value")),
+    ForeignStage(words: ["search", "grep"], stage: .find, remedy: SyntaxMessages.use("find")),
+    ForeignStage(words: ["aggregate"], stage: .summarize, remedy: SyntaxMessages.use("summarize")),
+    ForeignStage(
+      words: ["unique", "dedup"], stage: .distinct, remedy: SyntaxMessages.use("distinct")),
+    ForeignStage(
+      words: ["explode", "unnest", "flatten"], stage: .expand, remedy: SyntaxMessages.use("expand")),
+    ForeignStage(words: ["assert", "check"], stage: .expect, remedy: SyntaxMessages.use("expect")),
+    ForeignStage(
+      words: ["group", "groupby"], stage: nil, remedy: SyntaxMessages.use("summarize … by"),
       suggestion: "summarize … by"),
     ForeignStage(
       words: ["join", "inner", "left", "right", "outer", "cross", "lookup", "on", "using"],
       stage: nil,
-      remedy: "tables are not joined: reach the other row with .field or compare with in (query)"),
+      remedy: SyntaxMessages.noJoins),
     ForeignStage(
-      words: ["from"], stage: nil, remedy: "a query begins with its source: tasks show id"),
+      words: ["from"], stage: nil, remedy: SyntaxMessages.sourceWithoutWord),
     ForeignStage(
       words: ["union", "intersect", "except", "append"], stage: nil,
-      remedy: "use one query with or, and, not"),
-    ForeignStage(words: ["with"], stage: nil, remedy: "name a query by let NAME = query"),
+      remedy: SyntaxMessages.noSetOperations),
+    ForeignStage(words: ["with"], stage: nil, remedy: SyntaxMessages.namedByLet),
   ]
 
   /// Words in the place of a comparison, and what is written here.

@@ -56,7 +56,8 @@ extension Lexer {
       skipName()
       let message = SyntaxMessages.dateRunsIntoWord(text(from: start, to: offset))
       report(
-        .badDate, at: SourceRange(start, offset), message, suggestion: parts.date?.description)
+        .badDate, at: SourceRange(start, offset), message,
+        suggestion: (parts.date?.description).map(Message.same))
       return append(.date(.open), from: start, isReported: true)
     }
     if let date = parts.date { return append(.date(date), from: start) }
@@ -70,7 +71,7 @@ extension Lexer {
     if offset < source.count, scalar.continuesName { skipName() }
     report(
       .badDate, at: SourceRange(start, offset), SyntaxMessages.badDate,
-      suggestion: parts.date?.description, isPartial: isPartial)
+      suggestion: (parts.date?.description).map(Message.same), isPartial: isPartial)
     append(.date(parts.date ?? .open), from: start, isReported: true)
   }
 

@@ -25,7 +25,8 @@ extension Lexer {
     if byte() == UInt8(ascii: "%") {
       offset += 1
       let number = text(from: start, to: digitsEnd)
-      return badNumber(from: start, value: value, SyntaxMessages.percentSign, suggestion: number)
+      return badNumber(
+        from: start, value: value, SyntaxMessages.percentSign, suggestion: .same(number))
     }
     noteGroupedThousands(from: start)
     append(.number(value), from: start)
@@ -45,11 +46,11 @@ extension Lexer {
     badNumber(
       from: start, value: Decimal(digits),
       isGrouped ? SyntaxMessages.groupedNumber : SyntaxMessages.manyDots,
-      suggestion: isGrouped ? digits : nil)
+      suggestion: isGrouped ? .same(digits) : nil)
   }
 
   private mutating func badNumber(
-    from start: Int, value: Decimal?, _ message: String, suggestion: String? = nil
+    from start: Int, value: Decimal?, _ message: Message, suggestion: Message? = nil
   ) {
     report(.badNumber, at: SourceRange(start, offset), message, suggestion: suggestion)
     append(.number(value ?? .zero), from: start, isReported: true)
@@ -65,6 +66,6 @@ extension Lexer {
     let number = text(from: start, to: offset)
     report(
       .groupedThousands, severity: .note, at: SourceRange(start, offset),
-      SyntaxMessages.groupedThousands(number), suggestion: digits)
+      SyntaxMessages.groupedThousands(number), suggestion: .same(digits))
   }
 }

@@ -62,7 +62,7 @@ extension Lexer {
     report(
       .foreignWord, at: SourceRange(start, offset),
       SyntaxMessages.foreignSign(foreign.text, meaning: foreign.suggestion),
-      suggestion: foreign.suggestion)
+      suggestion: .same(foreign.suggestion))
     append(foreign.meaning, from: start, isReported: true)
     return true
   }
@@ -74,7 +74,7 @@ extension Lexer {
     guard isBlock || stands("--") || stands("//") else { return false }
     report(
       .foreignWord, at: SourceRange(start, start + 2),
-      SyntaxMessages.foreignComment(text(from: start, to: start + 2)), suggestion: "#")
+      SyntaxMessages.foreignComment(text(from: start, to: start + 2)), suggestion: .same("#"))
     if isBlock {
       offset += 2
       while offset < source.count, !stands("*/") { offset += 1 }
@@ -113,13 +113,15 @@ extension Lexer {
       && !ForeignSign.all.contains { stands($0.text) }
   }
 
-  private func suggestion(for character: Unicode.Scalar) -> String? {
+  private func suggestion(for character: Unicode.Scalar) -> Message? {
     switch character {
-    case "[", "{": return "("
-    case "]", "}": return ")"
-    case "&": return "and"
-    case ":": return "="
-    case "%": return tokens.last?.sign?.comparison == nil ? SyntaxMessages.leaveOut : "\"%\""
+    case "[", "{": return .same("(")
+    case "]", "}": return .same(")")
+    case "&": return .same("and")
+    case ":": return .same("=")
+    case "%":
+      // Behind a comparison it is the unit that was meant.
+      return tokens.last?.sign?.comparison == nil ? SyntaxMessages.leaveOut : .same("\"%\"")
     default: return nil
     }
   }

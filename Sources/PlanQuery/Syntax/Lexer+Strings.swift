@@ -107,6 +107,6 @@ extension Lexer {
   private mutating func reportEscape(from start: Int) {
     report(
       .badEscape, at: SourceRange(start, offset),
-      SyntaxMessages.badEscape(text(from: start, to: offset)), suggestion: "\\\\")
+      SyntaxMessages.badEscape(text(from: start, to: offset)), suggestion: .same("\\\\"))
   }
 }

@@ -163,7 +163,7 @@ extension Lexer {
   /// Adds a diagnostic.
   mutating func report(
     _ code: DiagnosticCode, severity: Diagnostic.Severity = .error, at range: SourceRange,
-    _ message: String, suggestion: String? = nil, isPartial: Bool = false
+    _ message: Message, suggestion: Message? = nil, isPartial: Bool = false
   ) {
     diagnostics.append(
       Diagnostic(

@@ -20,10 +20,10 @@ extension Parser {
 
   @inline(never)
   private mutating func reportChain(_ first: Expression) {
-    var suggestion: String?
+    var suggestion: Message?
     if case .comparison(_, _, _, let middle) = first.kind {
       let sign = text(of: range)
-      suggestion = "\(text(of: first.range)) and \(text(of: middle.range)) \(sign) …"
+      suggestion = .same("\(text(of: first.range)) and \(text(of: middle.range)) \(sign) …")
     }
     report(.chainedComparison, SyntaxMessages.chained, suggestion: suggestion, isPartial: false)
   }
@@ -55,7 +55,7 @@ extension Parser {
     guard let comparison = sign.comparison else {
       // `!` at the very end may become `!=`.
       throw fail(
-        .foreignWord, SyntaxMessages.expectedNotEqual, suggestion: "!=",
+        .foreignWord, SyntaxMessages.expectedNotEqual, suggestion: .same("!="),
         isPartial: range.end == source.count)
     }
     let place = range
@@ -89,7 +89,7 @@ extension Parser {
     let isNegated = comparison == .notEqual
     report(
       .comparedWithMissing, at: place.joined(with: range), SyntaxMessages.comparedWithMissing,
-      suggestion: isNegated ? "is not missing" : "is missing",
+      suggestion: .same(isNegated ? "is not missing" : "is missing"),
       isPartial: range.end == source.count)
     advance()
     return Expression(
@@ -106,11 +106,11 @@ extension Parser {
         let isValue = current.isValue
         throw fail(
           .expected, isValue ? SyntaxMessages.equalsAfterIs : SyntaxMessages.expectedMissing,
-          suggestion: isValue ? (isNegated ? "!=" : "=") : nil)
+          suggestion: isValue ? .same(isNegated ? "!=" : "=") : nil)
       }
       report(
         .foreignWord, SyntaxMessages.foreignOperator(word, meaning: "missing"),
-        suggestion: "missing", isPartial: false)
+        suggestion: .same("missing"), isPartial: false)
       advance()
     }
     return Expression(
@@ -154,12 +154,12 @@ extension Parser {
     if let word = current.word, ForeignWords.comparisons[word.lowercased()] == "~" {
       report(
         .foreignWord, at: place.joined(with: range),
-        SyntaxMessages.foreignOperator("not \(word)", meaning: "!~"), suggestion: "!~",
+        SyntaxMessages.foreignOperator("not \(word)", meaning: "!~"), suggestion: .same("!~"),
         isPartial: false)
       advance()
       return try parseRight(of: left, .notContains, at: place)
     }
-    throw fail(.expected, SyntaxMessages.expectedIn, suggestion: "in")
+    throw fail(.expected, SyntaxMessages.expectedIn, suggestion: .same("in"))
   }
 
   /// Whether the bracket is only the beginning of a range: `in (a + 1)..5`.
@@ -230,7 +230,8 @@ extension Parser {
     let meaning = ForeignWords.comparisons[word.lowercased()] ?? "="
     let place = range
     report(
-      .foreignWord, SyntaxMessages.foreignOperator(word, meaning: meaning), suggestion: meaning,
+      .foreignWord, SyntaxMessages.foreignOperator(word, meaning: meaning),
+      suggestion: .same(meaning),
       isPartial: false)
     advance()
     if let comparison = ComparisonOperator(rawValue: meaning) {

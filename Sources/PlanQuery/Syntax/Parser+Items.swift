@@ -107,7 +107,7 @@ extension Parser {
     else { return }
     report(
       .foreignWord, at: previousRange.joined(with: range),
-      SyntaxMessages.foreignOperator("sort by", meaning: "sort"), suggestion: "sort",
+      SyntaxMessages.foreignOperator("sort by", meaning: "sort"), suggestion: .same("sort"),
       isPartial: false)
     advance()
   }
@@ -120,7 +120,7 @@ extension Parser {
     let isClosed = index + 2 < tokens.count && tokens[index + 2].sign == .closeBracket
     report(
       .foreignWord, at: previousRange.joined(with: tokens[index + (isClosed ? 2 : 1)].range),
-      SyntaxMessages.countStar, suggestion: "count", isPartial: false)
+      SyntaxMessages.countStar, suggestion: .same("count"), isPartial: false)
     move(to: index + (isClosed ? 3 : 2))
   }
 }

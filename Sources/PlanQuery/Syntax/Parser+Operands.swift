@@ -53,7 +53,7 @@ extension Parser {
   private mutating func reportBang() {
     guard at(.bang) else { return }
     report(
-      .foreignWord, SyntaxMessages.foreignSign("!", meaning: "not"), suggestion: "not",
+      .foreignWord, SyntaxMessages.foreignSign("!", meaning: "not"), suggestion: .same("not"),
       isPartial: false)
   }
 
@@ -188,7 +188,7 @@ extension Parser {
       let close = tokens[index + 1].sign == .closeBracket ? index + 1 : index
       report(
         .foreignWord, at: name.range.joined(with: tokens[close].range), SyntaxMessages.countStar,
-        suggestion: "count", isPartial: false)
+        suggestion: .same("count"), isPartial: false)
       advance()
       return false
     }

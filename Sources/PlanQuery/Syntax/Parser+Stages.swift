@@ -95,7 +95,7 @@ extension Parser {
 
   private mutating func reportUnknownStage(_ word: String, isPiped: Bool) {
     if current.startsLine, !isPiped, context.queryBrackets == 0, !isMendable {
-      report(.expected, SyntaxMessages.expectedSemicolon, suggestion: ";")
+      report(.expected, SyntaxMessages.expectedSemicolon, suggestion: .same(";"))
     } else {
       report(.unknownStage, SyntaxMessages.notAStage(word))
     }
@@ -107,7 +107,7 @@ extension Parser {
     guard !isPiped, startsStatement(at: index) || isDeclaration && isName(at: index + 1) else {
       return false
     }
-    report(.expected, SyntaxMessages.expectedSemicolon, suggestion: ";")
+    report(.expected, SyntaxMessages.expectedSemicolon, suggestion: .same(";"))
     return true
   }
 
@@ -126,7 +126,7 @@ extension Parser {
     report(
       .foreignWord, at: place,
       SyntaxMessages.foreignStage(text(of: place), remedy: foreign.remedy),
-      suggestion: foreign.stage?.rawValue ?? foreign.suggestion)
+      suggestion: (foreign.stage?.rawValue ?? foreign.suggestion).map(Message.same))
     if isTwoWords { advance() }
     return place
   }

@@ -47,7 +47,7 @@ extension Parser {
       report(.unbalancedBracket, SyntaxMessages.strayBracket)
     } else {
       report(
-        .expected, SyntaxMessages.expectedSemicolon, suggestion: ";",
+        .expected, SyntaxMessages.expectedSemicolon, suggestion: .same(";"),
         isPartial: isMendable || isUnfinishedLiteral)
     }
     if !startsStatement(at: index) { skipStatement(after: .reported) }
@@ -86,7 +86,7 @@ extension Parser {
   private mutating func parseNamedQuery() throws(SyntaxFailure) -> Statement.Kind {
     let name = try parseName(SyntaxMessages.expectedLetName)
     guard take(.equal) else {
-      throw fail(.expected, SyntaxMessages.expectedEqualsAfterName, suggestion: "=")
+      throw fail(.expected, SyntaxMessages.expectedEqualsAfterName, suggestion: .same("="))
     }
     do {
       return .namedQuery(name: name, try parseQuery())
@@ -102,7 +102,7 @@ extension Parser {
   private mutating func parseParameter() throws(SyntaxFailure) -> Statement.Kind {
     let name = try parseName(SyntaxMessages.expectedParamName)
     guard take(.equal) else {
-      throw fail(.expected, SyntaxMessages.expectedEqualsAfterName, suggestion: "=")
+      throw fail(.expected, SyntaxMessages.expectedEqualsAfterName, suggestion: .same("="))
     }
     do {
       return .parameter(name: name, try parseLiteralOrRange())
@@ -132,7 +132,7 @@ extension Parser {
     guard let literal = parseValue() else {
       let word = current.word
       throw fail(
-        .expected, SyntaxMessages.expectedLiteral, suggestion: word.map { "\"\($0)\"" })
+        .expected, SyntaxMessages.expectedLiteral, suggestion: word.map { .same("\"\($0)\"") })
     }
     if case .number = literal.kind { readDecimalComma() }
     return literal
@@ -140,7 +140,7 @@ extension Parser {
 
   /// A name in a place where nothing but a name may stand.
   mutating func parseName(
-    _ message: String = SyntaxMessages.expectedName
+    _ message: Message = SyntaxMessages.expectedName
   ) throws(SyntaxFailure) -> Name {
     let place = range
     switch current.kind {
@@ -148,7 +148,7 @@ extension Parser {
       advance()
       return Name(text: text, range: place)
     case .text(let text):
-      throw fail(.expected, message, suggestion: CanonicalWriter.quotedName(text))
+      throw fail(.expected, message, suggestion: .same(CanonicalWriter.quotedName(text)))
     case .number, .date, .parameter, .sign, .command, .unreadable, .end:
       throw fail(.expected, message)
     }
@@ -166,7 +166,8 @@ extension Parser {
         // The word may be the beginning of a longer name.
         let isPartial = range.end == source.count
         throw fail(
-          .foreignWord, SyntaxMessages.isCommand(word), suggestion: command, isPartial: isPartial)
+          .foreignWord, SyntaxMessages.isCommand(word), suggestion: .same(command),
+          isPartial: isPartial)
       }
       if ForeignWords.queryStarts.contains(word.lowercased()), isForeignQuery {
         return try parseForeignQuery(word)
@@ -194,7 +195,7 @@ extension Parser {
     let hasSource = !tokens[position].endsStatement && isName(at: position + 1)
     report(
       .foreignWord, SyntaxMessages.selectFirst(word),
-      suggestion: hasSource ? foreignSuggestion(fromAt: position) : nil, isPartial: false)
+      suggestion: hasSource ? .same(foreignSuggestion(fromAt: position)) : nil, isPartial: false)
     guard hasSource else { throw .reported }
     move(to: position + 1)
     var query = try parseQuery()
@@ -236,7 +237,7 @@ extension Parser {
     guard let word = current.stageWord, followsWithoutOperator(index + 1) else { return nil }
     report(
       .expected, SyntaxMessages.sourceComesFirst(word.rawValue),
-      suggestion: "tasks \(word.rawValue) …", isPartial: false)
+      suggestion: .same("tasks \(word.rawValue) …"), isPartial: false)
     return Name(text: "", range: SourceRange(range.start, range.start))
   }
 }

@@ -26,7 +26,7 @@ extension Parser {
     let place = tokens[first].range.joined(with: tokens[last].range)
     report(
       .unquotedText, at: place, SyntaxMessages.unquoted,
-      suggestion: CanonicalWriter.quoted(onOneLine(place)), isPartial: false)
+      suggestion: .same(CanonicalWriter.quoted(onOneLine(place))), isPartial: false)
     move(to: last + 1)
   }
 
@@ -89,7 +89,7 @@ extension Parser {
     let place = SourceRange(first, tokens[last].range.end)
     report(
       .unquotedText, at: place, SyntaxMessages.unquoted,
-      suggestion: CanonicalWriter.quoted(text(of: place)), isPartial: false)
+      suggestion: .same(CanonicalWriter.quoted(text(of: place))), isPartial: false)
   }
 
   private func isIdentifierPart(_ position: Int) -> Bool {
@@ -126,7 +126,8 @@ extension Parser {
     let isDecimal = last == index + 2
     report(
       .decimalComma, at: place, SyntaxMessages.decimalComma,
-      suggestion: String(digits.map { $0 == "," ? "." : $0 }.filter { isDecimal || $0 != "." }),
+      suggestion: .same(
+        String(digits.map { $0 == "," ? "." : $0 }.filter { isDecimal || $0 != "." })),
       isPartial: false)
     move(to: last + 1)
     return place

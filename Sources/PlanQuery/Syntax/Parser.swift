@@ -190,8 +190,8 @@ extension Parser {
 extension Parser {
   /// Reports a mistake, unless there is already a report about the current token.
   mutating func report(
-    _ code: DiagnosticCode, at place: SourceRange? = nil, _ message: String,
-    suggestion: String? = nil, isPartial: Bool? = nil
+    _ code: DiagnosticCode, at place: SourceRange? = nil, _ message: Message,
+    suggestion: Message? = nil, isPartial: Bool? = nil
   ) {
     guard !reportsCurrent else { return }
     reportedIndex = index
@@ -206,8 +206,8 @@ extension Parser {
 
   /// Reports a mistake and makes what is to be thrown.
   mutating func fail(
-    _ code: DiagnosticCode, at place: SourceRange? = nil, _ message: String,
-    suggestion: String? = nil, isPartial: Bool? = nil
+    _ code: DiagnosticCode, at place: SourceRange? = nil, _ message: Message,
+    suggestion: Message? = nil, isPartial: Bool? = nil
   ) -> SyntaxFailure {
     report(code, at: place, message, suggestion: suggestion, isPartial: isPartial)
     return .reported

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// The wording of everything that can be wrong with the form of a query.
 ///
 /// The texts are for people who plan and not for people who program: they say what to do, and
@@ -5,142 +7,150 @@
 enum SyntaxMessages {
   // MARK: Characters
 
-  static let invalidEncoding =
-    "this is not UTF-8 text; save the file as UTF-8 and read it again"
+  static let invalidEncoding = Message(
+    "this is not UTF-8 text; save the file as UTF-8 and read it again",
+    vi: "đây không phải là văn bản UTF-8; hãy lưu tệp ở dạng UTF-8 rồi đọc lại")
 
-  static func tooLong(limit: Int) -> String {
-    "the text is longer than \(limit) bytes; split it into several files"
+  static func tooLong(limit: Int) -> Message {
+    Message(
+      "the text is longer than \(limit) bytes; split it into several files",
+      vi: "văn bản dài quá \(limit) byte; hãy chia thành nhiều tệp")
   }
 
-  static func unexpectedCharacter(_ text: String) -> String {
-    "`\(text)` means nothing here"
+  static func unexpectedCharacter(_ text: String) -> Message {
+    Message("`\(text)` means nothing here", vi: "`\(text)` không có nghĩa ở đây")
   }
 
-  static func controlCharacter(_ codePoint: String) -> String {
-    "there is an invisible character (\(codePoint)) here; delete it"
+  static func controlCharacter(_ codePoint: String) -> Message {
+    Message(
+      "there is an invisible character (\(codePoint)) here; delete it",
+      vi: "ở đây có một ký tự ẩn (\(codePoint)); hãy xóa nó")
   }
 
-  static func foreignSign(_ text: String, meaning: String) -> String {
-    "`\(text)` is written `\(meaning)` here"
+  static func foreignSign(_ text: String, meaning: String) -> Message {
+    Message("`\(text)` is written `\(meaning)` here", vi: "`\(text)` ở đây viết là `\(meaning)`")
   }
 
-  static func foreignComment(_ text: String) -> String {
-    "`\(text)` does not begin a remark; `#` does"
+  static func foreignComment(_ text: String) -> Message {
+    Message(
+      "`\(text)` does not begin a remark; `#` does",
+      vi: "ghi chú không bắt đầu bằng `\(text)` mà bằng `#`")
   }
 
-  static func addSign(_ sign: String) -> String { "add the missing \(sign)" }
+  static func addSign(_ sign: String) -> Message {
+    Message("add the missing \(sign)", vi: "thêm dấu \(sign) còn thiếu")
+  }
 
-  static func writeInstead(_ text: String) -> String { "write `\(text)`" }
+  static func writeInstead(_ text: String) -> Message {
+    Message("write `\(text)`", vi: "viết `\(text)`")
+  }
+
+  static let leaveOut = Message("leave it out", vi: "bỏ dấu này")
 
   // MARK: Names and strings
 
-  static let emptyName = "there is no name between the back quotes"
-  static let unclosedName = "this name has no closing back quote on its line"
-  static let controlInName = "there is an invisible character in this name; delete it"
-  static let unclosedString = "this text has no closing quote"
-  static let expectedParameterName = "the name of a parameter is missing after `$`"
-  static let expectedCommandName = "the name of a command is missing after the dot"
+  static let emptyName = Message(
+    "there is no name between the back quotes", vi: "giữa hai dấu nháy ngược không có tên")
+  static let unclosedName = Message(
+    "this name has no closing back quote on its line",
+    vi: "tên này thiếu dấu nháy ngược đóng trên cùng dòng")
+  static let controlInName = Message(
+    "there is an invisible character in this name; delete it",
+    vi: "trong tên này có một ký tự ẩn; hãy xóa nó")
+  static let unclosedString = Message(
+    "this text has no closing quote", vi: "văn bản này thiếu dấu ngoặc kép đóng")
+  static let expectedParameterName = Message(
+    "the name of a parameter is missing after `$`", vi: "sau `$` thiếu tên tham số")
+  static let expectedCommandName = Message(
+    "the name of a command is missing after the dot", vi: "sau dấu chấm thiếu tên lệnh")
 
-  static func badEscape(_ text: String) -> String {
-    "`\(text)` has no meaning inside quotes; a backslash itself is written twice"
+  static func badEscape(_ text: String) -> Message {
+    Message(
+      "`\(text)` has no meaning inside quotes; a backslash itself is written twice",
+      vi: "`\(text)` không có nghĩa trong dấu ngoặc kép; muốn có dấu `\\` thì viết hai lần")
   }
 
   // MARK: Numbers and dates
 
-  static let groupedNumber = "write the number without dots between the thousands"
-  static let manyDots = "this number has more than one decimal point"
-  static let tooManyDigits = "this number has too many digits"
-  static let leaveOut = "leave it out"
-  static let percentSign = "write the number without the percent sign"
-  static let decimalComma = "the decimal sign is a point, not a comma"
-  static let badDate = "a date is written year-month-day, with two digits for month and day"
+  static let groupedNumber = Message(
+    "write the number without dots between the thousands",
+    vi: "viết số không có dấu chấm giữa các hàng nghìn")
+  static let manyDots = Message(
+    "this number has more than one decimal point", vi: "số này có nhiều hơn một dấu chấm thập phân")
+  static let tooManyDigits = Message(
+    "this number has too many digits", vi: "số này có quá nhiều chữ số")
+  static let percentSign = Message(
+    "write the number without the percent sign", vi: "viết số không kèm dấu phần trăm")
+  static let decimalComma = Message(
+    "the decimal sign is a point, not a comma",
+    vi: "dấu thập phân là dấu chấm, không phải dấu phẩy")
+  static let badDate = Message(
+    "a date is written year-month-day, with two digits for month and day",
+    vi: "ngày viết theo thứ tự năm-tháng-ngày, tháng và ngày có hai chữ số")
 
-  static func numberRunsIntoWord(_ text: String) -> String {
-    "`\(text)` is neither a number nor a name; put a space in it, or quotes around it"
+  static func numberRunsIntoWord(_ text: String) -> Message {
+    Message(
+      "`\(text)` is neither a number nor a name; put a space in it, or quotes around it",
+      vi: "`\(text)` không phải là số, cũng không phải là tên; "
+        + "hãy thêm dấu cách hoặc đặt trong dấu ngoặc kép")
   }
 
-  static func dateRunsIntoWord(_ text: String) -> String {
-    "`\(text)` is not a date"
+  static func dateRunsIntoWord(_ text: String) -> Message {
+    Message("`\(text)` is not a date", vi: "`\(text)` không phải là ngày")
   }
 
-  static func groupedThousands(_ text: String) -> String {
-    "`\(text)` is read with a decimal point; leave the dot out if thousands are meant"
+  static func groupedThousands(_ text: String) -> Message {
+    Message(
+      "`\(text)` is read with a decimal point; leave the dot out if thousands are meant",
+      vi: "`\(text)` được đọc là số thập phân; nếu là hàng nghìn thì bỏ dấu chấm")
   }
 
-  static func impossibleDate(_ text: String) -> String {
-    "the calendar has no day \(text)"
+  static func impossibleDate(_ text: String) -> Message {
+    Message("the calendar has no day \(text)", vi: "trong lịch không có ngày \(text)")
   }
+}
 
-  // MARK: Statements
+// MARK: Expressions
 
-  static let tooDeep = "too many brackets, `not` or `-` inside one another"
-  static let expectedName = "a name is expected here"
-  static let expectedFieldName = "the name of a field is expected after the dot"
-  static let expectedLetName = "`let` needs a name: let NAME = query"
-  static let expectedParamName = "`param` needs a name: param NAME = value"
-  static let expectedEqualsAfterName = "`=` is expected after the name"
-  static let expectedLiteral =
-    "a value is expected here: a number, a date, a text in quotes, true, false or a range"
-  static let expectedSource = "a query begins with its source, such as tasks or indicators"
-  static let expectedSemicolon = "put `;` between two statements"
-  static let misplacedCommand = "a command stands on a line of its own"
+extension SyntaxMessages {
+  static let expectedValue = Message(
+    "a value is expected here: a column, a number or a text in quotes",
+    vi: "ở đây cần một giá trị: một cột, một số hoặc một văn bản trong dấu ngoặc kép")
+  static let bracketNot = Message(
+    "`not` is looser than this; put brackets around it",
+    vi: "`not` áp dụng sau phép này; hãy đặt nó trong dấu ngoặc")
+  static let expectedIn = Message("`in` is expected after `not`", vi: "sau `not` cần có `in`")
+  static let expectedMissing = Message(
+    "`missing` or `not missing` is expected after `is`",
+    vi: "sau `is` cần có `missing` hoặc `not missing`")
+  static let expectedComma = Message(
+    "a comma or a closing bracket is expected here", vi: "ở đây cần dấu phẩy hoặc dấu ngoặc đóng")
+  static let expectedClosing = Message(
+    "a closing bracket is expected here", vi: "ở đây cần dấu ngoặc đóng")
+  static let unclosedBracket = Message("this bracket is not closed", vi: "dấu ngoặc này chưa đóng")
+  static let strayBracket = Message(
+    "this bracket closes nothing", vi: "dấu ngoặc này không đóng dấu ngoặc nào")
+  static let addClosing = Message("add the missing )", vi: "thêm dấu ) còn thiếu")
+  static let rangeOfThree = Message(
+    "a range has two ends: 2024..2026", vi: "một khoảng có hai đầu: 2024..2026")
+  static let chained = Message(
+    "two comparisons cannot share a value; join them with `and`",
+    vi: "hai phép so sánh không dùng chung một giá trị; hãy nối chúng bằng `and`")
+  static let unquoted = Message(
+    "text is written in quotes", vi: "văn bản phải đặt trong dấu ngoặc kép")
+  static let comparedWithMissing = Message(
+    "nothing is equal to missing; ask whether the value is missing",
+    vi: "không có gì bằng missing; hãy hỏi giá trị có bị thiếu hay không")
+  static let expectedNotEqual = Message(
+    "`!` alone means nothing; `!=` is unequal",
+    vi: "`!` đứng riêng không có nghĩa; `!=` là khác")
+  static let equalsAfterIs = Message(
+    "`is` goes with missing only; values are compared with `=`",
+    vi: "`is` chỉ đi với missing; so sánh giá trị bằng `=`")
+  static let countStar = Message(
+    "`count` counts rows by itself", vi: "`count` tự đếm số dòng, không cần gì thêm")
 
-  static func sourceComesFirst(_ word: String) -> String {
-    "`\(word)` needs a source before it: a query begins with its source, such as tasks"
-  }
-
-  static func selectFirst(_ word: String) -> String {
-    "a query begins with its source and not with `\(word)`"
-  }
-
-  static func isCommand(_ word: String) -> String { "`\(word)` is a command; it begins with a dot" }
-
-  // MARK: Stages
-
-  static let expectedStage = "a stage is expected after `|`, such as where, show or sort"
-  static let expectedEqualsInAdd = "`add` gives a column a name first: add NAME = value"
-  static let expectedNewName = "a name for the column is expected after `as`"
-  static let expectedColumn = "the name of a column is expected here"
-  static let expectedFindText = "`find` needs a text in quotes"
-
-  static func notAStage(_ word: String) -> String {
-    "`\(word)` cannot stand here: it is no stage and does not continue what stands before it"
-  }
-
-  static func cannotStandHere(_ text: String) -> String { "`\(text)` cannot stand here" }
-
-  static func expectedCount(_ word: String) -> String {
-    "`\(word)` needs a whole number, or a parameter such as $n"
-  }
-
-  static func foreignStage(_ word: String, remedy: String) -> String {
-    "`\(word)` is no stage; \(remedy)"
-  }
-
-  static func needsSomething(_ word: String) -> String {
-    "something is missing before `\(word)`; a column of that name is written `` `\(word)` ``"
-  }
-
-  // MARK: Expressions
-
-  static let expectedValue = "a value is expected here: a column, a number or a text in quotes"
-  static let bracketNot = "`not` is looser than this; put brackets around it"
-  static let expectedIn = "`in` is expected after `not`"
-  static let expectedMissing = "`missing` or `not missing` is expected after `is`"
-  static let expectedComma = "a comma or a closing bracket is expected here"
-  static let expectedClosing = "a closing bracket is expected here"
-  static let unclosedBracket = "this bracket is not closed"
-  static let strayBracket = "this bracket closes nothing"
-  static let addClosing = "add the missing )"
-  static let rangeOfThree = "a range has two ends: 2024..2026"
-  static let chained = "two comparisons cannot share a value; join them with `and`"
-  static let unquoted = "text is written in quotes"
-  static let comparedWithMissing = "nothing is equal to missing; ask whether the value is missing"
-  static let expectedNotEqual = "`!` alone means nothing; `!=` is unequal"
-  static let equalsAfterIs = "`is` goes with missing only; values are compared with `=`"
-  static let countStar = "`count` counts rows by itself"
-
-  static func foreignOperator(_ word: String, meaning: String) -> String {
-    "`\(word)` is written `\(meaning)` here"
+  static func foreignOperator(_ word: String, meaning: String) -> Message {
+    Message("`\(word)` is written `\(meaning)` here", vi: "`\(word)` ở đây viết là `\(meaning)`")
   }
 }

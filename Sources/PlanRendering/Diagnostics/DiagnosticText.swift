@@ -49,7 +49,8 @@ public enum DiagnosticText {
     result += bar + " " + String(repeating: " ", count: drawing.lead)
     result += style.applied(to: marker, if: options.color)
     let used = drawing.lead + drawing.length + (drawing.goesOn ? 1 : 0)
-    guard let suggestion = diagnostic.suggestion?.escapedForTerminal, !suggestion.isEmpty else {
+    let suggestion = diagnostic.suggestion?.text(in: options.language).escapedForTerminal
+    guard let suggestion, !suggestion.isEmpty else {
       return result + "\n"
     }
     if used + 1 + DisplayWidth.of(suggestion) <= room {
@@ -71,10 +72,11 @@ public enum DiagnosticText {
   ///   - options: The width, and whether to use colours.
   /// - Returns: Lines, each ended by LF; a long message is broken at words.
   public static func title(
-    _ severity: Diagnostic.Severity, _ code: DiagnosticCode, _ message: String,
+    _ severity: Diagnostic.Severity, _ code: DiagnosticCode, _ message: Message,
     options: RenderOptions
   ) -> String {
     let label = severity.rawValue + "[" + code.rawValue + "]"
+    let message = message.text(in: options.language)
     let isLong = message.utf8.count > longestMessage
     let shown = isLong ? String(message.prefix(longestMessage / 4)) + "…" : message
     let text = label + ": " + shown.escapedForTerminal

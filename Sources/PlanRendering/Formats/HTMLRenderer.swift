@@ -34,7 +34,7 @@ public struct HTMLRenderer: Renderer {
 
   /// Makes a renderer.
   ///
-  /// - Parameter options: Only `missingText` matters.
+  /// - Parameter options: Only `missingText` and `language` matter.
   public init(options: RenderOptions) {
     self.options = options
   }
@@ -64,10 +64,13 @@ public struct HTMLRenderer: Renderer {
   }
 
   private func writeFooter(_ table: ResultTable, into output: inout OutputBuffer) {
-    output.append("<p class=\"count\">" + NoteText.rowCount(table.rowCount) + "</p>\n")
+    output.append(
+      "<p class=\"count\">" + NoteText.rowCount(table.rowCount, options.language) + "</p>\n")
     if !table.notes.isEmpty {
       output.append("<ul class=\"notes\">\n")
-      for note in table.notes { output.append("<li>" + escaped(note.text) + "</li>\n") }
+      for note in table.notes {
+        output.append("<li>" + escaped(note.text.text(in: options.language)) + "</li>\n")
+      }
       output.append("</ul>\n")
     }
     output.append("</body>\n</html>\n")

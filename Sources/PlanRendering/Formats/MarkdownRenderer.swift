@@ -12,7 +12,7 @@ public struct MarkdownRenderer: Renderer {
 
   /// Makes a renderer.
   ///
-  /// - Parameter options: Only `missingText` matters.
+  /// - Parameter options: Only `missingText` and `language` matter.
   public init(options: RenderOptions) {
     self.options = options
   }
@@ -27,9 +27,11 @@ public struct MarkdownRenderer: Renderer {
       guard !output.isClosed else { return }
       writeLine(table.columns.map { escaped(form.text($0.column, row)) }, into: &output)
     }
-    output.append("\n" + NoteText.rowCount(table.rowCount) + "\n")
+    output.append("\n" + NoteText.rowCount(table.rowCount, options.language) + "\n")
     if !table.notes.isEmpty { output.append("\n") }
-    for note in table.notes { output.append("- " + escaped(note.text) + "\n") }
+    for note in table.notes {
+      output.append("- " + escaped(note.text.text(in: options.language)) + "\n")
+    }
   }
 
   private func writeLine(_ cells: [String], into output: inout OutputBuffer) {

@@ -67,10 +67,7 @@ public struct TableRenderer: Renderer {
   private func renderAsLines(_ table: ResultTable, into output: inout OutputBuffer) {
     let lines = LineRenderer(options: options)
     lines.writeRows(of: table, into: &output)
-    let note =
-      "\(table.columns.count) columns do not fit a width of \(options.width ?? 0), so each value"
-      + " has a line of its own; `show` chooses columns, --width sets the width,"
-      + " --format line asks for this form"
+    let note = NoteText.asLines(columns: table.columns.count, width: options.width ?? 0)
     TableFooter(options: options).write(table, extraNote: note, into: &output)
   }
 }
@@ -79,9 +76,9 @@ public struct TableRenderer: Renderer {
 struct TableFooter {
   let options: RenderOptions
 
-  func write(_ table: ResultTable, extraNote: String?, into output: inout OutputBuffer) {
-    if table.rowCount == 0 { output.append("(no rows)\n") }
-    let count = NoteText.rowCount(table.rowCount)
+  func write(_ table: ResultTable, extraNote: Message?, into output: inout OutputBuffer) {
+    if table.rowCount == 0 { output.append(NoteText.noRows.text(in: options.language) + "\n") }
+    let count = NoteText.rowCount(table.rowCount, options.language)
     output.append(TerminalStyle.dim.applied(to: count, if: options.color) + "\n")
     if let extraNote { output.append(NoteText.draw(extraNote, options: options)) }
     output.append(NoteText.draw(table.notes, options: options))

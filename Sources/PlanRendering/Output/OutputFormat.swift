@@ -1,3 +1,5 @@
+import PlanModel
+
 /// The forms in which a result can be written.
 public enum OutputFormat: String, CaseIterable, Sendable {
   /// Columns side by side, for a screen.
@@ -21,16 +23,40 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   public var name: String { rawValue }
 
   /// What it is for, in one line.
-  public var help: String {
+  public var help: Message {
     switch self {
-    case .table: "columns side by side, fitted to the screen"
-    case .line: "one line for each value, for results with many columns"
-    case .csv: "comma-separated values, all digits, lines ended by LF"
-    case .csvExcel: "comma-separated values for spreadsheets: byte order mark, CRLF, no formulas"
-    case .json: "a JSON array, one object on each line"
-    case .jsonl: "JSON objects, one on each line"
-    case .markdown: "a Markdown table"
-    case .html: "an HTML document with one table"
+    case .table:
+      Message(
+        "columns side by side, fitted to the screen",
+        vi: "các cột cạnh nhau, vừa màn hình")
+    case .line:
+      Message(
+        "one line for each value, for results with many columns",
+        vi: "mỗi giá trị một dòng, cho kết quả có nhiều cột")
+    case .csv:
+      Message(
+        "comma-separated values, all digits, lines ended by LF",
+        vi: "các giá trị cách nhau bằng dấu phẩy, đủ chữ số, dòng kết thúc bằng LF")
+    case .csvExcel:
+      Message(
+        "comma-separated values for spreadsheets: byte order mark, CRLF, no formulas",
+        vi: "như csv nhưng để mở bằng bảng tính: có dấu thứ tự byte, CRLF, không có công thức")
+    case .json:
+      Message(
+        "a JSON array, one object on each line",
+        vi: "một mảng JSON, mỗi dòng một đối tượng")
+    case .jsonl:
+      Message(
+        "JSON objects, one on each line",
+        vi: "các đối tượng JSON, mỗi dòng một đối tượng")
+    case .markdown:
+      Message(
+        "a Markdown table",
+        vi: "một bảng Markdown")
+    case .html:
+      Message(
+        "an HTML document with one table",
+        vi: "một tài liệu HTML có một bảng")
     }
   }
 

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// How results and diagnostics are drawn.
 public struct RenderOptions: Hashable, Sendable {
   /// The narrowest width that is kept to; less is taken as this.
@@ -21,6 +23,9 @@ public struct RenderOptions: Hashable, Sendable {
   /// set where standard output is a terminal. JSON escapes them in any case.
   public var escapesControls: Bool
 
+  /// The language of what stands around the values: footers, notes, errors.
+  public var language: Language
+
   /// Makes options.
   ///
   /// - Parameters:
@@ -28,13 +33,15 @@ public struct RenderOptions: Hashable, Sendable {
   ///   - color: Whether to use colours and bold type.
   ///   - missingText: What stands for a missing value in the formats for people.
   ///   - escapesControls: Whether CSV shows control characters escaped.
+  ///   - language: The language of what stands around the values.
   public init(
     width: Int? = nil, color: Bool = false, missingText: String = "—",
-    escapesControls: Bool = false
+    escapesControls: Bool = false, language: Language = .english
   ) {
     self.width = width.map { max($0, RenderOptions.smallestWidth) }
     self.color = color
     self.missingText = missingText
     self.escapesControls = escapesControls
+    self.language = language
   }
 }

@@ -5,13 +5,16 @@ extension ShellCommand {
   /// `.format [NAME]`: shows or chooses the form of results.
   static let format = ShellCommand(
     name: "format", arguments: "[NAME]",
-    help: "show or choose the form of results: "
-      + OutputFormat.allCases.map(\.name).joined(separator: ", ")
+    help: ShellMessages.formatHelp.ended(
+      by: OutputFormat.allCases.map(\.name).joined(separator: ", "))
   ) { session, arguments throws(CommandFailure) in
     guard let word = commandWords(arguments).first else {
       session.list(
         OutputFormat.allCases.map { format in
-          ((format == session.options.format ? "* " : "  ") + format.name, format.help)
+          (
+            (format == session.options.format ? "* " : "  ") + format.name,
+            format.help.text(in: session.language)
+          )
         })
       return
     }
@@ -19,8 +22,7 @@ extension ShellCommand {
       let names = OutputFormat.allCases.map(\.name)
       throw CommandFailure(
         code: .badCommand, message: ShellMessages.unknownFormat(word),
-        suggestion: Suggestions.nearest(to: word, among: names)
-          .map(ShellMessages.didYouMean) ?? names.joined(separator: ", "))
+        suggestion: ShellMessages.nearest(to: word, among: names))
     }
     session.options.format = format
   }

@@ -4,7 +4,7 @@ extension ShellCommand {
   /// `.open FILE …`: opens plan files in place of those that are open.
   static let open = ShellCommand(
     name: "open", arguments: "[FILE …]",
-    help: "open plan files in place of the open ones; without a file the built-in plan"
+    help: ShellMessages.openHelp
   ) { session, arguments throws(CommandFailure) in
     let paths = commandWords(arguments).map { FileAccess.path($0, in: session.folder) }
     let today = session.queries.database.today
@@ -17,7 +17,7 @@ extension ShellCommand {
     }
     if session.isInteractive {
       for plan in session.queries.database.plans {
-        session.print(ShellMessages.opened(plan) + "\n")
+        session.print(ShellMessages.opened(plan).ended(by: "\n"))
       }
     }
   }

@@ -3,12 +3,12 @@ import PlanQuery
 extension ShellCommand {
   /// `.read FILE`: runs a query file, whose path counts from the file that reads it.
   static let read = ShellCommand(
-    name: "read", arguments: "FILE", help: "run the queries of a file"
+    name: "read", arguments: "FILE", help: ShellMessages.readHelp
   ) { session, arguments throws(CommandFailure) in
     let words = commandWords(arguments)
     guard words.count == 1, let path = words.first else {
       throw CommandFailure(
-        code: .badCommand, message: ShellMessages.readNeedsFile, suggestion: ".read FILE")
+        code: .badCommand, message: ShellMessages.readNeedsFile, suggestion: .same(".read FILE"))
     }
     let place = FileAccess.path(path, in: session.folder)
     let full = FileAccess.resolved(place)

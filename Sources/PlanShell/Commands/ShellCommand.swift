@@ -4,8 +4,8 @@ import PlanModel
 struct CommandFailure: Error {
   var code: DiagnosticCode
   /// What is wrong; `nil` where it was reported already.
-  var message: String?
-  var suggestion: String?
+  var message: Message?
+  var suggestion: Message?
   var exitCode: ExitCode = .queryFailed
 }
 
@@ -15,12 +15,12 @@ struct ShellCommand: Sendable {
   /// What stands after the name: `[NAME]`.
   var arguments: String
   /// What it does, in one line.
-  var help: String
+  var help: Message
   var run: @Sendable (Session, String) throws(CommandFailure) -> Void
 
   /// Every command, in the order of help.
   static var all: [ShellCommand] {
-    [.help, .tables, .schema, .format, .read, .open, .quit]
+    [.help, .tables, .schema, .format, .lang, .read, .open, .quit]
   }
 
   /// The command of that name.

@@ -4,11 +4,14 @@ extension ShellCommand {
   /// `.tables`: the relations with their number of rows.
   static let tables = ShellCommand(
     name: "tables", arguments: "",
-    help: "list the relations of the plan and how many rows they have"
+    help: ShellMessages.tablesHelp
   ) { session, _ throws(CommandFailure) in
     let database = session.queries.database
     let rows = RelationID.allCases.map { id in
-      [id.rawValue, String(database[id].rowCount), ShellMessages.relationHelp(id)]
+      [
+        id.rawValue, String(database[id].rowCount),
+        ShellMessages.relationHelp(id).text(in: session.language),
+      ]
     }
     session.show(
       ResultTable.ofTexts(["source", "rows", "what"], rows, numbers: [1]))

@@ -1,3 +1,5 @@
+import PlanModel
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -54,13 +56,15 @@ public final class HistoryFile {
   ///
   /// - Returns: The statements, oldest first, and what went wrong, if anything. A file that does
   ///   not exist is an empty history.
-  public func load() -> (statements: [String], warning: String?) {
+  public func load() -> (statements: [String], warning: Message?) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
-      return ([], errno == ENOENT ? nil : warning("cannot be read"))
+      return ([], errno == ENOENT ? nil : warning(ShellMessages.cannotBeRead))
     }
     defer { close(descriptor) }
-    guard let content = Self.read(descriptor) else { return ([], warning("cannot be read")) }
+    guard let content = Self.read(descriptor) else {
+      return ([], warning(ShellMessages.cannotBeRead))
+    }
     let statements = Self.statements(in: content.bytes)
     let kept = Array(statements.suffix(Self.longestLoad))
     newest = kept.last
@@ -72,24 +76,28 @@ public final class HistoryFile {
   ///
   /// - Parameter statement: The statement as a whole; it may hold newlines.
   /// - Returns: What went wrong, or nil.
-  public func append(_ statement: String) -> String? {
+  public func append(_ statement: String) -> Message? {
     guard Self.isWorthKeeping(statement), statement != newest else { return nil }
     newest = statement
     makeFolders()
-    guard let lock = HistoryLock(path: path) else { return warning("cannot be written") }
+    guard let lock = HistoryLock(path: path) else { return warning(ShellMessages.cannotBeWritten) }
     var line = JSONStringLine.encode(statement) + [Self.lineFeed]
     // A writer that was killed may have left half a line; ours must not be joined to it.
     if lock.lastByte.map({ $0 != Self.lineFeed }) ?? false { line.insert(Self.lineFeed, at: 0) }
-    return lock.append(line) ? nil : warning("cannot be written")
+    return lock.append(line) ? nil : warning(ShellMessages.cannotBeWritten)
   }
 
-  private func compact() -> String? {
-    guard let lock = HistoryLock(path: path) else { return warning("cannot be shortened") }
+  private func compact() -> Message? {
+    guard let lock = HistoryLock(path: path) else {
+      return warning(ShellMessages.cannotBeShortened)
+    }
     // Read again under the lock: another session may have added or shortened meanwhile.
-    guard let content = Self.read(lock.descriptor) else { return warning("cannot be read") }
+    guard let content = Self.read(lock.descriptor) else {
+      return warning(ShellMessages.cannotBeRead)
+    }
     let kept = Self.statements(in: content.bytes).suffix(Self.longestLoad)
     let bytes = kept.flatMap { JSONStringLine.encode($0) + [Self.lineFeed] }
-    return lock.replace(with: bytes) ? nil : warning("cannot be shortened")
+    return lock.replace(with: bytes) ? nil : warning(ShellMessages.cannotBeShortened)
   }
 
   private static func statements(in bytes: [UInt8]) -> [String] {
@@ -126,8 +134,7 @@ public final class HistoryFile {
     }
   }
 
-  private func warning(_ problem: String) -> String {
-    let reason = strerror(errno).map { String(cString: $0) } ?? "unknown error"
-    return "The history \(path) \(problem): \(reason)."
+  private func warning(_ problem: Message) -> Message {
+    ShellMessages.history(path, problem, SystemReason.last)
   }
 }

@@ -1,4 +1,5 @@
 import CEditLine
+import PlanModel
 
 #if canImport(Glibc)
   import Glibc
@@ -18,11 +19,11 @@ public final class LibeditLineReader: LineReader {
   private static let promptMarker: Unicode.Scalar = "\u{1}"
 
   /// What is wrong with the locale, if letters outside ASCII will not be shown.
-  public let warning: String?
+  public let warning: Message?
   /// Why the history was not read or not written, the last time it went wrong.
-  public private(set) var historyWarning: String?
-  /// What to tell a user whose paste was refused because it is longer than 1 MiB.
-  public var oversizedPasteMessage = "The paste is longer than 1 MiB and was not taken."
+  public private(set) var historyWarning: Message?
+  /// The language in which to speak to the user while a line is read.
+  public var language: () -> Language = { .english }
 
   private let editor: OpaquePointer
   private let historyList: OpaquePointer
@@ -130,11 +131,11 @@ public final class LibeditLineReader: LineReader {
 
 extension LibeditLineReader {
   /// Only LC_CTYPE is set, so that numbers keep their decimal point.
-  private static func chooseLocale() -> String? {
+  private static func chooseLocale() -> Message? {
     for name in ["", "C.UTF-8", "en_US.UTF-8", "UTF-8"] {
       if setlocale(LC_CTYPE, name) != nil && editline_locale_is_utf8() { return nil }
     }
-    return "No UTF-8 locale was found: letters outside ASCII may be shown wrongly."
+    return ShellMessages.noLocale
   }
 
   private func installCallbacks() {
@@ -284,7 +285,7 @@ extension LibeditLineReader {
     case .newlineInText: return [PrivateKey.newlineInText.rawValue]
     case .paste(let bytes): return codes(forPaste: bytes)
     case .oversizedPaste:
-      writeToTerminal("\n" + oversizedPasteMessage + "\n")
+      writeToTerminal("\n" + ShellMessages.longPaste.text(in: language()) + "\n")
       return [PrivateKey.redraw.rawValue]
     case .interrupted:
       isCancelled = true

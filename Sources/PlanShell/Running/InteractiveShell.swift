@@ -24,6 +24,7 @@ struct InteractiveShell {
     }
     if let warning = reader.warning { session.reporter.line(warning) }
     if let warning = reader.historyWarning { session.reporter.line(warning) }
+    reader.language = { session.language }
     let knownWarning = reader.historyWarning
     Terminal.ignoreInterrupts()
     let code = run(reader)

@@ -51,7 +51,7 @@ enum PlanLoader {
     } catch {
       reporter.error(.badPlan, ShellMessages.badPlan(path, count: error.errors.count))
       for problem in error.errors {
-        reporter.line(ShellMessages.planProblem(path, problem).escapedForTerminal)
+        reporter.line(ShellMessages.planProblem(path, problem))
       }
       if path.hasSuffix(".planq") { reporter.line(ShellMessages.looksLikeQueryFile(path)) }
       return .failure(.badData)

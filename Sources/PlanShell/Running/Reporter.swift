@@ -12,9 +12,12 @@ struct Reporter {
   private let width: Int?
   private let color: ColorChoice
   private let isQuiet: Bool
+  /// The language of what is written.
+  var language: Language
 
   init(_ options: ShellOptions) {
     isQuiet = options.isQuiet
+    language = options.language ?? .ofEnvironment
     width = options.width
     color = options.color
   }
@@ -24,7 +27,7 @@ struct Reporter {
     let isTerminal = Terminal.isErrorTerminal
     return RenderOptions(
       width: width ?? (isTerminal ? Terminal.width : nil),
-      color: Reporter.usesColor(color, isTerminal: isTerminal))
+      color: Reporter.usesColor(color, isTerminal: isTerminal), language: language)
   }
 
   /// Whether colours are wanted on a stream (https://no-color.org).
@@ -39,7 +42,7 @@ struct Reporter {
   }
 
   /// An error without a place.
-  func error(_ code: DiagnosticCode, _ message: String) {
+  func error(_ code: DiagnosticCode, _ message: Message) {
     write(DiagnosticText.title(.error, code, message, options: options))
   }
 
@@ -56,9 +59,9 @@ struct Reporter {
     write(NoteText.draw(notes, options: options))
   }
 
-  /// A line as it is.
-  func line(_ text: String) {
-    write(text + "\n")
+  /// A remark on a line of its own.
+  func line(_ message: Message) {
+    write(message.text(in: language).escapedForTerminal + "\n")
   }
 
   private func write(_ text: String) {

@@ -9,7 +9,12 @@ import PlanRendering
 final class Session {
   var queries: QuerySession
   var options: ShellOptions
-  let reporter: Reporter
+  private(set) var reporter: Reporter
+  /// The language of everything that people read but the data.
+  var language: Language {
+    get { reporter.language }
+    set { reporter.language = newValue }
+  }
   /// Whether a person types and reads: results and notes then go to one place.
   var isInteractive = false
   /// The folder that paths in the present script count from.
@@ -48,12 +53,17 @@ final class Session {
     return RenderOptions(
       width: options.width ?? (isTerminal ? Terminal.width : nil),
       color: Reporter.usesColor(options.color, isTerminal: isTerminal),
-      escapesControls: isTerminal)
+      escapesControls: isTerminal, language: language)
   }
 
   /// Writes text where results go.
   func print(_ text: String) {
     output.append(text)
+  }
+
+  /// Writes a message where results go.
+  func print(_ message: Message) {
+    output.append(message.text(in: language))
   }
 
   /// Writes a list of names with what they mean.

@@ -1,6 +1,7 @@
 import PlanModel
 
-/// The texts of the shell: banner, help, errors about files and commands.
+/// The texts of the shell: errors about files and commands, banner. Those of `.help` are in
+/// `ShellMessages+Help.swift`.
 enum ShellMessages {
   /// What a query given as an argument is called in errors.
   static let queryName = "<query>"
@@ -11,114 +12,158 @@ enum ShellMessages {
 
   // MARK: Files
 
-  static func cannotRead(_ problem: FileProblem) -> String {
-    "cannot read \(problem.path): \(problem.reason)"
+  static func cannotRead(_ problem: FileProblem) -> Message {
+    Message(
+      "cannot read \(problem.path): \(problem.reason.english)",
+      vi: "không đọc được \(problem.path): \(problem.reason.vietnamese)")
   }
-  static func cannotWrite(_ problem: FileProblem) -> String {
-    "cannot write \(problem.path): \(problem.reason)"
+  static func cannotWrite(_ problem: FileProblem) -> Message {
+    Message(
+      "cannot write \(problem.path): \(problem.reason.english)",
+      vi: "không ghi được \(problem.path): \(problem.reason.vietnamese)")
   }
-  static let outputInShell = "--output goes with queries, given by -c or planq run"
-  static let typeQueries = "Type queries, then Ctrl-D to run them."
-  static let noDate = "the system's date cannot be read; give it by --today"
+  static let outputInShell = Message(
+    "--output goes with queries, given by -c or planq run",
+    vi: "--output chỉ dùng với câu truy vấn cho bằng -c hoặc planq run")
+  static let typeQueries = Message(
+    "Type queries, then Ctrl-D to run them.",
+    vi: "Hãy gõ các câu truy vấn, rồi nhấn Ctrl-D để chạy.")
+  static let noDate = Message(
+    "the system's date cannot be read; give it by --today",
+    vi: "không đọc được ngày của hệ thống; hãy cho ngày bằng --today")
 
-  static func badPlan(_ path: String, count: Int) -> String {
-    "\(path) is not a good plan file (\(count) \(count == 1 ? "error" : "errors"))"
+  static func badPlan(_ path: String, count: Int) -> Message {
+    Message(
+      "\(path) is not a good plan file (\(count) \(count == 1 ? "error" : "errors"))",
+      vi: "\(path) không phải là tệp kế hoạch hợp lệ (\(count) lỗi)")
   }
-  static func planProblem(_ path: String, _ problem: PlanFileError) -> String {
-    let place = "\(path):\(problem.line): \(problem.path): \(problem.message)"
-    return problem.suggestion.map { "\(place) (\($0))" } ?? place
+  static func planProblem(_ path: String, _ problem: PlanFileError) -> Message {
+    let place = "\(path):\(problem.line): \(problem.path): "
+    func text(_ language: Language) -> String {
+      let end = problem.suggestion.map { " (\($0.text(in: language)))" } ?? ""
+      return place + problem.message.text(in: language) + end
+    }
+    return Message(text(.english), vi: text(.vietnamese))
   }
-  static func moreDiagnostics(_ count: Int) -> String {
-    "and \(count) more like these"
+  static func planTooLong(_ path: String, limit: Int) -> Message {
+    Message(
+      "\(path) is longer than \(limit >> 30) GiB and was not read",
+      vi: "\(path) dài hơn \(limit >> 30) GiB nên không đọc")
   }
-  static func planTooLong(_ path: String, limit: Int) -> String {
-    "\(path) is longer than \(limit >> 30) GiB and was not read"
+  static func argumentNotText(_ number: Int) -> Message {
+    Message(
+      "argument \(number) is not UTF-8 text; set the terminal to UTF-8 and type it again",
+      vi: "đối số thứ \(number) không phải văn bản UTF-8; hãy đặt cửa sổ lệnh sang UTF-8 rồi gõ lại")
   }
-  static func argumentNotText(_ number: Int) -> String {
-    "argument \(number) is not UTF-8 text; set the terminal to UTF-8 and type it again"
+  static func moreDiagnostics(_ count: Int) -> Message {
+    Message("and \(count) more like these", vi: "và \(count) lỗi tương tự nữa")
   }
-  static func looksLikeQueryFile(_ path: String) -> String {
-    "to run a query file: planq run \(path)"
+  static func looksLikeQueryFile(_ path: String) -> Message {
+    Message("to run a query file: planq run \(path)", vi: "để chạy tệp truy vấn: planq run \(path)")
   }
-  static let queryNeedsOption = "to ask a query: planq -c 'tasks | count'"
-  static func undeclared(_ name: String, _ declared: [String]) -> String {
-    let known =
-      declared.isEmpty ? "it declares none" : "it declares " + declared.joined(separator: ", ")
-    return "the script declares no parameter called `\(name)`; \(known)"
+  static let queryNeedsOption = Message(
+    "to ask a query: planq -c 'tasks | count'", vi: "để truy vấn: planq -c 'tasks | count'")
+  static func undeclared(_ name: String, _ declared: [String]) -> Message {
+    let names = declared.joined(separator: ", ")
+    return Message(
+      "the script declares no parameter called `\(name)`; "
+        + (declared.isEmpty ? "it declares none" : "it declares \(names)"),
+      vi: "tệp truy vấn không khai báo tham số nào tên là `\(name)`; "
+        + (declared.isEmpty ? "tệp không khai báo tham số nào" : "tệp có khai báo \(names)"))
   }
-  static let strictFailure = "rows or values were left out, which --strict does not let pass"
+  static let strictFailure = Message(
+    "rows or values were left out, which --strict does not let pass",
+    vi: "có dòng hoặc giá trị bị bỏ ra, mà --strict không cho phép")
+
+  // MARK: The line
+
+  static let noLocale = Message(
+    "No UTF-8 locale was found: letters outside ASCII may be shown wrongly.",
+    vi: "Máy không có thiết lập UTF-8: chữ có dấu có thể hiện sai.")
+  static let longPaste = Message(
+    "The paste is longer than 1 MiB and was not taken.",
+    vi: "Nội dung dán dài quá 1 MiB nên không được nhận.")
+
+  /// Why the history is not as it should be.
+  static func history(_ path: String, _ problem: Message, _ reason: Message) -> Message {
+    Message(
+      "The history \(path) \(problem.english): \(reason.english).",
+      vi: "Lịch sử câu lệnh \(path) \(problem.vietnamese): \(reason.vietnamese).")
+  }
+  static let cannotBeRead = Message("cannot be read", vi: "không đọc được")
+  static let cannotBeWritten = Message("cannot be written", vi: "không ghi được")
+  static let cannotBeShortened = Message("cannot be shortened", vi: "không rút ngắn được")
 
   // MARK: Commands
 
-  static func unknownCommand(_ name: String) -> String { "there is no command called .\(name)" }
-  static func nearestCommand(_ name: String) -> String {
+  static func unknownCommand(_ name: String) -> Message {
+    Message("there is no command called .\(name)", vi: "không có lệnh nào tên là .\(name)")
+  }
+  static func nearestCommand(_ name: String) -> Message {
     Suggestions.nearest(to: name, among: ShellCommand.all.map(\.name))
-      .map { didYouMean("." + $0) } ?? ".help lists them"
+      .map { didYouMean("." + $0) }
+      ?? Message(".help lists them", vi: ".help liệt kê các lệnh")
   }
-  static func didYouMean(_ name: String) -> String { "did you mean \(name)?" }
-  static func unknownFormat(_ name: String) -> String { "there is no format called \(name)" }
-  static func unknownRelation(_ name: String) -> String { "there is no relation called \(name)" }
-  static let readNeedsFile = ".read needs the name of one file"
-  static func readCycle(_ path: String) -> String {
-    "\(path) is being read already: files cannot read one another in a circle"
-  }
-  static func lostQueries(_ names: [String]) -> String {
-    "forgotten, since they do not fit the plan: \(names.joined(separator: ", "))"
-  }
-  static func opened(_ plan: Plan) -> String {
-    "\(plan.number): \(plan.tasks.count) tasks, \(plan.indicators.count) indicators"
-  }
-  static let schemaHint = "For types and meanings of one: .schema tasks"
-
-  static func relationHelp(_ id: RelationID) -> String {
-    switch id {
-    case .tasks: "nhiệm vụ: the tasks with lead, partners and timeframe"
-    case .indicators: "chỉ tiêu: the indicators with their targets"
-    case .targets: "mục tiêu: the same targets, one row for each indicator and year"
-    case .agencies: "cơ quan: agencies and groups of agencies"
-    case .areas: "lĩnh vực: policy areas"
-    case .sections: "mục lục: the outline of the document"
-    case .duties: "trách nhiệm: who does and reports what, and when"
-    case .documents: "văn bản: legal documents cited"
-    case .plans: "kế hoạch: the open plans"
-    }
+  static func didYouMean(_ name: String) -> Message {
+    Message("did you mean \(name)?", vi: "có phải là \(name)?")
   }
 
-  // MARK: Banner and help
+  /// The nearest of some names, or else all of them.
+  static func nearest(to word: String, among names: [String]) -> Message {
+    Suggestions.nearest(to: word, among: names).map(didYouMean)
+      ?? .same(names.joined(separator: ", "))
+  }
+  static func unknownFormat(_ name: String) -> Message {
+    Message("there is no format called \(name)", vi: "không có dạng kết quả nào tên là \(name)")
+  }
+  static func unknownLanguage(_ name: String) -> Message {
+    Message("there is no language called \(name)", vi: "không có ngôn ngữ nào tên là \(name)")
+  }
+  static func unknownRelation(_ name: String) -> Message {
+    Message("there is no relation called \(name)", vi: "không có bảng nào tên là \(name)")
+  }
+  static let readNeedsFile = Message(
+    ".read needs the name of one file", vi: ".read cần tên của một tệp")
+  static func readCycle(_ path: String) -> Message {
+    Message(
+      "\(path) is being read already: files cannot read one another in a circle",
+      vi: "\(path) đang được đọc: các tệp không đọc vòng tròn lẫn nhau được")
+  }
+  static func lostQueries(_ names: [String]) -> Message {
+    Message(
+      "forgotten, since they do not fit the plan: ",
+      vi: "đã bỏ các câu truy vấn không hợp với kế hoạch: "
+    ).ended(by: names.joined(separator: ", "))
+  }
+  static func opened(_ plan: Plan) -> Message {
+    Message(
+      "\(plan.number): \(plan.tasks.count) tasks, \(plan.indicators.count) indicators",
+      vi: "\(plan.number): \(plan.tasks.count) nhiệm vụ, \(plan.indicators.count) chỉ tiêu")
+  }
+  static let schemaHint = Message(
+    "For types and meanings of one: .schema tasks",
+    vi: "Để xem kiểu và ý nghĩa các cột của một bảng: .schema tasks")
+  static let yes = Message("yes", vi: "có")
 
-  static func banner(_ plans: [Plan]) -> String {
+  // MARK: Banner
+
+  static func banner(_ plans: [Plan]) -> Message {
     let names = plans.map { "\($0.number), \($0.issuer)" }.joined(separator: "; ")
-    return """
-      planq \(Program.version) · \(names)
+    let title = "planq \(Program.version) · \(names)"
+    return Message(
+      """
+      \(title)
       Try:  tasks where lead = "so y te"
       .help shows how to ask, Ctrl-D leaves.
 
 
-      """
+      """,
+      vi: """
+        \(title)
+        Hãy thử:  tasks where lead = "so y te"
+        .help để xem cách hỏi, Ctrl-D để thoát.
+
+
+        """)
   }
-
-  static let helpPage = """
-    A query names a source and then stages, in the order in which they run:
-
-      tasks where lead = "so y te" show id, title, timeframe
-      tasks where timeframe covers 2025 and area = "y te"
-      tasks | count by lead
-      indicators where unit = "%" and target2030 >= 90 show id, name, target2030
-      indicators where unit = "%" summarize count, avg(target2030) by area
-      duties where due is not missing show who, due, next_due
-
-    Sources   tasks indicators targets agencies areas sections duties documents
-              plans; their columns: .schema tasks
-    Stages    where find show add summarize … by count sort take skip distinct
-              expand expect
-    Compare   = != < <= > >=   ~ (contains)   in (…)   is missing   covers
-              overlaps   and or not; names are found without accents, by short
-              name and without case: "so y te", "SYT"
-    Years     timeframe covers 2025, timeframe overlaps 2024..2026
-    Keys      Up and Down recall queries, Ctrl-R searches them, Alt-Enter breaks
-              a line, Ctrl-C drops the line, Ctrl-D leaves
-
-    Commands
-
-    """
 }

@@ -1,3 +1,5 @@
+import PlanModel
+
 extension ShellOptions {
   /// Reads the plainest command lines without the argument parser.
   ///
@@ -21,7 +23,7 @@ extension ShellOptions {
       case "--quiet", "-q": isQuiet = true
       case "--strict": isStrict = true
       case "--keep-going": keepsGoing = true
-      case "-c", "--format", "--width":
+      case "-c", "--format", "--width", "--lang":
         guard let value = rest.popFirst(), take(argument, value, &queries) else { return nil }
       default:
         guard !argument.hasPrefix("-"), !argument.isEmpty else { return nil }
@@ -40,6 +42,9 @@ extension ShellOptions {
     case "--format":
       guard let format = ResultFormat(rawValue: value) else { return false }
       self.format = format
+    case "--lang":
+      guard let language = Language(rawValue: value) else { return false }
+      self.language = language
     default:
       guard let width = Int(value), ShellOptions.widths.contains(width) else { return false }
       self.width = width

@@ -7,6 +7,9 @@ public typealias ResultFormat = OutputFormat
 /// A day, for whoever reads arguments.
 public typealias CalendarDay = CalendarDate
 
+/// The languages of messages, for whoever reads arguments.
+public typealias MessageLanguage = Language
+
 /// When to use colours.
 public enum ColorChoice: String, CaseIterable, Sendable {
   /// On a terminal, unless `NO_COLOR` is set.
@@ -49,6 +52,8 @@ public struct ShellOptions: Equatable, Sendable {
   public var width: Int?
   /// When to use colours.
   public var color: ColorChoice
+  /// The language of messages; `nil` for that of the environment.
+  public var language: Language?
   /// Values for script parameters.
   public var settings: [Setting]
 

@@ -1,17 +1,19 @@
+import PlanModel
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
   import Darwin
 #endif
 
-/// Why a file could not be read or written, in the system's words.
+/// Why a file could not be read or written.
 struct FileProblem: Error, Equatable {
   var path: String
-  var reason: String
+  var reason: Message
 
   /// The problem that the last system call left behind.
   static func last(_ path: String) -> FileProblem {
-    FileProblem(path: path, reason: String(cString: strerror(errno)))
+    FileProblem(path: path, reason: SystemReason.last)
   }
 }
 

@@ -13,7 +13,7 @@ import Testing
     for diagnostic in parsed.diagnostics {
       let range = diagnostic.range
       #expect(0 <= range.start && range.start <= range.end && range.end <= source.count)
-      #expect(!diagnostic.message.isEmpty)
+      #expect(!diagnostic.message.english.isEmpty)
     }
     for statement in parsed.script.statements {
       #expect(statement.range.start < statement.range.end && statement.range.end <= source.count)

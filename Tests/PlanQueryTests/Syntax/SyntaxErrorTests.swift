@@ -27,7 +27,7 @@ import Testing
     let errors = parsed.errors
     #expect(errors.allSatisfy(\.isPartial) == isPartial || errors.isEmpty)
     if let suggestion = test.suggestion {
-      #expect(parsed.diagnostics.first?.suggestion == suggestion)
+      #expect(parsed.diagnostics.first?.suggestion?.english == suggestion)
     }
   }
 
