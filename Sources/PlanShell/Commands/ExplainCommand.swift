@@ -5,7 +5,7 @@ import PlanRendering
 extension ShellCommand {
   /// `.explain [tokens|tree|bound] QUERY`: how a query is understood.
   static let explain = ShellCommand(
-    name: "explain", arguments: "[tokens|tree|bound] QUERY",
+    name: "explain", arguments: "[FORM] QUERY",
     help: TrustMessages.explainHelp.english
   ) { session, arguments throws(CommandFailure) in
     let form = ExplainForm(rawValue: arguments.prefix { !$0.isWhitespace }.lowercased())

@@ -21,8 +21,8 @@ enum TrustMessages {
     "print what a report needs to cite the last result",
     vi: "in những gì báo cáo cần để trích dẫn kết quả vừa rồi")
   static let explainHelp = Message(
-    "show how a query is understood, without running it",
-    vi: "cho thấy câu hỏi được hiểu thế nào mà không chạy nó")
+    "show how a query is understood, without running it; FORM is tokens, tree or bound",
+    vi: "cho thấy câu hỏi được hiểu thế nào mà không chạy nó; FORM là tokens, tree hay bound")
 
   // MARK: .why
 
