@@ -31,6 +31,10 @@ extension ShellCommand {
 
 /// The outline of a plan as a tree, with how many tasks and indicators stand beneath each section.
 private struct OutlineTree {
+  /// Deeper sections are not indented further: no screen is as wide, and a plan file may nest them
+  /// without end.
+  private static let longestIndent = 60
+
   private let plan: Plan
   private let session: Session
   private var children: [String: [Int]] = [:]
@@ -65,9 +69,10 @@ private struct OutlineTree {
   /// A section and those it stands under.
   private func ancestors(of row: Int?, _ rows: [String: Int]) -> [Int] {
     var result: [Int] = []
+    var seen: Set<Int> = []
     var next = row
     // A circle of parents ends where it closes.
-    while let row = next, !result.contains(row) {
+    while let row = next, seen.insert(row).inserted {
       result.append(row)
       next = plan.sections[row].parent.flatMap { rows[$0] }
     }
@@ -97,7 +102,8 @@ private struct OutlineTree {
     while let (row, indent, isLast) = open.popLast() {
       guard seen.insert(row).inserted else { continue }
       let below = children[plan.sections[row].id] ?? []
-      let inner = indent + (isLast ? "   " : "│  ")
+      let isDeep = indent.count >= OutlineTree.longestIndent
+      let inner = isDeep ? indent : indent + (isLast ? "   " : "│  ")
       lines.append(
         .init(
           indent + (isLast ? "└─ " : "├─ "), continuation: inner + (below.isEmpty ? "  " : "│ "),

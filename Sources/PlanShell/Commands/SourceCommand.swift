@@ -21,7 +21,7 @@ extension ShellCommand {
     }
     guard let number = Int(word), number >= 1, number <= count else {
       throw CommandFailure(
-        code: .badCommand, message: session.worded(TrustMessages.badRowNumber(word, count)),
+        code: .badCommand, message: session.worded(TrustMessages.badRowNumber(word)),
         suggestion: session.worded(TrustMessages.rowNumbers(count)))
     }
     listing.write(number - 1)

@@ -93,7 +93,7 @@ enum TrustMessages {
 
   // MARK: .source
 
-  static func badRowNumber(_ text: String, _ count: Int) -> Message {
+  static func badRowNumber(_ text: String) -> Message {
     Message(
       "\(text) is no row of the result", vi: "\(text) không phải là dòng nào của kết quả")
   }
