@@ -47,6 +47,11 @@ public struct ScriptStatement: Sendable {
   /// Where the statement stands in the source.
   public var range: SourceRange { node.range }
 
+  /// A query as the formatter writes it on one line; empty for other statements.
+  var text: String {
+    if case .query(let query) = node.kind { query.canonicalText } else { "" }
+  }
+
   /// The shell command, where the statement is one.
   public var command: CommandCall? {
     guard case .command(let command) = node.kind else { return nil }
@@ -81,6 +86,8 @@ public struct PreparedStatement: Sendable {
   let action: Action
   /// Where the statement stands in the source.
   public let range: SourceRange
+  /// A query as the formatter writes it on one line; empty for other statements.
+  public internal(set) var text = ""
 
   /// The shell command, where the statement is one.
   public var command: CommandCall? {
@@ -111,8 +118,8 @@ public struct QuerySession: Sendable {
   public private(set) var database: PlanDatabase
   /// Values for parameters by name, as given from outside; they override the declared defaults.
   public var settings: [String: String] = [:]
-  private var environment = Environment()
-  private var definitions: [(name: Name, query: QueryNode, source: [UInt8])] = []
+  private(set) var environment = Environment()
+  private(set) var definitions: [(name: Name, query: QueryNode, source: [UInt8])] = []
 
   /// Starts a session without named queries and parameters.
   public init(database: PlanDatabase) {
@@ -173,7 +180,8 @@ public struct QuerySession: Sendable {
         guard let command = statement.command else { continue }
         action = .command(command)
       }
-      prepared.append(PreparedStatement(action: action, range: statement.range))
+      prepared.append(
+        PreparedStatement(action: action, range: statement.range, text: statement.text))
     }
     if !binder.diagnostics.contains(where: { $0.severity == .error }) {
       environment = binder.environment

@@ -59,7 +59,12 @@ extension Binder {
     defer { innerDepth = outerDepth }
     guard var bound = bindSource(query.source) else { return nil }
     var isComplete = true
-    for stage in query.stages where !bind(stage, into: &bound) {
+    for stage in query.stages {
+      let before = bound
+      if bind(stage, into: &bound) {
+        bound.describe(stagesFrom: before.stages.count, stage.canonicalTexts, before.scope)
+        continue
+      }
       isComplete = false
       // What follows could only complain about what this stage would have made.
       guard stage.keepsColumns else { return nil }
@@ -112,5 +117,17 @@ extension Binder {
   func isSource(_ name: Name) -> Bool {
     let key = caseFolded(name.text)
     return RelationID(rawValue: key) != nil || environment.queries.keys.contains(key)
+  }
+}
+
+extension BoundQuery {
+  /// Tells the stages that one stage of the text was bound to how they are written and which
+  /// columns they have; `count` is bound to two.
+  fileprivate mutating func describe(stagesFrom first: Int, _ texts: [String], _ before: Scope) {
+    for (index, text) in zip(stages.indices.dropFirst(first), texts) {
+      stages[index].text = text
+      stages[index].columnsBefore = index == first ? before.columns : scope.columns
+      stages[index].columnsAfter = scope.columns
+    }
   }
 }

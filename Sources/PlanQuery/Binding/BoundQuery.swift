@@ -71,6 +71,11 @@ struct BoundStage: Sendable {
   var kind: Kind
   /// Where the stage stands in the text.
   var range: SourceRange
+  /// The stage as the formatter writes it, for explanations.
+  var text = ""
+  /// The columns there are before it and after it, for explanations.
+  var columnsBefore: [ScopeColumn] = []
+  var columnsAfter: [ScopeColumn] = []
 }
 
 /// A value for a slot.

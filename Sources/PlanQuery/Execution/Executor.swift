@@ -54,7 +54,8 @@ enum Executor {
     return frame
   }
 
-  private static func apply(
+  /// Runs one stage. Explanations run them one by one to see what each does to a row.
+  static func apply(
     _ stage: BoundStage, to frame: inout Frame, _ context: inout EvaluationContext
   ) throws(ExecutionFailure) {
     switch stage.kind {

@@ -18,6 +18,16 @@ extension QueryNode {
   }
 }
 
+extension Stage {
+  /// The stage as the formatter writes it; of `count` also the `sort` that it stands for.
+  var canonicalTexts: [String] {
+    var writer = CanonicalWriter()
+    writer.write(kind)
+    if case .count = kind { return [writer.text, "sort count desc"] }
+    return [writer.text]
+  }
+}
+
 extension CanonicalWriter {
   mutating func write(_ query: QueryNode) {
     switch query.source {
@@ -36,7 +46,7 @@ extension CanonicalWriter {
     write(")")
   }
 
-  private mutating func write(_ stage: Stage.Kind) {
+  fileprivate mutating func write(_ stage: Stage.Kind) {
     switch stage {
     case .where(let condition): writeStage("where", condition)
     case .expect(let condition): writeStage("expect", condition)

@@ -20,7 +20,10 @@ struct ShellCommand: Sendable {
 
   /// Every command, in the order of help.
   static var all: [ShellCommand] {
-    [.help, .tables, .schema, .format, .lang, .read, .open, .quit]
+    [
+      .help, .tables, .schema, .outline, .show, .why, .whynot, .source, .cite, .explain, .format,
+      .lang, .read, .open, .quit,
+    ]
   }
 
   /// The command of that name.

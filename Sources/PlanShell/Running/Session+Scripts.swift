@@ -115,6 +115,7 @@ extension Session {
     }
     do {
       guard let result = try queries.run(statement) else { return .success }
+      lastQuery = LastQuery(queries: queries, statement: statement, result: result)
       show(result)
       guard options.isStrict, result.notes.contains(where: \.leavesOut) else { return .success }
       reporter.error(.expectationFailed, ShellMessages.strictFailure)

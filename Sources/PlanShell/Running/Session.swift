@@ -23,6 +23,8 @@ final class Session {
   var openFiles: [String] = []
   /// Set by `.quit`.
   var isOver = false
+  /// The last query that gave a result.
+  var lastQuery: LastQuery?
   private let standardOutput = StandardOutput()
   private var output: OutputBuffer
   private var hasShownResult = false

@@ -1,0 +1,231 @@
+import PlanModel
+
+/// Follows one row of the plan through a query: runs stage after stage over all rows, as the
+/// executor does, and looks at each stage at what becomes of the rows that come from that one.
+struct Tracer {
+  let row: Int32
+  private var context: EvaluationContext
+  private(set) var stages: [StageTrace] = []
+  /// Whether no row comes from it any more.
+  private(set) var isGone = false
+
+  init(row: Int32, database: PlanDatabase) {
+    self.row = row
+    context = EvaluationContext(database: database)
+  }
+
+  /// Runs a query as far as the row goes.
+  mutating func run(_ query: BoundQuery) throws(ExecutionFailure) -> Frame {
+    var frame: Frame
+    switch query.source {
+    case .relation(let id): frame = Frame(context.database[id])
+    case .query(let inner): frame = try run(inner)
+    }
+    for stage in query.stages where !isGone {
+      let before = frame
+      let rows = before.positions(ofPlanRow: row)
+      try Executor.apply(stage, to: &frame, &context)
+      if let failure = context.failure { throw failure }
+      let trace = StageTrace(text: stage.text, rows: traces(of: stage, rows, before, frame))
+      stages.append(trace)
+      isGone = !trace.isKept
+    }
+    return frame
+  }
+
+  private mutating func traces(
+    of stage: BoundStage, _ rows: [Int32], _ before: Frame, _ after: Frame
+  ) -> [RowTrace] {
+    let writer = ResolvedText(columns: stage.columnsBefore, database: context.database)
+    switch stage.kind {
+    case .aggregate(let aggregation):
+      return [grouped(aggregation.expressionsRead, stage, rows, before, after, writer)]
+    case .distinct(let expressions):
+      return [grouped(expressions, stage, rows, before, after, writer)]
+    case .filter, .find, .project, .extend, .sort, .take, .skip, .expand, .expect:
+      return rows.map { trace(of: stage, $0, before, after, writer) }
+    }
+  }
+
+  private func trace(
+    of stage: BoundStage, _ position: Int32, _ before: Frame, _ after: Frame,
+    _ writer: ResolvedText
+  ) -> RowTrace {
+    var own = before
+    own.keep([position])
+    var tracer = ConditionTracer(frame: own, writer: writer, context: context)
+    let place = Int(position) + 1
+    switch stage.kind {
+    case .filter(let condition, _):
+      let trace = tracer.trace(condition)
+      return RowTrace(
+        values: columnsRead([condition], &tracer), verdict: StageVerdict(trace.truth),
+        condition: trace)
+    case .find(let text, let slots): return find(text, slots, own, &tracer)
+    case .project(let expressions):
+      return passing(expressions.filter { !$0.isSlot }, &tracer)
+    case .extend(let assignments): return added(assignments, stage, position, after)
+    case .sort(let keys):
+      let verdict = StageVerdict.moved(
+        from: place, to: sortedPlace(of: position, keys, before), of: before.rowCount)
+      return RowTrace(
+        values: keys.map { tracer.value($0.expression) }, verdict: verdict, condition: nil)
+    case .take(let count):
+      return placed(place, before, isKept: place <= count)
+    case .skip(let count):
+      return placed(place, before, isKept: place > count)
+    case .expand(let slot): return expanded(slot, own, stage)
+    case .expect, .aggregate, .distinct:
+      return RowTrace(values: [], verdict: .holds, condition: nil)
+    }
+  }
+
+  private func placed(_ place: Int, _ before: Frame, isKept: Bool) -> RowTrace {
+    RowTrace(
+      values: [], verdict: .position(place, of: before.rowCount, isKept: isKept), condition: nil)
+  }
+
+  private func passing(
+    _ expressions: [BoundExpression], _ tracer: inout ConditionTracer
+  ) -> RowTrace {
+    var values: [ResultColumn] = []
+    for expression in expressions { values.append(tracer.value(expression)) }
+    return RowTrace(values: values, verdict: .passes, condition: nil)
+  }
+
+  /// The columns that expressions read, each once.
+  private func columnsRead(
+    _ expressions: [BoundExpression], _ tracer: inout ConditionTracer
+  ) -> [ResultColumn] {
+    var slots: [BoundExpression] = []
+    for expression in expressions { expression.collectSlotExpressions(into: &slots) }
+    var values: [ResultColumn] = []
+    for slot in slots { values.append(tracer.value(slot)) }
+    return values
+  }
+
+  private func find(
+    _ text: String, _ slots: [BoundExpression], _ own: Frame, _ tracer: inout ConditionTracer
+  ) -> RowTrace {
+    guard let pattern = LoosePattern(text) else {
+      return RowTrace(values: [], verdict: .notFound, condition: nil)
+    }
+    var values: [ResultColumn] = []
+    var evaluator = Evaluator(frame: own, context: context)
+    for slot in slots {
+      let truths = Searching.contains(evaluator.evaluate(slot), pattern, &evaluator.context)
+      if truths.first == .yes { values.append(tracer.value(slot)) }
+    }
+    let verdict: StageVerdict =
+      values.isEmpty ? .notFound : .found(columns: values.map(\.name))
+    return RowTrace(values: values, verdict: verdict, condition: nil)
+  }
+
+  /// The columns that `add` made.
+  private func added(
+    _ assignments: [BoundAssignment], _ stage: BoundStage, _ position: Int32, _ after: Frame
+  ) -> RowTrace {
+    let slots = Set(assignments.map(\.slot))
+    let columns = stage.columnsAfter.filter { slots.contains($0.slot) }
+    return RowTrace(
+      values: values(columns, position, after), verdict: .passes, condition: nil)
+  }
+
+  /// Where `sort` puts a row. The order is worked out once more, since after the stage copies of
+  /// a row that `expand` made cannot be told apart.
+  private func sortedPlace(of position: Int32, _ keys: [BoundSortKey], _ before: Frame) -> Int {
+    var evaluator = Evaluator(frame: before, context: context)
+    var columns: [(column: Column, isDescending: Bool)] = []
+    for key in keys {
+      let column = evaluator.evaluate(key.expression).dense
+      columns.append((column.named(in: context.database), key.isDescending))
+    }
+    let order = Sorting.order(columns, count: before.rowCount)
+    return (order.firstIndex(of: position) ?? Int(position)) + 1
+  }
+
+  private func expanded(_ slot: Int, _ own: Frame, _ stage: BoundStage) -> RowTrace {
+    let column = own.column(slot, context.database)
+    guard case .list(let lists) = column else {
+      return RowTrace(values: [], verdict: .passes, condition: nil)
+    }
+    let columns = stage.columnsBefore.filter { $0.slot == slot }.prefix(1)
+    return RowTrace(
+      values: values(Array(columns), 0, own),
+      verdict: .expanded(count: max(1, lists.range(ofRow: 0).count)), condition: nil)
+  }
+
+  private func grouped(
+    _ expressions: [BoundExpression], _ stage: BoundStage, _ rows: [Int32], _ before: Frame,
+    _ after: Frame, _ writer: ResolvedText
+  ) -> RowTrace {
+    var own = before
+    own.keep(Array(rows.prefix(1)))
+    var tracer = ConditionTracer(frame: own, writer: writer, context: context)
+    let groups = after.positions(ofPlanRow: row).map { position in
+      GroupTrace(
+        position: Int(position) + 1, count: after.rowCount,
+        rowCount: after.planRows(ofRow: Int(position)).count,
+        values: values(stage.columnsAfter, position, after))
+    }
+    return RowTrace(
+      values: columnsRead(expressions, &tracer), verdict: .grouped(groups), condition: nil)
+  }
+
+  /// The values of columns in one row of a frame.
+  private func values(
+    _ columns: [ScopeColumn], _ position: Int32, _ frame: Frame
+  ) -> [ResultColumn] {
+    columns.map { column in
+      let value = frame.column(column.slot, context.database).gathered([position])
+      return ResultColumn(
+        name: column.name, type: column.type, column: value.named(in: context.database))
+    }
+  }
+}
+
+extension StageVerdict {
+  fileprivate init(_ truth: Truth) {
+    if let reason = truth.reason {
+      self = .undecided(reason)
+    } else {
+      self = truth == .yes ? .kept : .leftOut
+    }
+  }
+}
+
+extension Frame {
+  /// The rows of the frame that come from a row of the relation.
+  func positions(ofPlanRow row: Int32) -> [Int32] {
+    guard offsets != nil else {
+      return rows.indices.filter { rows[$0] == row }.map { Int32($0) }
+    }
+    return (0..<Int32(rowCount)).filter { planRows(ofRow: Int($0)).contains(row) }
+  }
+
+  /// The rows of the relation behind a row of the frame.
+  func planRows(ofRow position: Int) -> ArraySlice<Int32> {
+    guard let offsets else { return rows[position...position] }
+    return rows[Int(offsets[position])..<Int(offsets[position + 1])]
+  }
+}
+
+extension BoundAggregation {
+  /// The keys and the arguments of the aggregates.
+  fileprivate var expressionsRead: [BoundExpression] { keys + aggregates.compactMap(\.argument) }
+}
+
+extension BoundExpression {
+  fileprivate var isSlot: Bool {
+    if case .slot = kind { true } else { false }
+  }
+
+  /// Adds the columns that the expression reads, each once, in reading order.
+  fileprivate func collectSlotExpressions(into found: inout [BoundExpression]) {
+    if case .slot(let slot) = kind {
+      let isKnown = found.contains { if case .slot(slot) = $0.kind { true } else { false } }
+      if !isKnown { found.append(self) }
+    }
+    for part in parts { part.collectSlotExpressions(into: &found) }
+  }
+}

@@ -1,0 +1,84 @@
+import PlanModel
+import PlanQuery
+import PlanRendering
+
+extension ShellCommand {
+  /// `.explain [tokens|tree|bound] QUERY`: how a query is understood.
+  static let explain = ShellCommand(
+    name: "explain", arguments: "[FORM] QUERY",
+    help: TrustMessages.explainHelp
+  ) { session, arguments throws(CommandFailure) in
+    let form = ExplainForm(rawValue: arguments.prefix { !$0.isWhitespace }.lowercased())
+    let rest = form == nil ? arguments[...] : arguments.drop { !$0.isWhitespace }
+    let query = String(rest.drop(while: \.isWhitespace))
+    guard !query.isEmpty else { throw session.needsQuery }
+    let script = QueryScript(parsing: Array(query.utf8))
+    switch form ?? .bound {
+    case .tokens: session.writeTokens(script)
+    case .tree:
+      try session.report(script.diagnostics, of: script)
+      session.write(
+        script.tree.map { .init(String(repeating: "  ", count: $0.depth), $0.text) })
+    case .bound: try session.explainBound(script)
+    }
+  }
+}
+
+/// The forms in which `.explain` shows a query.
+private enum ExplainForm: String {
+  case tokens, tree, bound
+}
+
+extension Session {
+  /// What errors in the query of `.explain` are said to stand in.
+  private static let sourceName = "<explain>"
+
+  fileprivate var needsQuery: CommandFailure {
+    CommandFailure(
+      code: .badCommand, message: CitationMessages.explainNeedsQuery,
+      suggestion: CitationMessages.explainExample)
+  }
+
+  /// Shows what is wrong with the query, and fails where anything is.
+  fileprivate func report(
+    _ diagnostics: [Diagnostic], of script: QueryScript
+  ) throws(CommandFailure) {
+    for diagnostic in diagnostics {
+      show(diagnostic, source: script.source, name: Session.sourceName)
+    }
+    if diagnostics.contains(where: { $0.severity == .error }) {
+      throw CommandFailure(code: .badCommand, message: nil)
+    }
+  }
+
+  fileprivate func writeTokens(_ script: QueryScript) {
+    let tokens = script.tokens
+    let widest = tokens.reduce(0) { max($0, "\($1.range.start)..\($1.range.end)".count) }
+    for token in tokens {
+      let place = "\(token.range.start)..\(token.range.end)"
+      let padding = String(repeating: " ", count: widest - place.count + 2)
+      let kind = token.kind + String(repeating: " ", count: max(0, 11 - token.kind.count))
+      write([.init(place + padding + kind, token.text)])
+    }
+  }
+
+  fileprivate func explainBound(_ script: QueryScript) throws(CommandFailure) {
+    if script.hasErrors {
+      return try report(queries.check(script.statements, of: script), of: script)
+    }
+    // What is explained must leave nothing behind.
+    var trial = queries
+    let (statements, diagnostics) = trial.prepare(script.statements, source: script.source)
+    try report(script.diagnostics + diagnostics, of: script)
+    guard statements.contains(where: \.isQuery) else { throw needsQuery }
+    for stage in statements.flatMap({ trial.explain($0) }) {
+      write([.init("", continuation: "  ", stage.text)])
+      for text in stage.resolved {
+        write([.init("    \(worded(CitationMessages.means)): ", text)])
+      }
+      guard !stage.columns.isEmpty else { continue }
+      let columns = stage.columns.map { "\($0.name) \($0.type.name)" }.joined(separator: ", ")
+      write([.init("    \(worded(CitationMessages.columns)): ", columns)])
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import PlanModel
+import PlanQuery
+import PlanRendering
+
+extension ShellCommand {
+  /// `.show ID`: one row of the plan as a card.
+  static let show = ShellCommand(
+    name: "show", arguments: "ID", help: LookupMessages.showHelp
+  ) { session, arguments throws(CommandFailure) in
+    let name = commandWords(arguments).joined(separator: " ")
+    guard !name.isEmpty else {
+      throw CommandFailure(
+        code: .badCommand, message: LookupMessages.showNeedsID,
+        suggestion: LookupMessages.showExamples)
+    }
+    // A lettered item of the outline that is a task is meant as the task.
+    let relations: [RelationID] = [
+      .tasks, .indicators, .duties, .sections, .agencies, .areas, .documents, .plans,
+    ]
+    let places = try session.rows(called: name, in: relations, noun: "row", session.queries)
+    for (index, place) in places.enumerated() {
+      if index > 0 { session.print("\n") }
+      Card(session: session, place: place).write()
+    }
+  }
+}
+
+/// Writes a row as a card.
+private struct Card {
+  let session: Session
+  let place: RowPlace
+  private var database: PlanDatabase { session.queries.database }
+
+  init(session: Session, place: RowPlace) {
+    self.session = session
+    self.place = place
+  }
+
+  func write() {
+    let key = database.rowNames(of: place.relation).keys[place.row]
+    session.write([.init("\(place.relation.singular) \(key)")])
+    let definitions = database[place.relation].schema
+    let values = session.queries.values(of: place)
+    var fields = zip(definitions, values).compactMap { field($0, $1) }
+    if let subrows { fields.append(subrows) }
+    session.print(CardText.draw(fields, options: session.renderOptions))
+  }
+
+  /// A column with its value; `nil` where it has none, but for targets: that one is missing is
+  /// what the plan says.
+  private func field(_ definition: ColumnDefinition, _ value: ResultColumn) -> CardText.Field? {
+    if definition.name == "plan", !database.hasSeveralPlans { return nil }
+    if value.column.isMissing(0), definition.type != .target { return nil }
+    var texts = ValueText.elements(of: value, options: session.renderOptions)
+    if case .timeframe(let timeframes) = value.column, let start = timeframes.starts[0],
+      let end = timeframes.ends[0]
+    {
+      texts.append("\(start)..\(end)")
+    }
+    return CardText.Field(
+      name: definition.name, gloss: definition.vietnamese, values: texts)
+  }
+
+  /// The sub-rows of an indicator with their targets.
+  private var subrows: CardText.Field? {
+    guard place.relation == .indicators else { return nil }
+    let relation = database[.indicators]
+    guard let index = relation.index(of: "parent"),
+      case .reference(let parents) = relation.columns[index]
+    else { return nil }
+    let rows = parents.rows.indices.filter { parents.rows[$0] == Int32(place.row) }
+    if rows.isEmpty { return nil }
+    return CardText.Field(
+      name: LookupMessages.subrows.english, gloss: LookupMessages.subrows.vietnamese,
+      values: rows.map { subrow(RowPlace(relation: .indicators, row: $0)) })
+  }
+
+  /// `5.10.a Trợ giúp xã hội: target2025 ?, target2030 100 (%)`.
+  private func subrow(_ place: RowPlace) -> String {
+    let names = database.rowNames(of: .indicators)
+    let values = session.queries.values(of: place)
+    let targets = values.filter { $0.type == .target }.map { target in
+      "\(target.name) \(ValueText.text(of: target, options: session.renderOptions))"
+    }
+    let unit =
+      values.first { $0.name == "unit" && !$0.column.isMissing(0) }
+      .map { " (\(ValueText.text(of: $0, options: session.renderOptions)))" } ?? ""
+    return "\(names.keys[place.row]) \(names.names[place.row]): "
+      + targets.joined(separator: ", ") + unit
+  }
+}

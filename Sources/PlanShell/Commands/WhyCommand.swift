@@ -1,0 +1,121 @@
+import PlanModel
+import PlanQuery
+import PlanRendering
+
+extension ShellCommand {
+  /// `.why ID`: follows a row through the stages of the last query.
+  static let why = ShellCommand(
+    name: "why", arguments: "ID", help: TrustMessages.whyHelp
+  ) { session, arguments throws(CommandFailure) in
+    try session.explainRow(arguments, command: "why")
+  }
+
+  /// `.whynot ID`: the same; who asks need not know the answer before.
+  static let whynot = ShellCommand(
+    name: "whynot", arguments: "ID", help: TrustMessages.whynotHelp
+  ) { session, arguments throws(CommandFailure) in
+    try session.explainRow(arguments, command: "whynot")
+  }
+}
+
+extension Session {
+  fileprivate func explainRow(
+    _ arguments: String, command: String
+  ) throws(CommandFailure) {
+    let last = try needLastQuery()
+    let name = commandWords(arguments).joined(separator: " ")
+    guard !name.isEmpty, let relation = last.queries.relation(of: last.statement) else {
+      throw CommandFailure(
+        code: .badCommand, message: TrustMessages.whyNeedsID(command),
+        suggestion: .same(".\(command) ID"))
+    }
+    let places = try rows(
+      called: name, in: [relation], noun: relation.singular, last.queries)
+    for (index, place) in places.enumerated() {
+      if index > 0 { print("\n") }
+      let trace: QueryTrace?
+      do throws(QueryFailure) {
+        trace = try last.queries.trace(last.statement, row: place.row)
+      } catch {
+        throw CommandFailure(code: error.diagnostic.code, message: error.diagnostic.message)
+      }
+      guard let trace else { continue }
+      write([.init(title(of: place, last.database))])
+      WhyListing(session: self, trace: trace).write()
+    }
+  }
+}
+
+/// Writes the trace of a row.
+private struct WhyListing {
+  let session: Session
+  let trace: QueryTrace
+  private var options: RenderOptions { session.renderOptions }
+
+  init(session: Session, trace: QueryTrace) {
+    self.session = session
+    self.trace = trace
+  }
+
+  func write() {
+    for (index, stage) in trace.stages.enumerated() {
+      session.write([.init("\(index + 1). ", stage.text)])
+      for row in stage.rows { session.write(lines(of: row)) }
+    }
+    let end =
+      trace.resultCount.map { TrustMessages.inResult(trace.resultRows, of: $0) }
+      ?? TrustMessages.notInResult(stage: trace.stages.count)
+    session.write([.init(session.worded(end))])
+  }
+
+  private func lines(of row: RowTrace) -> [IndentedText.Line] {
+    var lines = row.values.map { valueLine($0, indent: "   ") }
+    if let condition = row.condition {
+      let known = Set(row.values.map(\.name))
+      add(condition, depth: 0, known, isChosen: false, to: &lines)
+    }
+    lines.append(.init("   → ", session.worded(TrustMessages.verdict(row.verdict))))
+    if case .grouped(let groups) = row.verdict {
+      for group in groups {
+        lines.append(
+          .init("     ", session.worded(TrustMessages.group(group, noun: trace.relation))))
+        lines += group.values.map { valueLine($0, indent: "       ") }
+      }
+    }
+    return lines
+  }
+
+  private func valueLine(_ value: ResultColumn, indent: String) -> IndentedText.Line {
+    let text = "\(value.name): \(ValueText.text(of: value, options: options))"
+    return .init(indent, continuation: indent + "  ", text)
+  }
+
+  /// A condition and its parts, deeper ones further to the right. What decides is marked only
+  /// where it was chosen from parts that do not.
+  private func add(
+    _ condition: ConditionTrace, depth: Int, _ known: Set<String>, isChosen: Bool,
+    to lines: inout [IndentedText.Line]
+  ) {
+    let indent = String(repeating: "  ", count: depth + 2)
+    var text = condition.text
+    if condition.isDeciding, condition.kind == .comparison, isChosen {
+      let mark =
+        condition.truth.isUndecided ? TrustMessages.firstUndecided : TrustMessages.decides
+      text += "  " + session.worded(mark)
+    }
+    lines.append(.init(indent + word(condition.truth) + "  ", text))
+    for operand in condition.operands where !known.contains(operand.name) {
+      lines.append(valueLine(operand, indent: indent + "       "))
+    }
+    let isChoice = isChosen || condition.parts.contains { !$0.isDeciding }
+    for part in condition.parts {
+      add(part, depth: depth + 1, known, isChosen: isChoice, to: &lines)
+    }
+  }
+
+  /// `true`, `false` or `?` and the reason, all of one width where it is short.
+  private func word(_ truth: Truth) -> String {
+    if let reason = truth.reason { return "? (\(reason.name))" }
+    return truth == .yes ? "true " : "false"
+  }
+}
