@@ -108,7 +108,7 @@ public struct QuerySession: Sendable {
   public private(set) var database: PlanDatabase
   /// Values for parameters by name, as given from outside; they override the declared defaults.
   public var settings: [String: String] = [:]
-  private var environment = Environment()
+  private(set) var environment = Environment()
   private var definitions: [(name: Name, query: QueryNode, source: [UInt8])] = []
 
   /// Starts a session without named queries and parameters.
