@@ -38,7 +38,7 @@ import Testing
     }
     #expect(shell.terminal.screen.text.contains("tasks    tasks with lead and timeframe"))
     try shell.terminal.send("s\t")
-    try shell.terminal.wait(forLine: "planq> tas")
+    try shell.terminal.wait(forLine: "planq> tasks")
     try shell.terminal.send("\u{3}")
     try shell.waitForPrompt()
   }
@@ -73,6 +73,19 @@ import Testing
     try shell.terminal.wait(forLine: "planq> tasks sum")
     try shell.terminal.send("\t")
     try shell.terminal.wait("completed") { $0.text.contains("planq> tasks summari\nze") }
+  }
+
+  @Test func listUnderALineOfSeveralRows() throws {
+    let shell = try ShellSession(planq, columns: 20, rows: 12)
+    try shell.terminal.send("tasks where lead = ")
+    try shell.terminal.wait("typed") { $0.currentLine.hasSuffix("ead =") }
+    try shell.terminal.send("\t")
+    try shell.terminal.send("\t")
+    try shell.terminal.wait("list") {
+      $0.text.contains(" more\n") && $0.text.hasSuffix("planq> tasks where l\nead =")
+    }
+    #expect(shell.transcript.contains("\nSở Lao động - Thươ…\n"))
+    #expect(shell.transcript.contains("… and "))
   }
 
   @Test func pasteKeepsItsTabsAsSpaces() throws {

@@ -67,16 +67,24 @@ extension Completer {
   private mutating func offerBehindOperand(_ place: Place) {
     let start = conditionStart(place, before: tokens.count)
     let hasName = (place.start..<tokens.count).contains { tokens[$0].keyword == .as }
+    var isCondition = true
     if takesCondition(place), !hasName {
       let isCompared = outerPositions(from: start).contains { isComparison($0, from: start) }
       let type = isCompared ? .truth : bound(start..<tokens.count, place)?.type
       if let type, !isCompared { offerComparisons(of: type) }
+      isCondition = type == nil || type == .truth || place.stage.word == .add
       if type == .truth {
         offerWord("and", CompletionMessages.and)
         offerWord("or", CompletionMessages.or)
       }
     }
     guard place.frame == nil else { return }
+    offerBehindItem(place, hasName: hasName)
+    if isCondition { offerStagesIfComplete(place) }
+  }
+
+  /// Offers the words that end an item of a list.
+  private mutating func offerBehindItem(_ place: Place, hasName: Bool) {
     switch place.stage.word {
     case .show, .distinct, .summarize, .count:
       if !hasName { offerWord("as", CompletionMessages.as) }
@@ -88,7 +96,6 @@ extension Completer {
       offerWord("asc", CompletionMessages.ascending)
     default: break
     }
-    offerStagesIfComplete(place)
   }
 
   /// Whether a condition may stand here; in lists of columns its signs would only be in the way.
