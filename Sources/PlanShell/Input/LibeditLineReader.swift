@@ -24,6 +24,8 @@ public final class LibeditLineReader: LineReader {
   public private(set) var historyWarning: Message?
   /// The language in which to speak to the user while a line is read.
   public var language: () -> Language = { .english }
+  /// Completes the line at Tab; without one Tab is a space.
+  public var completer: LineCompleter?
 
   private let editor: OpaquePointer
   private let historyList: OpaquePointer
@@ -39,6 +41,7 @@ public final class LibeditLineReader: LineReader {
   private var isCancelled = false
   private var isEditing = false
   private var lastKey: UInt32 = 0
+  private var tabs = TabMemory()
 
   /// Sets the locale for characters, starts libedit and loads the history.
   ///
@@ -155,7 +158,7 @@ extension LibeditLineReader {
       LibeditLineReader.of(editor)?.insert("\n") ?? Int32(EDITLINE_KEY_DONE)
     }
     editline_add_function(editor, "planq-tab") { editor, _ in
-      LibeditLineReader.of(editor)?.insert(" ") ?? Int32(EDITLINE_KEY_DONE)
+      LibeditLineReader.of(editor)?.completeAtCursor() ?? Int32(EDITLINE_KEY_DONE)
     }
     editline_add_function(editor, "planq-redraw") { _, _ in
       Int32(EDITLINE_KEY_REDISPLAY)
@@ -213,6 +216,7 @@ extension LibeditLineReader {
     _ = editline_signals_begin(STDIN_FILENO, STDOUT_FILENO, farewellText)
     decoder.wake = editline_wake_descriptor()
     isEditing = false
+    tabs = TabMemory()
     // Text left over from a paste is put into the new edit buffer by the first key.
     queuedKeys = pendingEdit == nil ? [] : [PrivateKey.insert.rawValue]
     var count: Int32 = 0
@@ -232,12 +236,7 @@ extension LibeditLineReader {
   }
 
   private func writeToTerminal(_ text: String) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if count < 0 && errno != EINTR && errno != EAGAIN { return }
-      bytes = bytes.dropFirst(max(0, count))
-    }
+    _ = FileAccess.write(Array(text.utf8), to: STDOUT_FILENO)
   }
 }
 
@@ -309,13 +308,8 @@ extension LibeditLineReader {
 
   private func codes(forPaste bytes: [UInt8]) -> [UInt32] {
     let paste = PastedText(bytes: bytes, compose: compose)
-    guard let first = paste.lines.first else {
-      pendingEdit = PendingEdit(before: paste.rest)
-      return [PrivateKey.insert.rawValue]
-    }
-    let remaining = PendingEdit.RemainingLines(lines: paste.lines.dropFirst(), rest: paste.rest)
-    pendingEdit = PendingEdit(before: first, remainingLines: remaining)
-    return [PrivateKey.insert.rawValue, PrivateKey.submit.rawValue]
+    pendingEdit = .adding(paste)
+    return [PrivateKey.insert.rawValue] + (paste.lines.isEmpty ? [] : [PrivateKey.submit.rawValue])
   }
 
   private static func escaped(_ sequence: [UInt8]) -> [UInt32] {
@@ -373,6 +367,28 @@ extension LibeditLineReader {
     editline_move_cursor(editor, Int32(clamping: tail.count))
     editline_delete_before_cursor(editor, Int32(clamping: tail.count))
     return String(String.UnicodeScalarView(tail.compactMap(Unicode.Scalar.init)))
+  }
+
+  /// Completes the word at the cursor; a second Tab, with nothing left to put in, lists the choices.
+  private func completeAtCursor() -> Int32 {
+    // A paste without brackets: what follows is there already.
+    let isPaste = !decoder.input.buffered.allSatisfy { $0 == 0x09 }
+    guard let completer, !isPaste else { return insert(" ") }
+    let (text, cursor) = editedText
+    let isSecond = tabs.isSame(text, cursor)
+    let line = TabMemory.parts(of: text, cursor)
+    guard let completion = completer(line.before, line.behind) else { return insert("") }
+    if let addition = completion.text {
+      editline_move_cursor(editor, Int32(clamping: completion.replacedBehind))
+      editline_delete_before_cursor(editor, Int32(clamping: completion.replacedCount))
+      insert(addition)
+      tabs.keep(editedText)
+      return Int32(EDITLINE_KEY_REFRESH)
+    }
+    tabs.keep((text, cursor))
+    guard isSecond else { return Int32(EDITLINE_KEY_DONE) }
+    writeToTerminal(tabs.drawn(completion, before: line.before, prompt: prompt, usesPasteMode))
+    return Int32(EDITLINE_KEY_REDISPLAY)
   }
 
   /// Shows `^C` behind the text, as shells do; the text itself is thrown away.

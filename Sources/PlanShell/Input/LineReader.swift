@@ -22,6 +22,9 @@ public protocol LineReader: AnyObject {
   /// - Parameter statement: The statement as a whole; it may hold newlines.
   func remember(_ statement: String)
 
+  /// Completes the line at Tab, where this reader can edit one.
+  var completer: LineCompleter? { get set }
+
   /// Whether input is waiting already, such as further lines of a paste.
   ///
   /// The answer may take up to 10 milliseconds. The last line of a paste counts also where it has

@@ -12,6 +12,9 @@ public final class PlainLineReader: LineReader {
   private static let lineFeed: UInt8 = 0x0A
   private static let carriageReturn: UInt8 = 0x0D
 
+  /// Not used: there is no Tab in a file.
+  public var completer: LineCompleter?
+
   private let descriptor: Int32
   private var buffer: [UInt8] = []
   private var position = 0

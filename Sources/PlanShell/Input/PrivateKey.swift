@@ -54,6 +54,14 @@ struct PendingEdit {
     var rest: String
   }
 
+  /// The edit that adds a paste; what follows its first line waits for the next ones.
+  static func adding(_ paste: PastedText) -> PendingEdit {
+    guard let first = paste.lines.first else { return PendingEdit(before: paste.rest) }
+    return PendingEdit(
+      before: first,
+      remainingLines: RemainingLines(lines: paste.lines.dropFirst(), rest: paste.rest))
+  }
+
   /// The edit that adds a combining mark to the letter before the cursor.
   ///
   /// libedit draws combining marks wrongly (measured with libedit 3.1-20221030), so the letter is

@@ -65,6 +65,7 @@ struct InteractiveShell {
   private func nextStatement(_ reader: any LineReader) -> LineEvent {
     var text = ""
     while true {
+      reader.completer = completer(behind: text)
       let event = reader.readLine(
         prompt: text.isEmpty ? InteractiveShell.prompt : InteractiveShell.continuation)
       guard case .line(let line) = event else {
@@ -77,6 +78,16 @@ struct InteractiveShell {
         continue
       }
       if !needsMore(text, reader) { return .line(text) }
+    }
+  }
+
+  /// Completes lines that follow the lines typed so far.
+  private func completer(behind text: String) -> LineCompleter {
+    let completion = ShellCompletion(queries: session.queries, folder: session.folder)
+    let earlier = text.isEmpty ? "" : text + "\n"
+    return { before, behind in
+      completion.complete(
+        earlier: earlier, before: before, behind: behind, language: .english)
     }
   }
 

@@ -22,6 +22,13 @@ enum Terminal {
     return size.ws_col > 0 ? Int(size.ws_col) : 80
   }
 
+  /// The rows of the terminal that standard output is; `nil` where it is none.
+  static var height: Int? {
+    var size = winsize()
+    guard isOutputTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 else { return nil }
+    return size.ws_row > 0 ? Int(size.ws_row) : 24
+  }
+
   /// The value of an environment variable; `nil` where it is not set.
   static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }

@@ -1,0 +1,58 @@
+import PlanModel
+
+/// Which types fit where.
+enum CompletionTypes {
+  /// What a function or aggregate can take.
+  static func argument(of name: String) -> (ColumnType) -> Bool {
+    switch name {
+    case "abs", "round", "sum", "avg", "median": { $0 == .number || $0 == .target }
+    case "min", "max": { [.number, .target, .date, .text].contains($0) }
+    case "length": { $0 == .text || $0.isList }
+    case "year", "month", "day": { $0 == .date }
+    default: { _ in true }
+    }
+  }
+
+  /// What can be added to, taken from or multiplied with a value of the type.
+  static func operand(behind sign: Sign, _ left: ColumnType?) -> (ColumnType) -> Bool {
+    switch (sign, left) {
+    case (.minus, .date): { $0 == .date || $0 == .number }
+    case (.plus, .date), (.slash, _), (.star, .target): { $0 == .number }
+    case (_, nil): { $0 == .number || $0 == .target || $0 == .date }
+    default: { $0 == .number || $0 == .target }
+    }
+  }
+
+  /// What a function gives; `nil` where its arguments decide.
+  static func result(of function: FunctionDefinition) -> [ColumnType]? {
+    switch function.name {
+    case "abs", "round": [.number, .target]
+    case "length", "year", "month", "day": [.number]
+    case "today": [.date]
+    case "possibly": [.truth]
+    default: nil
+    }
+  }
+
+  /// The comparisons of a type, as they are typed.
+  static func comparisons(of type: ColumnType) -> [String] {
+    let order = ["<", "<=", ">", ">="]
+    switch type.element {
+    case .text: return ["=", "!=", "~", "!~"] + order
+    case .reference: return ["=", "!=", "~", "!~"]
+    case .number, .date: return ["=", "!="] + order
+    case .target: return ["=", "!="] + order + ["~", "!~"]
+    case .timeframe: return ["covers", "overlaps", "~", "!~"]
+    case .truth: return ["=", "!="]
+    case .range, .list: return []
+    }
+  }
+
+  /// Whether `in (…)` can follow.
+  static func allowsMembership(_ type: ColumnType) -> Bool {
+    switch type.element {
+    case .text, .reference, .number, .date, .target: true
+    case .timeframe, .truth, .range, .list: false
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import PlanModel
+import PlanQuery
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The files and folders that a beginning of a path can mean.
+enum FileNames {
+  private static let folderHelp = Message("folder", vi: "thư mục")
+  private static let fileHelp = Message("file", vi: "tệp")
+
+  /// The items for a path, sorted by name; hidden files only where the dot was typed.
+  ///
+  /// - Parameters:
+  ///   - typed: What was typed of the path, without quotes.
+  ///   - base: The folder that paths count from.
+  /// - Returns: The items; none where the folder cannot be read.
+  static func items(for typed: String, in base: String) -> [CompletionItem] {
+    let slash = typed.lastIndex(of: "/")
+    let parent = slash.map { String(typed[...$0]) } ?? ""
+    let beginning = slash.map { String(typed[typed.index(after: $0)...]) } ?? typed
+    let folder = FileAccess.path(parent.isEmpty ? "." : parent, in: base)
+    return entries(of: folder).filter { name in
+      name.hasPrefix(beginning) && (beginning.hasPrefix(".") || !name.hasPrefix("."))
+    }.sorted().map { name in
+      let isFolder = isFolder(folder + "/" + name)
+      let path = parent + name + (isFolder ? "/" : "")
+      return CompletionItem(
+        text: quoted(path, isWhole: !isFolder), label: name + (isFolder ? "/" : ""),
+        help: isFolder ? folderHelp : fileHelp)
+    }
+  }
+
+  /// The path as an argument. A folder's quotes stay open, so that its files can follow.
+  private static func quoted(_ path: String, isWhole: Bool) -> String {
+    guard path.contains(where: { $0 == " " || $0 == "'" || $0 == "\"" || $0 == "#" }) else {
+      return path
+    }
+    let quote = path.contains("\"") ? "'" : "\""
+    return quote + path + (isWhole ? quote : "")
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  private static func entries(of path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      // A name with control characters could not be typed either.
+      let isClean = !name.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
+      if name != ".", name != "..", isClean { names.append(name) }
+    }
+    return names
+  }
+}

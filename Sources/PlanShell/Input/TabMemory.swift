@@ -1,0 +1,68 @@
+import PlanRendering
+
+/// What the last Tab left behind, so that the next one can be told to be the second.
+struct TabMemory {
+  private var text: [UInt32]?
+  private var cursor = 0
+
+  /// Whether nothing has changed since the last Tab.
+  func isSame(_ text: [UInt32], _ cursor: Int) -> Bool {
+    self.text == text && self.cursor == cursor
+  }
+
+  /// Takes note of the line as a Tab leaves it.
+  mutating func keep(_ line: (text: [UInt32], cursor: Int)) {
+    text = line.text
+    cursor = line.cursor
+  }
+
+  /// The line before and behind the cursor.
+  static func parts(of text: [UInt32], _ cursor: Int) -> (before: String, behind: String) {
+    (string(text[..<cursor]), string(text[cursor...]))
+  }
+
+  private static func string(_ scalars: ArraySlice<UInt32>) -> String {
+    String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
+  }
+
+  /// The list of choices, as it is written beneath the line that is being edited.
+  ///
+  /// libedit then goes up to the row in which it takes the line to begin, and clears everything
+  /// from there on; so many empty rows keep the list out of its reach.
+  func drawn(
+    _ completion: LineCompletion, before: String, prompt: UnsafeMutableBufferPointer<UInt32>,
+    _ canErase: Bool
+  ) -> String {
+    let columns = Terminal.width ?? 80
+    let lines = completion.list(columns, max(1, (Terminal.height ?? 24) - 2))
+    let start = TabMemory.string(ArraySlice(prompt.dropLast())) + before
+    let rows = TabMemory.rows(above: start, columns: columns)
+    let erasure = canErase ? "\u{1B}[J" : ""
+    return "\n" + erasure + lines.map { $0 + "\n" }.joined()
+      + String(repeating: "\n", count: rows)
+  }
+
+  /// How many rows of the terminal stand above the one in which a text ends.
+  static func rows(above text: String, columns: Int) -> Int {
+    var row = 0
+    var column = 0
+    for letter in text {
+      if letter == "\n" {
+        row += 1
+        column = 0
+        continue
+      }
+      let width = DisplayWidth.of(letter)
+      if column + width > columns {
+        row += 1
+        column = 0
+      }
+      column += width
+      if column == columns {
+        row += 1
+        column = 0
+      }
+    }
+    return row
+  }
+}
