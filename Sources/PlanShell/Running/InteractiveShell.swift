@@ -25,7 +25,8 @@ struct InteractiveShell {
     if let warning = reader.warning { session.reporter.line(warning) }
     if let warning = reader.historyWarning { session.reporter.line(warning) }
     let knownWarning = reader.historyWarning
-    Terminal.ignoreInterrupts()
+    Interrupts.watch()
+    session.cancellation = Cancellation { Interrupts.isRequested }
     let code = run(reader)
     if let warning = reader.historyWarning, warning != knownWarning {
       session.reporter.line(warning)
@@ -46,8 +47,7 @@ struct InteractiveShell {
       switch nextStatement(reader) {
       case .line(let text):
         reader.remember(text)
-        _ = session.run(Array(text.utf8), name: ShellMessages.shellName)
-        session.flush()
+        run(text, reader)
       case .interrupted: continue
       case .endOfInput:
         session.print("\n")
@@ -56,6 +56,17 @@ struct InteractiveShell {
       }
     }
     return session.isOutputClosed ? session.reportOutputProblem() : .success
+  }
+
+  /// Runs a statement. After Ctrl-C nothing else of what was pasted runs either.
+  private func run(_ text: String, _ reader: any LineReader) {
+    Interrupts.clear()
+    let code = session.run(Array(text.utf8), name: ShellMessages.shellName)
+    session.flush()
+    guard code == .interrupted else { return }
+    (reader as? LibeditLineReader)?.discardPendingInput()
+    // The terminal has shown `^C` in the middle of a line.
+    session.reporter.line("\n" + shown(SessionMessages.interrupted))
   }
 
   /// Reads lines until they make a whole statement. The parser decides whether more is needed: a

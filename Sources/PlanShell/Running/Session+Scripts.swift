@@ -91,6 +91,7 @@ extension Session {
       if ordered.contains(where: { $0.severity == .error }) { return .queryFailed }
       for statement in prepared where !isOver && !isOutputClosed {
         let outcome = run(statement, source: script.source, name: name)
+        if outcome == .interrupted { return outcome }
         if code == .success { code = outcome }
         if outcome != .success, !options.keepsGoing { return code }
       }
@@ -104,14 +105,21 @@ extension Session {
       return run(call, source: source, name: name)
     }
     do {
-      guard let result = try queries.run(statement) else { return .success }
+      guard let result = try queries.run(statement, cancellation: cancellation) else {
+        return .success
+      }
       show(result)
+      if cancellation.isRequested { return .interrupted }
       guard options.isStrict, result.notes.contains(where: \.leavesOut) else { return .success }
       reporter.error(.expectationFailed, ShellMessages.strictFailure)
       return .queryFailed
     } catch {
-      show(error.diagnostic, source: source, name: name)
-      return .queryFailed
+      switch error {
+      case .expectation(let diagnostic):
+        show(diagnostic, source: source, name: name)
+        return .queryFailed
+      case .cancelled: return .interrupted
+      }
     }
   }
 

@@ -16,6 +16,8 @@ final class Session {
   var folder = "."
   /// The files being run, outermost first, by their full paths.
   var openFiles: [String] = []
+  /// Whether the statement that runs shall be given up: in the shell after Ctrl-C.
+  var cancellation = Cancellation.never
   /// Set by `.quit`.
   var isOver = false
   private let standardOutput = StandardOutput()
@@ -79,10 +81,23 @@ final class Session {
     // A blank line keeps the tables of a script apart; data stays as it is.
     if hasShownResult, !isInteractive, !options.format.isMachineFormat { output.append("\n") }
     hasShownResult = true
-    options.format.renderer(renderOptions).render(shown, into: &output)
+    render(shown)
+    // Who waits for a long script reads meanwhile what there is.
+    if isInteractive { output.flush() }
     if isDocument || notesBeneath { return }
     output.flush()
     if !isOutputClosed { reporter.show(result.notes) }
+  }
+
+  /// Draws a result. An interrupt stops the drawing, and leaves the output open.
+  private func render(_ result: ResultTable) {
+    var buffer = OutputBuffer(
+      write: { [self] chunk in
+        output.append(bytes: chunk)
+        return !output.isClosed && !cancellation.isRequested
+      }, isGivenUp: { [cancellation] in cancellation.isRequested })
+    options.format.renderer(renderOptions).render(result, into: &buffer)
+    buffer.flush()
   }
 
   /// Shows a diagnostic: in the shell among the results, else on standard error.

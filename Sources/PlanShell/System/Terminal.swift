@@ -46,7 +46,7 @@ enum Terminal {
     signal(SIGINT) { _ in _exit(ExitCode.interrupted.rawValue) }
   }
 
-  /// In the shell, Ctrl-C while a query runs does not end the shell.
+  /// While a file is put into its place, Ctrl-C has to wait.
   static func ignoreInterrupts() {
     signal(SIGINT, SIG_IGN)
   }
