@@ -1,13 +1,52 @@
+import PlanModel
+import PlanQuery
+
 extension ShellCommand {
-  /// `.help`: the commands and the language in brief.
+  /// `.help [TOPIC]`: the language in brief, the commands and the topics; or the page of one.
   static let help = ShellCommand(
-    name: "help", arguments: "", help: "show this page"
-  ) { session, _ throws(CommandFailure) in
-    session.print(ShellMessages.helpPage)
-    session.list(
+    name: "help", arguments: "[TOPIC]", help: shown(CommandMessages.help), example: ".help where"
+  ) { session, arguments throws(CommandFailure) in
+    // White space between the words of a name, as in `is missing`, is one space.
+    let name = arguments.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if name.isEmpty {
+      session.showHelp()
+      return
+    }
+    let topics = HelpTopic.named(name)
+    guard !topics.isEmpty else {
+      let names = HelpTopic.all.map(\.name)
+      throw CommandFailure(
+        code: .badCommand, message: shown(CommandMessages.noTopic(name)),
+        suggestion: Suggestions.nearest(to: name, among: names)
+          .map { ShellMessages.didYouMean(".help " + $0) } ?? shown(CommandMessages.helpLists))
+    }
+    for topic in topics { session.show(topic) }
+  }
+}
+
+extension Session {
+  /// The language in brief, the commands, and what has a page of its own.
+  fileprivate func showHelp() {
+    print(ShellMessages.helpPage)
+    list(
       ShellCommand.all.map { command in
         let arguments = command.arguments.isEmpty ? "" : " " + command.arguments
         return ("." + command.name + arguments, command.help)
       }, indent: 2)
+    print("\n" + shown(CommandMessages.topics) + "\n\n")
+    list(
+      LanguageTopic.Kind.allCases.map { kind in
+        let names = LanguageTopic.all.filter { $0.kind == kind }.map(\.name)
+        return (shown(CommandMessages.kinds(kind)), names.joined(separator: "  "))
+      }, indent: 2)
+  }
+
+  /// One page.
+  fileprivate func show(_ topic: HelpTopic) {
+    print("\(topic.name) · \(shown(topic.kind))\n\n")
+    list([(shown(CommandMessages.form), topic.form)], indent: 2)
+    list([(shown(CommandMessages.does), topic.summary)], indent: 2)
+    list([(shown(CommandMessages.example), topic.example)], indent: 2)
+    print("\n")
   }
 }

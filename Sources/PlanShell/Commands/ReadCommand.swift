@@ -1,7 +1,8 @@
 extension ShellCommand {
   /// `.read FILE`: runs a query file, whose path counts from the file that reads it.
   static let read = ShellCommand(
-    name: "read", arguments: "FILE", help: "run the queries of a file"
+    name: "read", arguments: "FILE", help: "run the queries of a file",
+    example: ".read questions.planq"
   ) { session, arguments throws(CommandFailure) in
     let words = commandWords(arguments)
     guard words.count == 1, let path = words.first else {

@@ -16,11 +16,16 @@ struct ShellCommand: Sendable {
   var arguments: String
   /// What it does, in one line.
   var help: String
+  /// A line that shows it; `nil` where the bare command does.
+  var example: String?
   var run: @Sendable (Session, String) throws(CommandFailure) -> Void
 
   /// Every command, in the order of help.
   static var all: [ShellCommand] {
-    [.help, .tables, .schema, .format, .read, .open, .quit]
+    [
+      .help, .tables, .schema, .format, .width, .null, .output, .pager, .timer, .last, .read,
+      .edit, .history, .open, .quit,
+    ]
   }
 
   /// The command of that name.

@@ -15,7 +15,7 @@ struct InteractiveShell {
 
   /// Runs until `.quit` or Ctrl-D.
   func run() -> ExitCode {
-    let history = HistoryFile.defaultPath(environment: environment).map { HistoryFile(path: $0) }
+    let history = HistoryFile.ofUser
     guard
       let reader = LibeditLineReader(
         program: "planq", history: history, compose: { $0.nfc })
@@ -27,6 +27,7 @@ struct InteractiveShell {
     let knownWarning = reader.historyWarning
     Interrupts.watch()
     session.cancellation = Cancellation { Interrupts.isRequested }
+    session.remember = { reader.remember($0) }
     let code = run(reader)
     if let warning = reader.historyWarning, warning != knownWarning {
       session.reporter.line(warning)
@@ -34,13 +35,8 @@ struct InteractiveShell {
     return code
   }
 
-  private var environment: [String: String] {
-    var values: [String: String] = [:]
-    for name in ["XDG_STATE_HOME", "HOME"] { values[name] = Terminal.environment(name) }
-    return values
-  }
-
   private func run(_ reader: any LineReader) -> ExitCode {
+    defer { _ = session.finishOutput() }
     session.print(ShellMessages.banner(session.queries.database.plans))
     session.flush()
     while !session.isOver, !session.isOutputClosed {
@@ -61,6 +57,7 @@ struct InteractiveShell {
   /// Runs a statement. After Ctrl-C nothing else of what was pasted runs either.
   private func run(_ text: String, _ reader: any LineReader) {
     Interrupts.clear()
+    if !text.hasPrefix(".") { session.lastStatement = text }
     let code = session.run(Array(text.utf8), name: ShellMessages.shellName)
     session.flush()
     guard code == .interrupted else { return }
@@ -95,6 +92,15 @@ struct InteractiveShell {
     let script = QueryScript(parsing: Array((text + "\n").utf8))
     if script.isIncomplete { return true }
     return reader.hasPendingInput && !script.endsStatement
+  }
+}
+
+extension HistoryFile {
+  /// The history of the user who runs the program, where the environment names a place for it.
+  static var ofUser: HistoryFile? {
+    var values: [String: String] = [:]
+    for name in ["XDG_STATE_HOME", "HOME"] { values[name] = Terminal.environment(name) }
+    return defaultPath(environment: values).map { HistoryFile(path: $0) }
   }
 }
 

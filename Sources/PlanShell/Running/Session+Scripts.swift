@@ -15,15 +15,16 @@ extension Session {
     if code == .success, !isOver { code = reportUndeclaredSettings(declaredParameters) ?? code }
     flush()
     if isOutputClosed { return reportOutputProblem() }
-    guard let path = options.output, code == .success || options.keepsGoing else { return code }
-    return writeOutput(path) ?? code
-  }
-
-  private func writeOutput(_ path: String) -> ExitCode? {
+    guard code == .success || options.keepsGoing else { return code }
     // From here on an interrupt would only leave half a file behind.
     Terminal.ignoreInterrupts()
+    return finishOutput() ?? code
+  }
+
+  /// Puts the output file into its place, where there is one.
+  func finishOutput() -> ExitCode? {
     do {
-      try FileAccess.replace(path, with: keptOutput)
+      try output.redirect(to: nil)
       return nil
     } catch {
       reporter.error(.unwritableFile, ShellMessages.cannotWrite(error))
@@ -105,11 +106,15 @@ extension Session {
       return run(call, source: source, name: name)
     }
     do {
+      let start = Terminal.clock
       guard let result = try queries.run(statement, cancellation: cancellation) else {
         return .success
       }
+      let seconds = Terminal.clock - start
+      lastResult = result
       show(result)
       if cancellation.isRequested { return .interrupted }
+      if showsTime { tellTime(seconds) }
       guard options.isStrict, result.notes.contains(where: \.leavesOut) else { return .success }
       reporter.error(.expectationFailed, ShellMessages.strictFailure)
       return .queryFailed
@@ -121,6 +126,12 @@ extension Session {
       case .cancelled: return .interrupted
       }
     }
+  }
+
+  /// Time is nothing that belongs into a file of results.
+  private func tellTime(_ seconds: Double) {
+    let text = shown(SessionMessages.time(seconds))
+    if isInteractive { print(text + "\n") } else { reporter.line(text) }
   }
 
   private func run(_ call: CommandCall, source: [UInt8], name: String) -> ExitCode {

@@ -5,7 +5,13 @@ func shown(_ message: Message) -> String {
   message.text(in: .english)
 }
 
-/// What the session itself says: interrupts, the output file, the pager, times.
+/// What the session itself says: interrupts, times.
 enum SessionMessages {
   static let interrupted = Message("Interrupted.", vi: "Đã ngắt.")
+
+  static func time(_ seconds: Double) -> Message {
+    let tenths = Int((seconds * 10_000).rounded())
+    let text = "\(tenths / 10).\(tenths % 10)"
+    return Message("time: \(text) ms", vi: "thời gian: \(text) ms")
+  }
 }

@@ -47,6 +47,8 @@ public struct ShellOptions: Equatable, Sendable {
   public var today: CalendarDate?
   /// The width of tables in columns; `nil` for the terminal's.
   public var width: Int?
+  /// What stands for a missing value in the formats for people.
+  public var missingText: String
   /// When to use colours.
   public var color: ColorChoice
   /// Values for script parameters.
@@ -67,6 +69,9 @@ public struct ShellOptions: Equatable, Sendable {
     }
   }
 
+  /// What stands for a missing value unless something else is chosen.
+  public static let usualMissingText = RenderOptions().missingText
+
   /// Makes options with the defaults of the command line.
   public init(work: Work = .shell, planFiles: [String] = []) {
     self.work = work
@@ -75,6 +80,7 @@ public struct ShellOptions: Equatable, Sendable {
     isQuiet = false
     isStrict = false
     keepsGoing = false
+    missingText = ShellOptions.usualMissingText
     color = .auto
     settings = []
   }
