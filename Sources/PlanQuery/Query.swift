@@ -100,10 +100,12 @@ public struct PreparedStatement: Sendable {
   }
 }
 
-/// Why a query stopped while it ran: an expectation that does not hold.
-public struct QueryFailure: Error, Sendable {
-  /// What failed, and where.
-  public let diagnostic: Diagnostic
+/// Why a query stopped while it ran.
+public enum QueryFailure: Error, Sendable {
+  /// An expectation does not hold: what failed, and where.
+  case expectation(Diagnostic)
+  /// The query was given up by whoever started it; there is nothing to report.
+  case cancelled
 }
 
 /// A value for a parameter that does not fit it, or a parameter that no script declares.
@@ -209,15 +211,22 @@ public struct QuerySession: Sendable {
 
   /// Runs a prepared query.
   ///
-  /// - Parameter statement: A statement that `prepare` made over the present plans.
+  /// - Parameters:
+  ///   - statement: A statement that `prepare` made over the present plans.
+  ///   - cancellation: Whether the query shall be given up; asked every few thousand rows.
   /// - Returns: Its result; `nil` for a statement that is no query.
-  /// - Throws: `QueryFailure` where an expectation does not hold.
-  public func run(_ statement: PreparedStatement) throws(QueryFailure) -> ResultTable? {
+  /// - Throws: `QueryFailure` where an expectation does not hold or the query was given up.
+  public func run(
+    _ statement: PreparedStatement, cancellation: Cancellation = .never
+  ) throws(QueryFailure) -> ResultTable? {
     guard case .query(let query) = statement.action else { return nil }
     do {
-      return try Executor.run(query, over: database)
+      return try Executor.run(query, over: database, cancellation)
     } catch {
-      throw QueryFailure(diagnostic: error.diagnostic)
+      switch error {
+      case .expectation(let diagnostic): throw .expectation(diagnostic)
+      case .cancelled: throw .cancelled
+      }
     }
   }
 }

@@ -10,7 +10,8 @@ struct CommonOptions: ParsableArguments {
   @Option(
     name: [.long, .customShort("o")],
     help: ArgumentHelp(
-      "Write results to this file, whole or not at all.", valueName: "file"))
+      "Write results to this file, whole or not at all.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Flag(name: [.long, .customShort("q")], help: "Hide notes.")

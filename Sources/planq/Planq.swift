@@ -12,6 +12,8 @@ enum Main {
     if let options = ShellOptions(plain: arguments) {
       let code = Program.run(options)
       if code != .success { Run.exit(withError: ArgumentParser.ExitCode(code.rawValue)) }
+    } else if CommandTree.describes(arguments) {
+      CommandTree.main(arguments)
     } else if arguments.first == "run" {
       Run.main(Array(arguments.dropFirst()))
     } else {
@@ -54,7 +56,8 @@ struct Planq: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Plan files (*.plan.json) to open in place of the built-in plan.", valueName: "plan"))
+      "Plan files (*.plan.json) to open in place of the built-in plan.", valueName: "plan"),
+    completion: .file(extensions: ["json"]))
   var plans: [String] = []
 
   /// What the arguments ask for.
@@ -78,12 +81,13 @@ struct Run: ParsableCommand {
         #!/usr/bin/env -S planq run
       """)
 
-  @Argument(help: "The query file; - is standard input.")
+  @Argument(help: "The query file; - is standard input.", completion: .file())
   var file: String
 
   @Argument(
     help: ArgumentHelp(
-      "Plan files (*.plan.json) to open in place of the built-in plan.", valueName: "plan"))
+      "Plan files (*.plan.json) to open in place of the built-in plan.", valueName: "plan"),
+    completion: .file(extensions: ["json"]))
   var plans: [String] = []
 
   @OptionGroup var common: CommonOptions
@@ -94,6 +98,33 @@ struct Run: ParsableCommand {
   func run() throws {
     try finish(Program.run(options))
   }
+}
+
+/// Both commands as one tree, for what describes the program as a whole: shell completion and the
+/// manual. To run, they are told apart before the parser sees them, since a plan may be called
+/// `run` only after the first place.
+struct CommandTree: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "planq", abstract: Planq.configuration.abstract,
+    discussion: Planq.configuration.discussion, version: Program.version,
+    subcommands: [RunBranch.self])
+
+  @OptionGroup var planq: Planq
+
+  /// Whether arguments ask for a description of the program.
+  static func describes(_ arguments: [String]) -> Bool {
+    let first = arguments.first ?? ""
+    return first.hasPrefix("--generate-completion-script") || first == "--experimental-dump-help"
+  }
+}
+
+/// `run` in the tree of commands.
+struct RunBranch: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: Run.configuration.abstract,
+    discussion: Run.configuration.discussion)
+
+  @OptionGroup var run: Run
 }
 
 /// Ends a command with the exit code of its work.

@@ -68,7 +68,7 @@ struct Outcome {
       if let table = try session.run(statement) { append(table) }
       return true
     } catch {
-      append(error.diagnostic, source)
+      if case .expectation(let diagnostic) = error { append(diagnostic, source) }
       return false
     }
   }

@@ -102,3 +102,12 @@ extension ProgramRun {
     errors.split(separator: "\n").count { $0.hasPrefix("error[") || $0.hasPrefix("Error:") }
   }
 }
+
+extension PlanqCommand {
+  /// Runs a line of bash in the folder; its output.
+  func runShell(_ line: String) throws -> String {
+    try ProgramRun(
+      "/bin/bash", ["-c", line], environment: ["PATH": "/usr/bin:/bin"], folder: folder.path
+    ).expectSuccess()
+  }
+}

@@ -10,9 +10,11 @@ struct ShellSession {
   /// Starts the shell and waits for its prompt.
   init(
     _ planq: PlanqCommand, _ arguments: [String] = [], columns: Int = 80, rows: Int = 40,
-    changes: [String: String] = [:]
+    changes: [String: String] = [:], program: String? = nil, programArguments: [String]? = nil
   ) throws {
-    terminal = try Self.terminal(planq, arguments, columns: columns, rows: rows, changes: changes)
+    terminal = try Self.terminal(
+      planq, arguments, columns: columns, rows: rows, changes: changes, program: program,
+      programArguments: programArguments)
     try waitForPrompt()
   }
 
@@ -24,7 +26,7 @@ struct ShellSession {
     let folder = planq.folder.path
     let environment = [
       "TERM": "xterm", "LC_ALL": "C.UTF-8", "HOME": folder, "XDG_STATE_HOME": folder + "/state",
-      "NO_COLOR": "1",
+      "NO_COLOR": "1", "PAGER": "",
     ]
     return try PseudoTerminal(
       program: program ?? planq.program,

@@ -99,6 +99,19 @@ public final class PseudoTerminal {
     }
   }
 
+  /// Tells the program that its window is smaller now; `screen` keeps its size.
+  ///
+  /// - Parameters:
+  ///   - columns: The width in cells.
+  ///   - rows: The height in cells.
+  /// - Throws: ``Failure/system(call:code:)``.
+  public func resize(columns: Int, rows: Int) throws {
+    var size = winsize()
+    size.ws_col = UInt16(columns)
+    size.ws_row = UInt16(rows)
+    _ = try Self.check("ioctl", ioctl(master, UInt(TIOCSWINSZ), &size))
+  }
+
   /// Sends a signal to the program.
   ///
   /// - Parameter signal: Its number, such as `SIGTERM`.

@@ -10,7 +10,7 @@ struct Aggregation {
   let rowCount: Int
 
   /// The aggregate's value for each group.
-  func run(_ context: inout EvaluationContext) -> Column {
+  func run(_ context: inout EvaluationContext) throws(ExecutionFailure) -> Column {
     switch aggregate.function.kind {
     case .count: return count()
     case .share: return share()
@@ -18,13 +18,13 @@ struct Aggregation {
       guard let argument else { return count() }
       let members = argument.gathered(grouping.members).dense
       switch members {
-      case .number(let numbers): return .number(numberAggregate(numbers, &context))
-      case .target(let targets): return .target(targetAggregate(targets, &context))
+      case .number(let numbers): return .number(try numberAggregate(numbers, &context))
+      case .target(let targets): return .target(try targetAggregate(targets, &context))
       case .date(let dates): return .date(dateAggregate(dates, &context))
-      case .text(let texts): return .text(textAggregate(texts, &context))
+      case .text(let texts): return .text(try textAggregate(texts, &context))
       case .truth, .range, .timeframe, .reference, .list: return members
       }
-    case .distinct, .list: return values(&context)
+    case .distinct, .list: return try values(&context)
     }
   }
 
@@ -54,15 +54,18 @@ struct Aggregation {
   }
 
   /// `distinct` and `list`: the different values of each group, in order of appearance.
-  private func values(_ context: inout EvaluationContext) -> Column {
+  private func values(
+    _ context: inout EvaluationContext
+  ) throws(ExecutionFailure) -> Column {
     guard let argument else { return count() }
     let (elements, owners) = elementsAndGroups(argument)
     let column = argument.isConstant ? argument.dense : argument.column
     let source = if case .list(let lists) = column { lists.elements } else { column }
-    let codes = ValueCoder.codes(of: source.gathered(elements)).codes
+    let codes = try ValueCoder.codes(of: source.gathered(elements), context.cancellation).codes
     var seen: Set<UInt64> = []
     var kept = [[Int32]](repeating: [], count: grouping.groupCount)
     for position in codes.indices where codes[position] >= 0 {
+      try context.cancellation.check(row: position)
       let group = owners[position]
       let pair =
         UInt64(UInt32(bitPattern: group)) << 32 | UInt64(UInt32(bitPattern: codes[position]))
@@ -116,11 +119,12 @@ struct Aggregation {
 extension Aggregation {
   private func numberAggregate(
     _ numbers: NumberColumn, _ context: inout EvaluationContext
-  ) -> NumberColumn {
+  ) throws(ExecutionFailure) -> NumberColumn {
     let (positions, starts) = grouping.sorted()
     var result = NumberColumn(capacity: grouping.groupCount)
     var missing = 0
     for group in 0..<grouping.groupCount {
+      try context.cancellation.check(row: group)
       let values = positions[starts[group]..<starts[group + 1]].compactMap { numbers[Int($0)] }
       missing += starts[group + 1] - starts[group] - values.count
       if values.isEmpty {
@@ -179,9 +183,9 @@ extension Aggregation {
 
   private func textAggregate(
     _ texts: TextColumn, _ context: inout EvaluationContext
-  ) -> TextColumn {
+  ) throws(ExecutionFailure) -> TextColumn {
     let isMinimum = aggregate.function.kind == .minimum
-    let ranks = TextComparing.ranks(of: texts.values)
+    let ranks = try TextComparing(context.cancellation).ranks(of: texts.values)
     var result = [Int32](repeating: -1, count: grouping.groupCount)
     var missing = 0
     for (position, group) in grouping.groups.enumerated() {
@@ -205,12 +209,13 @@ extension Aggregation {
 extension Aggregation {
   private func targetAggregate(
     _ targets: TargetColumn, _ context: inout EvaluationContext
-  ) -> TargetColumn {
+  ) throws(ExecutionFailure) -> TargetColumn {
     let (positions, starts) = grouping.sorted()
     var result = ComputedTargets(capacity: grouping.groupCount)
     var skipped: [UndecidedReason: Int] = [:]
     var mixedUnits: [String?] = []
     for group in 0..<grouping.groupCount {
+      try context.cancellation.check(row: group)
       var intervals: [Interval] = []
       var units: [String?] = []
       for position in positions[starts[group]..<starts[group + 1]] {

@@ -2,24 +2,32 @@ import PlanModel
 
 /// Comparisons of columns (language.md, sections 5 to 8). A list compares as its elements do,
 /// combined by `or`; everything else is one loop over two arrays.
-enum Comparing {
-  static func compare(_ comparison: BoundComparison, _ left: Vector, _ right: Vector) -> [Truth] {
+struct Comparing {
+  private let cancellation: Cancellation
+
+  init(_ cancellation: Cancellation) {
+    self.cancellation = cancellation
+  }
+
+  func compare(
+    _ comparison: BoundComparison, _ left: Vector, _ right: Vector
+  ) throws(ExecutionFailure) -> [Truth] {
     if left.column.isList || right.column.isList {
       let pairs = ElementPairs(left, right)
-      return pairs.anyTrue(compare(comparison, pairs.left, pairs.right))
+      return pairs.anyTrue(try compare(comparison, pairs.left, pairs.right))
     }
     switch (left.column, right.column) {
     case (.text(let first), .text(let second)):
-      return TextComparing.compare(comparison, left, first, right, second)
+      return try TextComparing(cancellation).compare(comparison, left, first, right, second)
     case (.number(let first), .number(let second)):
-      return rows(left.count) { row in
+      return try rows(left.count) { row in
         guard let one = first[left.position(row)], let other = second[right.position(row)] else {
           return .undecided(.missing)
         }
         return Truth(comparison.holds(Decimal.compare(one, other)))
       }
     case (.date(let first), .date(let second)):
-      return rows(left.count) { row in
+      return try rows(left.count) { row in
         let one = first.days[left.position(row)]
         let other = second.days[right.position(row)]
         guard one != DateColumn.missing, other != DateColumn.missing else {
@@ -28,43 +36,42 @@ enum Comparing {
         return Truth(comparison.holds(one < other ? -1 : (one == other ? 0 : 1)))
       }
     case (.target(let first), .target(let second)):
-      return rows(left.count) { row in
-        targets(comparison, first, left.position(row), second, right.position(row))
+      return try rows(left.count) { row in
+        Comparing.targets(comparison, first, left.position(row), second, right.position(row))
       }
     case (.reference(let first), .reference(let second)):
-      return rows(left.count) { row in
+      return try rows(left.count) { row in
         let one = first.rows[left.position(row)]
         let other = second.rows[right.position(row)]
         return one < 0 || other < 0 ? .undecided(.missing) : Truth(one == other)
       }
     case (.truth(let first), .truth(let second)):
-      return rows(left.count) { row in
+      return try rows(left.count) { row in
         let one = first[left.position(row)]
         let other = second[right.position(row)]
         if one.isUndecided { return one }
         return other.isUndecided ? other : Truth(one == other)
       }
-    default: return rows(left.count) { _ in .undecided(.missing) }
+    default: return try rows(left.count) { _ in .undecided(.missing) }
     }
   }
 
-  static func rows(_ count: Int, _ truth: (Int) -> Truth) -> [Truth] {
-    var result: [Truth] = []
-    result.reserveCapacity(count)
-    for row in 0..<count { result.append(truth(row)) }
-    return result
+  func rows(_ count: Int, _ truth: (Int) -> Truth) throws(ExecutionFailure) -> [Truth] {
+    try cancellation.map(0..<count, truth)
   }
 
   /// `subject >= low and subject <= high`, of one element where the subject is a list.
-  static func between(_ subject: Vector, _ low: Vector, _ high: Vector) -> [Truth] {
+  func between(
+    _ subject: Vector, _ low: Vector, _ high: Vector
+  ) throws(ExecutionFailure) -> [Truth] {
     if case .list(let lists) = subject.column {
       let owners = lists.owners(subject)
       let elements = Vector(lists.elements.gathered(owners.elements), count: owners.rows.count)
-      let inner = between(elements, low.gathered(owners.rows), high.gathered(owners.rows))
-      return anyTrue(inner, owners.rows, count: subject.count)
+      let inner = try between(elements, low.gathered(owners.rows), high.gathered(owners.rows))
+      return Comparing.anyTrue(inner, owners.rows, count: subject.count)
     }
-    let atLeast = compare(.greaterOrEqual, subject, low)
-    let atMost = compare(.lessOrEqual, subject, high)
+    let atLeast = try compare(.greaterOrEqual, subject, low)
+    let atMost = try compare(.lessOrEqual, subject, high)
     return zip(atLeast, atMost).map { $0.and($1) }
   }
 
@@ -78,40 +85,42 @@ enum Comparing {
   }
 
   /// Whether a reference, or an element of a list of them, is to one of the rows.
-  static func refersTo(_ subject: Vector, _ wanted: [Int32], _ database: PlanDatabase) -> [Truth] {
+  func refersTo(
+    _ subject: Vector, _ wanted: [Int32], _ database: PlanDatabase
+  ) throws(ExecutionFailure) -> [Truth] {
     if case .list(let lists) = subject.column {
-      let elements = refersTo(
+      let elements = try refersTo(
         Vector(lists.elements, count: lists.elements.count), wanted, database)
-      return rows(subject.count) { row in
+      return try rows(subject.count) { row in
         lists.range(ofRow: subject.position(row)).reduce(Truth.no) { $0.or(elements[$1]) }
       }
     }
     guard case .reference(let references) = subject.column else {
-      return rows(subject.count) { _ in .undecided(.missing) }
+      return try rows(subject.count) { _ in .undecided(.missing) }
     }
     var isWanted = [Bool](repeating: false, count: database[references.relation].rowCount)
     for row in wanted { isWanted[Int(row)] = true }
-    return rows(subject.count) { row in
+    return try rows(subject.count) { row in
       let referred = references.rows[subject.position(row)]
       return referred < 0 ? .undecided(.missing) : Truth(isWanted[Int(referred)])
     }
   }
 
   /// Whether the days from `first` to `last` lie in the timeframe, or touch it.
-  static func spans(
+  func spans(
     _ subject: Vector, isCover: Bool, _ first: Vector, _ last: Vector
-  ) -> [Truth] {
+  ) throws(ExecutionFailure) -> [Truth] {
     if case .list(let lists) = subject.column {
       let owners = lists.owners(subject)
       let elements = Vector(lists.elements.gathered(owners.elements), count: owners.rows.count)
-      let inner = spans(
+      let inner = try spans(
         elements, isCover: isCover, first.gathered(owners.rows), last.gathered(owners.rows))
-      return anyTrue(inner, owners.rows, count: subject.count)
+      return Comparing.anyTrue(inner, owners.rows, count: subject.count)
     }
     guard case .timeframe(let timeframes) = subject.column, case .date(let firsts) = first.column,
       case .date(let lasts) = last.column
-    else { return rows(subject.count) { _ in .undecided(.missing) } }
-    return rows(subject.count) { row in
+    else { return try rows(subject.count) { _ in .undecided(.missing) } }
+    return try rows(subject.count) { row in
       let place = subject.position(row)
       switch timeframes.kinds[place] {
       case .event: return .undecided(.event)
@@ -190,35 +199,39 @@ extension TargetKind {
 extension Comparing {
   /// Whether a value, or an element of a list, equals one of the values; missing ones among them
   /// are ignored.
-  static func isAmong(_ subject: Vector, _ values: Column) -> [Truth] {
+  func isAmong(
+    _ subject: Vector, _ values: Column
+  ) throws(ExecutionFailure) -> [Truth] {
     if case .list(let lists) = subject.column {
-      let elements = isAmong(Vector(lists.elements, count: lists.elements.count), values)
-      return rows(subject.count) { row in
+      let elements = try isAmong(Vector(lists.elements, count: lists.elements.count), values)
+      return try rows(subject.count) { row in
         lists.range(ofRow: subject.position(row)).reduce(Truth.no) { $0.or(elements[$1]) }
       }
     }
     let present = (0..<values.count).filter { !values.isMissing($0) }.map { Int32($0) }
-    if present.isEmpty { return rows(subject.count) { _ in .no } }
+    if present.isEmpty { return try rows(subject.count) { _ in .no } }
     if case .target = subject.column {
-      return targetsAmong(subject, values.gathered(present))
+      return try targetsAmong(subject, values.gathered(present))
     }
     // Values of one type are the same where their codes are.
     let all = values.gathered(present).appending(subject.column)
-    let codes = ValueCoder.codes(of: all)
+    let codes = try ValueCoder.codes(of: all, cancellation)
     let wanted = Set(codes.codes.prefix(present.count))
-    return rows(subject.count) { row in
+    return try rows(subject.count) { row in
       let code = codes.codes[present.count + subject.position(row)]
       return code < 0 ? .undecided(.missing) : Truth(wanted.contains(code))
     }
   }
 
-  private static func targetsAmong(_ subject: Vector, _ values: Column) -> [Truth] {
+  private func targetsAmong(
+    _ subject: Vector, _ values: Column
+  ) throws(ExecutionFailure) -> [Truth] {
     let targets = Vector(values, count: values.count).exactTargets()
-    let distinct = Set(ValueCoder.codes(of: targets.column).firstRows)
+    let distinct = Set(try ValueCoder.codes(of: targets.column, cancellation).firstRows)
     var result = [Truth](repeating: .no, count: subject.count)
     for row in distinct.sorted() {
       let value = Vector(targets.column.gathered([row]), isConstant: true, count: subject.count)
-      let equal = compare(.equal, subject, value)
+      let equal = try compare(.equal, subject, value)
       for index in result.indices { result[index] = result[index].or(equal[index]) }
     }
     return result

@@ -3,6 +3,8 @@ import PlanModel
 /// What evaluation needs beside the frame, and what it has to tell.
 struct EvaluationContext {
   let database: PlanDatabase
+  /// Whether the query shall be given up.
+  let cancellation: Cancellation
   /// The day that `today()` is.
   var today: CalendarDate { database.today }
   /// How many rows the present frame has.
@@ -23,8 +25,9 @@ struct EvaluationContext {
   var failure: ExecutionFailure?
   private var searchTexts: [RelationID: [[LooseText]]] = [:]
 
-  init(database: PlanDatabase) {
+  init(database: PlanDatabase, cancellation: Cancellation) {
     self.database = database
+    self.cancellation = cancellation
   }
 
   mutating func note(_ note: Note) {
@@ -44,10 +47,12 @@ struct EvaluationContext {
   }
 
   /// For each row of a relation the texts that `~` looks at: name, short name, aliases.
-  mutating func searchTexts(of relation: RelationID) -> [[LooseText]] {
+  mutating func searchTexts(
+    of relation: RelationID
+  ) throws(ExecutionFailure) -> [[LooseText]] {
     if let known = searchTexts[relation] { return known }
     let names = database.rowNames(of: relation)
-    let made = names.names.indices.map { row in
+    let made = try cancellation.map(names.names.indices) { row in
       ([names.names[row]] + names.others[row]).map { LooseText($0) }
     }
     searchTexts[relation] = made

@@ -13,77 +13,83 @@ struct Evaluator {
 
   private var count: Int { frame.rowCount }
 
-  mutating func evaluate(_ expression: BoundExpression) -> Vector {
+  private var comparing: Comparing { Comparing(context.cancellation) }
+
+  mutating func evaluate(_ expression: BoundExpression) throws(ExecutionFailure) -> Vector {
+    try context.cancellation.check()
     switch expression.kind {
     case .constant(let column): return Vector(column, isConstant: true, count: count)
     case .slot(let slot): return Vector(frame.column(slot, context.database), count: count)
-    case .field(let base, let field): return evaluate(base).field(field, context.database)
+    case .field(let base, let field): return try evaluate(base).field(field, context.database)
     case .negate(let operand):
-      return evaluate(operand).mapNumbers({ $0.negated }, targets: { $0.negated })
+      return try evaluate(operand).mapNumbers({ $0.negated }, targets: { $0.negated })
     case .chain(let first, let terms):
-      var value = evaluate(first)
+      var value = try evaluate(first)
       for term in terms {
-        let operand = evaluate(term.operand)
+        let operand = try evaluate(term.operand)
         value = value.combined(term.operation, operand, type: term.type, &context)
       }
       return value
-    case .exactTarget(let number): return evaluate(number).exactTargets()
-    case .yearBound(let number, let isEnd): return evaluate(number).yearBounds(isEnd: isEnd)
+    case .exactTarget(let number): return try evaluate(number).exactTargets()
+    case .yearBound(let number, let isEnd): return try evaluate(number).yearBounds(isEnd: isEnd)
     case .range(let low, let high):
       return Vector(
-        .range(low: evaluate(low).dense, high: evaluate(high).dense), count: count)
+        .range(low: try evaluate(low).dense, high: try evaluate(high).dense), count: count)
     case .rangeEnd(let range, let isEnd):
-      let value = evaluate(range)
+      let value = try evaluate(range)
       guard case .range(let low, let high) = value.column else { return value }
       return Vector(isEnd ? high : low, isConstant: value.isConstant, count: count)
     case .call(let function, let arguments):
       var values: [Vector] = []
-      for argument in arguments { values.append(evaluate(argument)) }
+      for argument in arguments { values.append(try evaluate(argument)) }
       return function.evaluate(values, &context)
     case .compare, .between, .contains, .refersTo, .inValues, .inRows, .spans, .isMissing, .not,
       .and, .or:
-      return Vector(.truth(evaluateTruth(expression)), count: count)
+      return Vector(.truth(try evaluateTruth(expression)), count: count)
     }
   }
 
   /// The truth of a condition for each row.
-  mutating func evaluateTruth(_ expression: BoundExpression) -> [Truth] {
+  mutating func evaluateTruth(
+    _ expression: BoundExpression
+  ) throws(ExecutionFailure) -> [Truth] {
     switch expression.kind {
     case .compare(let comparison, let left, let right):
-      return Comparing.compare(comparison, evaluate(left), evaluate(right))
+      return try comparing.compare(comparison, evaluate(left), evaluate(right))
     case .between(let subject, let low, let high):
-      return Comparing.between(evaluate(subject), evaluate(low), evaluate(high))
+      return try comparing.between(evaluate(subject), evaluate(low), evaluate(high))
     case .contains(let left, let right):
-      return Searching.contains(evaluate(left), evaluate(right), &context)
+      return try Searching.contains(evaluate(left), evaluate(right), &context)
     case .refersTo(let subject, let rows):
-      return Comparing.refersTo(evaluate(subject), rows, context.database)
+      return try comparing.refersTo(evaluate(subject), rows, context.database)
     case .inRows(let subject, let query):
-      let result = Executor.frame(of: query, &context)
-      return Comparing.refersTo(evaluate(subject), result.rows, context.database)
+      let result = try Executor.frame(of: query, &context)
+      return try comparing.refersTo(evaluate(subject), result.rows, context.database)
     case .inValues(let subject, let query):
-      return evaluateInValues(subject, query)
+      return try evaluateInValues(subject, query)
     case .spans(let timeframe, let isCover, let first, let last):
-      return Comparing.spans(
+      return try comparing.spans(
         evaluate(timeframe), isCover: isCover, evaluate(first), evaluate(last))
     case .isMissing(let operand):
-      let value = evaluate(operand)
+      let value = try evaluate(operand)
       return (0..<count).map { Truth(value.column.isMissing(value.position($0))) }
-    case .not(let operand): return evaluateTruth(operand).map(\.negated)
-    case .and(let operands): return fold(operands) { $0.and($1) }
+    case .not(let operand): return try evaluateTruth(operand).map(\.negated)
+    case .and(let operands): return try fold(operands) { $0.and($1) }
     case .or(let operands):
-      return operands.isEmpty ? Array(repeating: .no, count: count) : fold(operands) { $0.or($1) }
+      return operands.isEmpty
+        ? Array(repeating: .no, count: count) : try fold(operands) { $0.or($1) }
     case .constant, .slot, .field, .negate, .chain, .exactTarget, .yearBound, .range, .rangeEnd,
       .call:
-      return evaluate(expression).truths
+      return try evaluate(expression).truths
     }
   }
 
   private mutating func fold(
     _ operands: [BoundExpression], _ join: (Truth, Truth) -> Truth
-  ) -> [Truth] {
-    var result = evaluateTruth(operands[0])
+  ) throws(ExecutionFailure) -> [Truth] {
+    var result = try evaluateTruth(operands[0])
     for operand in operands.dropFirst() {
-      let next = evaluateTruth(operand)
+      let next = try evaluateTruth(operand)
       for row in result.indices { result[row] = join(result[row], next[row]) }
     }
     return result
@@ -91,16 +97,16 @@ struct Evaluator {
 
   private mutating func evaluateInValues(
     _ subject: BoundExpression, _ query: BoundQuery
-  ) -> [Truth] {
-    let value = evaluate(subject)
+  ) throws(ExecutionFailure) -> [Truth] {
+    let value = try evaluate(subject)
     let outerRowCount = context.rowCount
-    let inner = Executor.frame(of: query, &context)
+    let inner = try Executor.frame(of: query, &context)
     context.rowCount = outerRowCount
     guard let column = query.shownColumns.first(where: { !$0.isAutomatic }) else {
       return Array(repeating: .no, count: count)
     }
     var values = inner.column(column.slot, context.database)
     if case .list(let lists) = values { values = lists.elements }
-    return Comparing.isAmong(value, values)
+    return try comparing.isAmong(value, values)
   }
 }

@@ -3,26 +3,32 @@ import PlanModel
 extension Executor {
   static func aggregate(
     _ aggregation: BoundAggregation, _ frame: inout Frame, _ context: inout EvaluationContext
-  ) {
+  ) throws(ExecutionFailure) {
     var evaluator = Evaluator(frame: frame, context: context)
     var keys: [Vector] = []
-    for key in aggregation.keys { keys.append(evaluator.evaluate(key)) }
+    for key in aggregation.keys { keys.append(try evaluator.evaluate(key)) }
     context = evaluator.context
     let grouping =
       keys.isEmpty
-      ? Grouping(allRows: frame.rowCount) : Grouping(by: keys, count: frame.rowCount)
-    noteRepeats(
+      ? Grouping(allRows: frame.rowCount)
+      : try Grouping(by: keys, count: frame.rowCount, context.cancellation)
+    try noteRepeats(
       grouping, keys, aggregation.keyNames, frame.offsets == nil ? frame.relation : nil,
       frame.rowCount, &context)
-    let columns = aggregate(aggregation, grouping, frame, &context)
+    let columns = try aggregate(aggregation, grouping, frame, &context)
     frame.group(
       grouping.groups, of: grouping.members, count: grouping.groupCount, columns: columns)
     let results = aggregation.results
     var resultEvaluator = Evaluator(frame: frame, context: context)
-    frame.slots = results.map { expression in
-      if case .slot(let slot) = expression.kind { return frame.slots[slot] }
-      return .dense(resultEvaluator.evaluate(expression).dense)
+    var slots: [Frame.Slot] = []
+    for expression in results {
+      if case .slot(let slot) = expression.kind {
+        slots.append(frame.slots[slot])
+      } else {
+        slots.append(.dense(try resultEvaluator.evaluate(expression).dense))
+      }
     }
+    frame.slots = slots
     context = resultEvaluator.context
   }
 
@@ -30,14 +36,15 @@ extension Executor {
   private static func aggregate(
     _ aggregation: BoundAggregation, _ grouping: Grouping, _ frame: Frame,
     _ context: inout EvaluationContext
-  ) -> [Column] {
+  ) throws(ExecutionFailure) -> [Column] {
     var columns = grouping.keys
     for aggregate in aggregation.aggregates {
       var evaluator = Evaluator(frame: frame, context: context)
-      let argument = aggregate.argument.map { evaluator.evaluate($0) }
+      var argument: Vector?
+      if let expression = aggregate.argument { argument = try evaluator.evaluate(expression) }
       context = evaluator.context
       columns.append(
-        Aggregation(
+        try Aggregation(
           grouping: grouping, aggregate: aggregate, argument: argument, rowCount: frame.rowCount
         ).run(&context))
     }
@@ -48,11 +55,11 @@ extension Executor {
   private static func noteRepeats(
     _ grouping: Grouping, _ keys: [Vector], _ names: [String],
     _ relation: RelationID?, _ rowCount: Int, _ context: inout EvaluationContext
-  ) {
+  ) throws(ExecutionFailure) {
     guard grouping.members.count > rowCount else { return }
     for (key, name) in zip(keys, names) {
       guard case .list(let lists) = key.column else { continue }
-      let codes = ValueCoder.codes(of: lists.elements).codes
+      let codes = try ValueCoder.codes(of: lists.elements, context.cancellation).codes
       let repeated = (0..<rowCount).count {
         lists.differentElements(ofRow: key.position($0), codes).count > 1
       }
@@ -70,18 +77,18 @@ extension Executor {
   ) throws(ExecutionFailure) {
     var whole = frame
     let grouping = Grouping(allRows: frame.rowCount)
-    let columns = aggregate(aggregation, grouping, frame, &context)
+    let columns = try aggregate(aggregation, grouping, frame, &context)
     whole.group(grouping.groups, of: grouping.members, count: 1, columns: columns)
     var evaluator = Evaluator(frame: whole, context: context)
     guard let condition = aggregation.results.first else { return }
-    let truth = evaluator.evaluateTruth(condition)[0]
+    let truth = try evaluator.evaluateTruth(condition)[0]
     context = evaluator.context
     guard truth != .yes else { return }
     let found = zip(aggregation.aggregates, columns).map { aggregate, column in
       "\(aggregate.label) = \(column.named(in: context.database).foundText)"
     }
-    throw ExecutionFailure(
-      diagnostic: Diagnostic(
+    throw .expectation(
+      Diagnostic(
         .expectationFailed, at: stage.range,
         message: ExecutionMessages.expectationFailed(found, truth)))
   }

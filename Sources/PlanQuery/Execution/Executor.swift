@@ -1,17 +1,20 @@
 import PlanModel
 
 /// Why a query stopped while it ran.
-struct ExecutionFailure: Error {
-  var diagnostic: Diagnostic
+enum ExecutionFailure: Error {
+  /// An expectation does not hold.
+  case expectation(Diagnostic)
+  /// Whoever started the query gave it up.
+  case cancelled
 }
 
 /// Runs bound queries: stage after stage over a frame.
 enum Executor {
   /// Runs a query and makes of its shown columns a result.
   static func run(
-    _ query: BoundQuery, over database: PlanDatabase
+    _ query: BoundQuery, over database: PlanDatabase, _ cancellation: Cancellation
   ) throws(ExecutionFailure) -> ResultTable {
-    var context = EvaluationContext(database: database)
+    var context = EvaluationContext(database: database, cancellation: cancellation)
     let frame = try execute(query, &context)
     let columns = query.shownColumns.map { column in
       let values = frame.column(column.slot, database)
@@ -22,18 +25,11 @@ enum Executor {
       columns: columns, rowCount: frame.rowCount, notes: context.notes, lineage: frame.lineage)
   }
 
-  /// The rows of a query inside another. A failure in it is kept in the context and ends the
-  /// stage that needed the rows.
-  static func frame(of query: BoundQuery, _ context: inout EvaluationContext) -> Frame {
-    do {
-      return try execute(query, &context)
-    } catch {
-      context.failure = error
-      var empty = Frame(context.database[query.relation])
-      empty.slots = (0..<query.scope.slotCount).map { _ in .base(index: 0) }
-      empty.keep([])
-      return empty
-    }
+  /// The rows of a query inside another.
+  static func frame(
+    of query: BoundQuery, _ context: inout EvaluationContext
+  ) throws(ExecutionFailure) -> Frame {
+    try execute(query, &context)
   }
 
   private static func execute(
@@ -48,7 +44,7 @@ enum Executor {
     for stage in query.stages {
       try apply(stage, to: &frame, &context)
       context.endStage()
-      if let failure = context.failure { throw failure }
+      try context.cancellation.check()
     }
     if let identity = query.identity { context.namedFrames[identity] = frame }
     return frame
@@ -59,16 +55,16 @@ enum Executor {
     _ stage: BoundStage, to frame: inout Frame, _ context: inout EvaluationContext
   ) throws(ExecutionFailure) {
     switch stage.kind {
-    case .filter(let condition, let probes): filter(condition, probes, &frame, &context)
-    case .find(let text, let slots): find(text, slots, &frame, &context)
-    case .project(let expressions): project(expressions, &frame, &context)
-    case .extend(let assignments): extend(assignments, &frame, &context)
-    case .aggregate(let aggregation): aggregate(aggregation, &frame, &context)
-    case .sort(let keys): sort(keys, &frame, &context)
+    case .filter(let condition, let probes): try filter(condition, probes, &frame, &context)
+    case .find(let text, let slots): try find(text, slots, &frame, &context)
+    case .project(let expressions): try project(expressions, &frame, &context)
+    case .extend(let assignments): try extend(assignments, &frame, &context)
+    case .aggregate(let aggregation): try aggregate(aggregation, &frame, &context)
+    case .sort(let keys): try sort(keys, &frame, &context)
     case .take(let count): frame.keep((0..<Int32(min(count, frame.rowCount))).map { $0 })
     case .skip(let count):
       frame.keep((Int32(min(count, frame.rowCount))..<Int32(frame.rowCount)).map { $0 })
-    case .distinct(let expressions): distinct(expressions, &frame, &context)
+    case .distinct(let expressions): try distinct(expressions, &frame, &context)
     case .expand(let slot): expand(slot, &frame, context.database)
     case .expect(let aggregation): try expect(aggregation, stage, frame, &context)
     }
@@ -79,9 +75,9 @@ enum Executor {
   private static func filter(
     _ condition: BoundExpression, _ probes: [BoundExpression], _ frame: inout Frame,
     _ context: inout EvaluationContext
-  ) {
+  ) throws(ExecutionFailure) {
     var evaluator = Evaluator(frame: frame, context: context)
-    let truths = evaluator.evaluateTruth(condition)
+    let truths = try evaluator.evaluateTruth(condition)
     context = evaluator.context
     var kept: [Int32] = []
     var undecided: [UndecidedReason: Int] = [:]
@@ -94,15 +90,15 @@ enum Executor {
     }
     frame.keep(kept)
     if !undecided.isEmpty { context.note(ExecutionMessages.undecided(undecided)) }
-    for probe in probes { noteUnits(probe, frame, &context) }
+    for probe in probes { try noteUnits(probe, frame, &context) }
   }
 
   /// Names the units of the targets among the kept rows, where there are several.
   private static func noteUnits(
     _ probe: BoundExpression, _ frame: Frame, _ context: inout EvaluationContext
-  ) {
+  ) throws(ExecutionFailure) {
     var evaluator = Evaluator(frame: frame, context: context)
-    let value = evaluator.evaluate(probe)
+    let value = try evaluator.evaluate(probe)
     context = evaluator.context
     guard case .target(let targets) = value.column else { return }
     var units: [String?] = []
@@ -116,13 +112,13 @@ enum Executor {
   private static func find(
     _ text: String, _ slots: [BoundExpression], _ frame: inout Frame,
     _ context: inout EvaluationContext
-  ) {
+  ) throws(ExecutionFailure) {
     guard let pattern = LoosePattern(text) else { return }
     var evaluator = Evaluator(frame: frame, context: context)
     var isFound = [Bool](repeating: false, count: frame.rowCount)
     for slot in slots {
-      let value = evaluator.evaluate(slot)
-      let truths = Searching.contains(value, pattern, &evaluator.context)
+      let value = try evaluator.evaluate(slot)
+      let truths = try Searching.contains(value, pattern, &evaluator.context)
       for (row, truth) in truths.enumerated() where truth == .yes { isFound[row] = true }
     }
     context = evaluator.context
@@ -133,21 +129,21 @@ enum Executor {
 
   private static func project(
     _ expressions: [BoundExpression], _ frame: inout Frame, _ context: inout EvaluationContext
-  ) {
-    frame.slots = slots(expressions, frame, &context)
+  ) throws(ExecutionFailure) {
+    frame.slots = try slots(expressions, frame, &context)
   }
 
   /// The slots of expressions; a plain column stays what it is.
   private static func slots(
     _ expressions: [BoundExpression], _ frame: Frame, _ context: inout EvaluationContext
-  ) -> [Frame.Slot] {
+  ) throws(ExecutionFailure) -> [Frame.Slot] {
     var evaluator = Evaluator(frame: frame, context: context)
     var slots: [Frame.Slot] = []
     for expression in expressions {
       if case .slot(let slot) = expression.kind {
         slots.append(frame.slots[slot])
       } else {
-        slots.append(.dense(evaluator.evaluate(expression).dense))
+        slots.append(.dense(try evaluator.evaluate(expression).dense))
       }
     }
     context = evaluator.context
@@ -156,32 +152,32 @@ enum Executor {
 
   private static func extend(
     _ assignments: [BoundAssignment], _ frame: inout Frame, _ context: inout EvaluationContext
-  ) {
+  ) throws(ExecutionFailure) {
     for assignment in assignments {
-      let made = slots([assignment.expression], frame, &context)
+      let made = try slots([assignment.expression], frame, &context)
       frame.slots.append(contentsOf: made)
     }
   }
 
   private static func sort(
     _ keys: [BoundSortKey], _ frame: inout Frame, _ context: inout EvaluationContext
-  ) {
+  ) throws(ExecutionFailure) {
     var evaluator = Evaluator(frame: frame, context: context)
     var columns: [(column: Column, isDescending: Bool)] = []
     for key in keys {
-      let column = evaluator.evaluate(key.expression).dense
+      let column = try evaluator.evaluate(key.expression).dense
       columns.append((column.named(in: context.database), key.isDescending))
     }
     context = evaluator.context
-    frame.keep(Sorting.order(columns, count: frame.rowCount))
+    frame.keep(try Sorting(context.cancellation).order(columns, count: frame.rowCount))
   }
 
   private static func distinct(
     _ expressions: [BoundExpression], _ frame: inout Frame, _ context: inout EvaluationContext
-  ) {
-    project(expressions, &frame, &context)
+  ) throws(ExecutionFailure) {
+    try project(expressions, &frame, &context)
     let columns = frame.slots.indices.map { frame.column($0, context.database) }
-    let coder = ValueCoder.combined(columns, count: frame.rowCount)
+    let coder = try ValueCoder.combined(columns, count: frame.rowCount, context.cancellation)
     let members = (0..<Int32(frame.rowCount)).map { $0 }
     frame.group(
       coder.codes, of: members, count: coder.firstRows.count,

@@ -20,12 +20,14 @@ struct Grouping {
 
   /// Groups rows by keys. Under a list a row counts once under each element, and where the list
   /// is empty under a missing key.
-  init(by vectors: [Vector], count: Int) {
+  init(
+    by vectors: [Vector], count: Int, _ cancellation: Cancellation
+  ) throws(ExecutionFailure) {
     var members = (0..<Int32(count)).map { $0 }
     var columns: [Column] = []
     for vector in vectors {
       if case .list(let lists) = vector.column {
-        let (kept, elements) = Grouping.spread(members, lists, vector)
+        let (kept, elements) = try Grouping.spread(members, lists, vector, cancellation)
         let spread = members
         members = kept.map { spread[Int($0)] }
         columns = columns.map { $0.gathered(kept) }
@@ -34,7 +36,7 @@ struct Grouping {
         columns.append(vector.gathered(members).dense)
       }
     }
-    let coder = ValueCoder.combined(columns, count: members.count)
+    let coder = try ValueCoder.combined(columns, count: members.count, cancellation)
     self.members = members
     groups = coder.codes
     groupCount = coder.firstRows.count
@@ -43,12 +45,13 @@ struct Grouping {
 
   /// Positions of members, once for each element of their list, and those elements.
   private static func spread(
-    _ members: [Int32], _ lists: ListColumn, _ vector: Vector
-  ) -> (kept: [Int32], elements: [Int32]) {
+    _ members: [Int32], _ lists: ListColumn, _ vector: Vector, _ cancellation: Cancellation
+  ) throws(ExecutionFailure) -> (kept: [Int32], elements: [Int32]) {
     var kept: [Int32] = []
     var elements: [Int32] = []
-    let codes = ValueCoder.codes(of: lists.elements).codes
+    let codes = try ValueCoder.codes(of: lists.elements, cancellation).codes
     for (position, member) in members.enumerated() {
+      try cancellation.check(row: position)
       let different = lists.differentElements(ofRow: vector.position(Int(member)), codes)
       if different.isEmpty {
         kept.append(Int32(position))

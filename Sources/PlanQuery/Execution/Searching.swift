@@ -4,22 +4,22 @@ import PlanModel
 enum Searching {
   static func contains(
     _ subject: Vector, _ pattern: Vector, _ context: inout EvaluationContext
-  ) -> [Truth] {
+  ) throws(ExecutionFailure) -> [Truth] {
     guard case .text(let patterns) = pattern.column else {
-      return Comparing.rows(subject.count) { _ in .undecided(.missing) }
+      return try Comparing(context.cancellation).rows(subject.count) { _ in .undecided(.missing) }
     }
     if pattern.isConstant {
       guard let text = patterns[0], let prepared = LoosePattern(text) else {
-        return Comparing.rows(subject.count) { _ in .undecided(.missing) }
+        return try Comparing(context.cancellation).rows(subject.count) { _ in .undecided(.missing) }
       }
-      return contains(subject, prepared, &context)
+      return try contains(subject, prepared, &context)
     }
     // A pattern of its own for each row: rows with the same pattern are looked through together.
     var result = [Truth](repeating: .undecided(.missing), count: subject.count)
     let rowsByPattern = Dictionary(grouping: 0..<subject.count) { patterns.codes[$0] }
     for (code, rows) in rowsByPattern where code >= 0 {
       guard let prepared = LoosePattern(patterns.values[Int(code)]) else { continue }
-      let truths = contains(subject.gathered(rows.map { Int32($0) }), prepared, &context)
+      let truths = try contains(subject.gathered(rows.map { Int32($0) }), prepared, &context)
       for (row, truth) in zip(rows, truths) { result[row] = truth }
     }
     return result
@@ -27,12 +27,12 @@ enum Searching {
 
   static func contains(
     _ subject: Vector, _ pattern: LoosePattern, _ context: inout EvaluationContext
-  ) -> [Truth] {
+  ) throws(ExecutionFailure) -> [Truth] {
     switch subject.column {
-    case .text(let column): return texts(column, subject, pattern)
-    case .reference(let column): return references(column, subject, pattern, &context)
+    case .text(let column): return try texts(column, subject, pattern, context.cancellation)
+    case .reference(let column): return try references(column, subject, pattern, &context)
     case .target(let column):
-      return Comparing.rows(subject.count) { row in
+      return try Comparing(context.cancellation).rows(subject.count) { row in
         let place = subject.position(row)
         if column.kinds[place] == .missing { return .undecided(.missing) }
         if column.kinds[place] == .unclear { return .undecided(.unclear) }
@@ -40,27 +40,27 @@ enum Searching {
         return Truth(pattern.isContained(in: LooseText(text)))
       }
     case .timeframe(let column):
-      let truths = texts(column.texts, subject, pattern)
-      return Comparing.rows(subject.count) { row in
+      let truths = try texts(column.texts, subject, pattern, context.cancellation)
+      return try Comparing(context.cancellation).rows(subject.count) { row in
         column.kinds[subject.position(row)] == .unstated ? .undecided(.unstated) : truths[row]
       }
     case .list(let lists):
-      let elements = contains(
+      let elements = try contains(
         Vector(lists.elements, count: lists.elements.count), pattern, &context)
-      return Comparing.rows(subject.count) { row in
+      return try Comparing(context.cancellation).rows(subject.count) { row in
         lists.range(ofRow: subject.position(row)).reduce(Truth.no) { $0.or(elements[$1]) }
       }
     case .number, .truth, .date, .range:
-      return Comparing.rows(subject.count) { _ in .undecided(.missing) }
+      return try Comparing(context.cancellation).rows(subject.count) { _ in .undecided(.missing) }
     }
   }
 
   /// Each distinct text that occurs is looked through once.
   private static func texts(
-    _ column: TextColumn, _ subject: Vector, _ pattern: LoosePattern
-  ) -> [Truth] {
+    _ column: TextColumn, _ subject: Vector, _ pattern: LoosePattern, _ cancellation: Cancellation
+  ) throws(ExecutionFailure) -> [Truth] {
     var known = [Truth?](repeating: nil, count: column.values.count)
-    return Comparing.rows(subject.count) { row in
+    return try Comparing(cancellation).rows(subject.count) { row in
       let code = column.codes[subject.position(row)]
       guard code >= 0 else { return .undecided(.missing) }
       if let truth = known[Int(code)] { return truth }
@@ -74,10 +74,10 @@ enum Searching {
   private static func references(
     _ column: ReferenceColumn, _ subject: Vector, _ pattern: LoosePattern,
     _ context: inout EvaluationContext
-  ) -> [Truth] {
-    let names = context.searchTexts(of: column.relation)
+  ) throws(ExecutionFailure) -> [Truth] {
+    let names = try context.searchTexts(of: column.relation)
     var known = [Truth?](repeating: nil, count: names.count)
-    return Comparing.rows(subject.count) { row in
+    return try Comparing(context.cancellation).rows(subject.count) { row in
       let referred = column.rows[subject.position(row)]
       guard referred >= 0 else { return .undecided(.missing) }
       if let truth = known[Int(referred)] { return truth }

@@ -1,15 +1,24 @@
 import PlanModel
 
 /// Orders rows by one or more keys.
-enum Sorting {
+struct Sorting {
+  private let cancellation: Cancellation
+
+  init(_ cancellation: Cancellation) {
+    self.cancellation = cancellation
+  }
+
   /// The rows in order; equal rows keep their order, missing values come last both ways.
-  static func order(_ keys: [(column: Column, isDescending: Bool)], count: Int) -> [Int32] {
-    let ranked = keys.map { key in
-      let ranks = ranks(of: key.column)
+  func order(
+    _ keys: [(column: Column, isDescending: Bool)], count: Int
+  ) throws(ExecutionFailure) -> [Int32] {
+    var ranked: [[Int32]] = []
+    for key in keys {
+      let ranks = try ranks(of: key.column)
       // A missing value has no rank; the largest one puts it last, whatever the direction.
-      return ranks.map { $0 < 0 ? Int32.max : (key.isDescending ? -$0 : $0) }
+      ranked.append(ranks.map { $0 < 0 ? Int32.max : (key.isDescending ? -$0 : $0) })
     }
-    return (0..<Int32(count)).sorted { left, right in
+    return try cancellation.sorted(0..<Int32(count)) { left, right in
       for ranks in ranked {
         let first = ranks[Int(left)]
         let second = ranks[Int(right)]
@@ -20,35 +29,35 @@ enum Sorting {
   }
 
   /// For each row the place of its value among the distinct values; -1 where it comes last.
-  private static func ranks(of column: Column) -> [Int32] {
-    let coder = ValueCoder.codes(of: column)
+  private func ranks(of column: Column) throws(ExecutionFailure) -> [Int32] {
+    let coder = try ValueCoder.codes(of: column, cancellation)
     let values = column.gathered(coder.firstRows)
-    let places = places(of: values)
+    let places = try places(of: values)
     return coder.codes.map { $0 < 0 ? -1 : places[Int($0)] }
   }
 
   /// For each of several distinct values its place in their order.
-  private static func places(of values: Column) -> [Int32] {
+  private func places(of values: Column) throws(ExecutionFailure) -> [Int32] {
     switch values {
     case .text(let texts):
-      return TextComparing.ranks(of: texts.codes.map { texts.values[Int($0)] })
+      return try TextComparing(cancellation).ranks(of: texts.codes.map { texts.values[Int($0)] })
     case .number(let numbers):
-      return rank(values.count) { Decimal.compare(numbers.values[$0], numbers.values[$1]) }
+      return try rank(values.count) { Decimal.compare(numbers.values[$0], numbers.values[$1]) }
     case .date(let dates):
-      return rank(values.count) { dates.days[$0] < dates.days[$1] ? -1 : 1 }
+      return try rank(values.count) { dates.days[$0] < dates.days[$1] ? -1 : 1 }
     case .target(let targets):
-      return rank(values.count) { Interval.order(targets.intervals[$0], targets.intervals[$1]) }
+      return try rank(values.count) { Interval.order(targets.intervals[$0], targets.intervals[$1]) }
         .enumerated().map { targets.kinds[$0.offset].isNumeric ? $0.element : -1 }
     case .timeframe(let timeframes):
-      return rank(values.count) { left, right in
-        order(timeframes, left, right)
+      return try rank(values.count) { left, right in
+        Sorting.order(timeframes, left, right)
       }.enumerated().map { timeframes.kinds[$0.offset].hasDays ? $0.element : -1 }
     case .truth(let states):
       return states.map { $0.isUndecided ? -1 : Int32($0.rawValue) }
     case .range(let low, let high):
-      let lows = places(of: low)
-      let highs = places(of: high)
-      return rank(values.count) { left, right in
+      let lows = try places(of: low)
+      let highs = try places(of: high)
+      return try rank(values.count) { left, right in
         lows[left] != lows[right]
           ? Int(lows[left] - lows[right]) : Int(highs[left] - highs[right])
       }
@@ -66,8 +75,10 @@ enum Sorting {
   }
 
   /// Places 0, 1, 2, … by a comparison; values that compare alike share one.
-  private static func rank(_ count: Int, _ compare: (Int, Int) -> Int) -> [Int32] {
-    let order = (0..<count).sorted { compare($0, $1) < 0 }
+  private func rank(
+    _ count: Int, _ compare: (Int, Int) -> Int
+  ) throws(ExecutionFailure) -> [Int32] {
+    let order = try cancellation.sorted(0..<count) { compare($0, $1) < 0 }
     var places = [Int32](repeating: 0, count: count)
     var place: Int32 = 0
     for index in order.indices {

@@ -7,24 +7,32 @@ struct ValueCoder {
   private(set) var codes: [Int32] = []
   /// For each number the first row that has the value.
   private(set) var firstRows: [Int32] = []
+  private let cancellation: Cancellation
+
+  private init(_ cancellation: Cancellation) {
+    self.cancellation = cancellation
+  }
 
   /// The values of a column; what equals is language.md's section 5, and section 7 for targets.
-  static func codes(of column: Column) -> ValueCoder {
-    var coder = ValueCoder()
+  static func codes(
+    of column: Column, _ cancellation: Cancellation
+  ) throws(ExecutionFailure) -> ValueCoder {
+    var coder = ValueCoder(cancellation)
     coder.codes.reserveCapacity(column.count)
     switch column {
-    case .text(let texts): coder.codeTexts(texts)
-    case .number(let numbers): coder.code(numbers.values.count) { numbers[$0] }
-    case .date(let dates): coder.code(dates.days.count) { dates[$0] }
-    case .truth(let states): coder.code(states.count) { min(states[$0].rawValue, 2) }
+    case .text(let texts): try coder.codeTexts(texts)
+    case .number(let numbers): try coder.code(numbers.values.count) { numbers[$0] }
+    case .date(let dates): try coder.code(dates.days.count) { dates[$0] }
+    case .truth(let states): try coder.code(states.count) { min(states[$0].rawValue, 2) }
     case .reference(let references):
-      coder.code(references.rows.count) { references.rows[$0] < 0 ? nil : references.rows[$0] }
-    case .target(let targets): coder.codeTargets(targets)
-    case .timeframe(let timeframes): coder.codeTimeframes(timeframes)
-    case .range(let low, let high): coder.codePairs(codes(of: low), codes(of: high))
+      try coder.code(references.rows.count) { references.rows[$0] < 0 ? nil : references.rows[$0] }
+    case .target(let targets): try coder.codeTargets(targets)
+    case .timeframe(let timeframes): try coder.codeTimeframes(timeframes)
+    case .range(let low, let high):
+      try coder.codePairs(codes(of: low, cancellation), codes(of: high, cancellation))
     case .list(let lists):
-      let elements = codes(of: lists.elements)
-      coder.code(column.count) { row -> [Int32]? in
+      let elements = try codes(of: lists.elements, cancellation)
+      try coder.code(column.count) { row -> [Int32]? in
         let range = lists.range(ofRow: row)
         return range.isEmpty ? nil : Array(elements.codes[range])
       }
@@ -34,21 +42,26 @@ struct ValueCoder {
 
   /// The distinct combinations of the values of several columns; a missing value is one of them,
   /// so that no combination is missing.
-  static func combined(_ columns: [Column], count: Int) -> ValueCoder {
+  static func combined(
+    _ columns: [Column], count: Int, _ cancellation: Cancellation
+  ) throws(ExecutionFailure) -> ValueCoder {
     var combined = [Int32](repeating: 0, count: count)
     for column in columns {
-      var next = ValueCoder()
-      next.codePairs(combined, codes(of: column).codes)
+      var next = ValueCoder(cancellation)
+      try next.codePairs(combined, codes(of: column, cancellation).codes)
       combined = next.codes
     }
-    var coder = ValueCoder()
-    coder.code(count) { combined[$0] }
+    var coder = ValueCoder(cancellation)
+    try coder.code(count) { combined[$0] }
     return coder
   }
 
-  private mutating func code<Value: Hashable>(_ count: Int, _ value: (Int) -> Value?) {
+  private mutating func code<Value: Hashable>(
+    _ count: Int, _ value: (Int) -> Value?
+  ) throws(ExecutionFailure) {
     var known: [Value: Int32] = [:]
     for row in 0..<count {
+      try cancellation.check(row: row)
       guard let value = value(row) else {
         codes.append(-1)
         continue
@@ -64,10 +77,10 @@ struct ValueCoder {
   }
 
   /// Two texts are one value where they are equal without case.
-  private mutating func codeTexts(_ texts: TextColumn) {
+  private mutating func codeTexts(_ texts: TextColumn) throws(ExecutionFailure) {
     var interner = TextInterner()
     var folded = [Int32](repeating: -2, count: texts.values.count)
-    code(texts.codes.count) { row -> Int32? in
+    try code(texts.codes.count) { row -> Int32? in
       let code = Int(texts.codes[row])
       guard code >= 0 else { return nil }
       if folded[code] == -2 { folded[code] = interner.code(for: caseFolded(texts.values[code])) }
@@ -75,14 +88,14 @@ struct ValueCoder {
     }
   }
 
-  private mutating func codeTargets(_ targets: TargetColumn) {
+  private mutating func codeTargets(_ targets: TargetColumn) throws(ExecutionFailure) {
     struct Value: Hashable {
       var kind: TargetKind
       var interval: Interval
       var text: Int32
     }
-    let texts = ValueCoder.codes(of: .text(targets.texts)).codes
-    code(targets.kinds.count) { row -> Value? in
+    let texts = try ValueCoder.codes(of: .text(targets.texts), cancellation).codes
+    try code(targets.kinds.count) { row -> Value? in
       targets.kinds[row] == .missing
         ? nil
         : Value(
@@ -90,14 +103,14 @@ struct ValueCoder {
     }
   }
 
-  private mutating func codeTimeframes(_ timeframes: TimeframeColumn) {
+  private mutating func codeTimeframes(_ timeframes: TimeframeColumn) throws(ExecutionFailure) {
     struct Value: Hashable {
       var kind: TimeframeKind
       var days: [Int32]
       var text: Int32
     }
-    let texts = ValueCoder.codes(of: .text(timeframes.texts)).codes
-    code(timeframes.kinds.count) { row -> Value? in
+    let texts = try ValueCoder.codes(of: .text(timeframes.texts), cancellation).codes
+    try code(timeframes.kinds.count) { row -> Value? in
       let days = [
         timeframes.starts.days[row], timeframes.ends.days[row], timeframes.milestones.days[row],
       ]
@@ -106,12 +119,14 @@ struct ValueCoder {
     }
   }
 
-  private mutating func codePairs(_ left: ValueCoder, _ right: ValueCoder) {
-    codePairs(left.codes, right.codes)
+  private mutating func codePairs(
+    _ left: ValueCoder, _ right: ValueCoder
+  ) throws(ExecutionFailure) {
+    try codePairs(left.codes, right.codes)
   }
 
-  private mutating func codePairs(_ left: [Int32], _ right: [Int32]) {
-    code(left.count) { row in
+  private mutating func codePairs(_ left: [Int32], _ right: [Int32]) throws(ExecutionFailure) {
+    try code(left.count) { row in
       UInt64(UInt32(bitPattern: left[row])) << 32 | UInt64(UInt32(bitPattern: right[row]))
     }
   }

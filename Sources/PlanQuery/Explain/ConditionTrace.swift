@@ -74,61 +74,67 @@ struct ConditionTracer {
   }
 
   /// The trace of a condition, its deciding parts marked.
-  mutating func trace(_ condition: BoundExpression) -> ConditionTrace {
-    var trace = part(condition)
+  mutating func trace(_ condition: BoundExpression) throws(ExecutionFailure) -> ConditionTrace {
+    var trace = try part(condition)
     trace.markDeciding()
     return trace
   }
 
   /// The value of an expression for the row, named as it is written.
-  mutating func value(_ expression: BoundExpression) -> ResultColumn {
-    let column = evaluator.evaluate(expression).dense
+  mutating func value(_ expression: BoundExpression) throws(ExecutionFailure) -> ResultColumn {
+    let column = try evaluator.evaluate(expression).dense
     return ResultColumn(
       name: writer.text(expression), type: expression.type,
       column: column.named(in: evaluator.context.database))
   }
 
-  private mutating func part(_ expression: BoundExpression) -> ConditionTrace {
+  private mutating func part(
+    _ expression: BoundExpression
+  ) throws(ExecutionFailure) -> ConditionTrace {
     switch expression.kind {
-    case .and(let operands): return joined(.all, expression, operands)
-    case .or(let operands): return joined(.any, expression, operands)
+    case .and(let operands): return try joined(.all, expression, operands)
+    case .or(let operands): return try joined(.any, expression, operands)
     case .not(let operand) where operand.joinsConditions:
-      return joined(.opposite, expression, [operand])
+      return try joined(.opposite, expression, [operand])
     case .call(_, let arguments):
       let conditions = arguments.filter { $0.type == .truth }
-      if conditions.count == arguments.count { return joined(.function, expression, conditions) }
+      if conditions.count == arguments.count {
+        return try joined(.function, expression, conditions)
+      }
     case .constant, .slot, .field, .negate, .chain, .compare, .between, .contains, .refersTo,
       .inValues, .inRows, .spans, .isMissing, .not, .exactTarget, .yearBound, .range, .rangeEnd:
       break
     }
-    return comparison(expression)
+    return try comparison(expression)
   }
 
   private mutating func joined(
     _ kind: ConditionTrace.Kind, _ expression: BoundExpression, _ operands: [BoundExpression]
-  ) -> ConditionTrace {
+  ) throws(ExecutionFailure) -> ConditionTrace {
     var parts: [ConditionTrace] = []
-    for operand in operands { parts.append(part(operand)) }
-    return ConditionTrace(
+    for operand in operands { parts.append(try part(operand)) }
+    return try ConditionTrace(
       kind: operands.isEmpty ? .comparison : kind, text: writer.text(expression),
       truth: truth(expression), operands: [], parts: parts)
   }
 
-  private mutating func comparison(_ expression: BoundExpression) -> ConditionTrace {
+  private mutating func comparison(
+    _ expression: BoundExpression
+  ) throws(ExecutionFailure) -> ConditionTrace {
     var compared = expression
     if case .not(let operand) = expression.kind { compared = operand }
     var operands: [ResultColumn] = []
     for side in compared.comparedValues where side.readsColumns {
-      let shown = value(side)
+      let shown = try value(side)
       if !operands.contains(where: { $0.name == shown.name }) { operands.append(shown) }
     }
-    return ConditionTrace(
+    return try ConditionTrace(
       kind: .comparison, text: writer.text(expression), truth: truth(expression),
       operands: operands, parts: [])
   }
 
-  private mutating func truth(_ expression: BoundExpression) -> Truth {
-    evaluator.evaluateTruth(expression).first ?? .no
+  private mutating func truth(_ expression: BoundExpression) throws(ExecutionFailure) -> Truth {
+    try evaluator.evaluateTruth(expression).first ?? .no
   }
 }
 

@@ -31,7 +31,10 @@ extension QuerySession {
         relation: query.relation, row: row, stages: tracer.stages, resultRows: places,
         resultCount: isGone ? nil : frame.rowCount)
     } catch {
-      throw QueryFailure(diagnostic: error.diagnostic)
+      switch error {
+      case .expectation(let diagnostic): throw .expectation(diagnostic)
+      case .cancelled: throw .cancelled
+      }
     }
   }
 

@@ -11,7 +11,7 @@ struct Tracer {
 
   init(row: Int32, database: PlanDatabase) {
     self.row = row
-    context = EvaluationContext(database: database)
+    context = EvaluationContext(database: database, cancellation: .never)
   }
 
   /// Runs a query as far as the row goes.
@@ -25,8 +25,8 @@ struct Tracer {
       let before = frame
       let rows = before.positions(ofPlanRow: row)
       try Executor.apply(stage, to: &frame, &context)
-      if let failure = context.failure { throw failure }
-      let trace = StageTrace(text: stage.text, rows: traces(of: stage, rows, before, frame))
+      let trace = StageTrace(
+        text: stage.text, rows: try traces(of: stage, rows, before, frame))
       stages.append(trace)
       isGone = !trace.isKept
     }
@@ -35,41 +35,44 @@ struct Tracer {
 
   private mutating func traces(
     of stage: BoundStage, _ rows: [Int32], _ before: Frame, _ after: Frame
-  ) -> [RowTrace] {
+  ) throws(ExecutionFailure) -> [RowTrace] {
     let writer = ResolvedText(columns: stage.columnsBefore, database: context.database)
     switch stage.kind {
     case .aggregate(let aggregation):
-      return [grouped(aggregation.expressionsRead, stage, rows, before, after, writer)]
+      return [try grouped(aggregation.expressionsRead, stage, rows, before, after, writer)]
     case .distinct(let expressions):
-      return [grouped(expressions, stage, rows, before, after, writer)]
+      return [try grouped(expressions, stage, rows, before, after, writer)]
     case .filter, .find, .project, .extend, .sort, .take, .skip, .expand, .expect:
-      return rows.map { trace(of: stage, $0, before, after, writer) }
+      var traces: [RowTrace] = []
+      for row in rows { traces.append(try trace(of: stage, row, before, after, writer)) }
+      return traces
     }
   }
 
   private func trace(
     of stage: BoundStage, _ position: Int32, _ before: Frame, _ after: Frame,
     _ writer: ResolvedText
-  ) -> RowTrace {
+  ) throws(ExecutionFailure) -> RowTrace {
     var own = before
     own.keep([position])
     var tracer = ConditionTracer(frame: own, writer: writer, context: context)
     let place = Int(position) + 1
     switch stage.kind {
     case .filter(let condition, _):
-      let trace = tracer.trace(condition)
+      let trace = try tracer.trace(condition)
       return RowTrace(
-        values: columnsRead([condition], &tracer), verdict: StageVerdict(trace.truth),
+        values: try columnsRead([condition], &tracer), verdict: StageVerdict(trace.truth),
         condition: trace)
-    case .find(let text, let slots): return find(text, slots, own, &tracer)
+    case .find(let text, let slots): return try find(text, slots, own, &tracer)
     case .project(let expressions):
-      return passing(expressions.filter { !$0.isSlot }, &tracer)
+      return try passing(expressions.filter { !$0.isSlot }, &tracer)
     case .extend(let assignments): return added(assignments, stage, position, after)
     case .sort(let keys):
       let verdict = StageVerdict.moved(
-        from: place, to: sortedPlace(of: position, keys, before), of: before.rowCount)
-      return RowTrace(
-        values: keys.map { tracer.value($0.expression) }, verdict: verdict, condition: nil)
+        from: place, to: try sortedPlace(of: position, keys, before), of: before.rowCount)
+      var values: [ResultColumn] = []
+      for key in keys { values.append(try tracer.value(key.expression)) }
+      return RowTrace(values: values, verdict: verdict, condition: nil)
     case .take(let count):
       return placed(place, before, isKept: place <= count)
     case .skip(let count):
@@ -87,34 +90,35 @@ struct Tracer {
 
   private func passing(
     _ expressions: [BoundExpression], _ tracer: inout ConditionTracer
-  ) -> RowTrace {
+  ) throws(ExecutionFailure) -> RowTrace {
     var values: [ResultColumn] = []
-    for expression in expressions { values.append(tracer.value(expression)) }
+    for expression in expressions { values.append(try tracer.value(expression)) }
     return RowTrace(values: values, verdict: .passes, condition: nil)
   }
 
   /// The columns that expressions read, each once.
   private func columnsRead(
     _ expressions: [BoundExpression], _ tracer: inout ConditionTracer
-  ) -> [ResultColumn] {
+  ) throws(ExecutionFailure) -> [ResultColumn] {
     var slots: [BoundExpression] = []
     for expression in expressions { expression.collectSlotExpressions(into: &slots) }
     var values: [ResultColumn] = []
-    for slot in slots { values.append(tracer.value(slot)) }
+    for slot in slots { values.append(try tracer.value(slot)) }
     return values
   }
 
   private func find(
     _ text: String, _ slots: [BoundExpression], _ own: Frame, _ tracer: inout ConditionTracer
-  ) -> RowTrace {
+  ) throws(ExecutionFailure) -> RowTrace {
     guard let pattern = LoosePattern(text) else {
       return RowTrace(values: [], verdict: .notFound, condition: nil)
     }
     var values: [ResultColumn] = []
     var evaluator = Evaluator(frame: own, context: context)
     for slot in slots {
-      let truths = Searching.contains(evaluator.evaluate(slot), pattern, &evaluator.context)
-      if truths.first == .yes { values.append(tracer.value(slot)) }
+      let subject = try evaluator.evaluate(slot)
+      let truths = try Searching.contains(subject, pattern, &evaluator.context)
+      if truths.first == .yes { values.append(try tracer.value(slot)) }
     }
     let verdict: StageVerdict =
       values.isEmpty ? .notFound : .found(columns: values.map(\.name))
@@ -133,14 +137,16 @@ struct Tracer {
 
   /// Where `sort` puts a row. The order is worked out once more, since after the stage copies of
   /// a row that `expand` made cannot be told apart.
-  private func sortedPlace(of position: Int32, _ keys: [BoundSortKey], _ before: Frame) -> Int {
+  private func sortedPlace(
+    of position: Int32, _ keys: [BoundSortKey], _ before: Frame
+  ) throws(ExecutionFailure) -> Int {
     var evaluator = Evaluator(frame: before, context: context)
     var columns: [(column: Column, isDescending: Bool)] = []
     for key in keys {
-      let column = evaluator.evaluate(key.expression).dense
+      let column = try evaluator.evaluate(key.expression).dense
       columns.append((column.named(in: context.database), key.isDescending))
     }
-    let order = Sorting.order(columns, count: before.rowCount)
+    let order = try Sorting(.never).order(columns, count: before.rowCount)
     return (order.firstIndex(of: position) ?? Int(position)) + 1
   }
 
@@ -158,7 +164,7 @@ struct Tracer {
   private func grouped(
     _ expressions: [BoundExpression], _ stage: BoundStage, _ rows: [Int32], _ before: Frame,
     _ after: Frame, _ writer: ResolvedText
-  ) -> RowTrace {
+  ) throws(ExecutionFailure) -> RowTrace {
     var own = before
     own.keep(Array(rows.prefix(1)))
     var tracer = ConditionTracer(frame: own, writer: writer, context: context)
@@ -169,7 +175,7 @@ struct Tracer {
         values: values(stage.columnsAfter, position, after))
     }
     return RowTrace(
-      values: columnsRead(expressions, &tracer), verdict: .grouped(groups), condition: nil)
+      values: try columnsRead(expressions, &tracer), verdict: .grouped(groups), condition: nil)
   }
 
   /// The values of columns in one row of a frame.

@@ -27,7 +27,8 @@ public struct TableRenderer: Renderer {
   /// Writes a result.
   public func render(_ table: ResultTable, into output: inout OutputBuffer) {
     var columns = table.columns.map { ShownColumn($0, missing: options.missingText) }
-    let measures = measure(&columns, rowCount: table.rowCount)
+    let measures = measure(&columns, rowCount: table.rowCount, &output)
+    guard !output.isClosed else { return }
     guard let layout = layout(&columns, measures, rowCount: table.rowCount) else {
       renderAsLines(table, into: &output)
       return
@@ -42,10 +43,15 @@ public struct TableRenderer: Renderer {
     TableFooter(options: options).write(table, extraNote: nil, into: &output)
   }
 
-  private func measure(_ columns: inout [ShownColumn], rowCount: Int) -> [ColumnMeasure] {
+  private func measure(
+    _ columns: inout [ShownColumn], rowCount: Int, _ output: inout OutputBuffer
+  ) -> [ColumnMeasure] {
     columns.indices.map { index in
       var measure = ColumnMeasure()
-      for row in 0..<rowCount { measure.add(columns[index].cell(row)) }
+      for row in 0..<rowCount {
+        if output.isClosed(atRow: row) { break }
+        measure.add(columns[index].cell(row))
+      }
       return measure
     }
   }

@@ -17,11 +17,15 @@ public struct OutputBuffer {
 
   private let capacity: Int
   private let write: (([UInt8]) -> Bool)?
+  private let isGivenUp: (() -> Bool)?
+  /// In how many rows the buffer asks once whether the result is still wanted.
+  private static let rowsBetweenQuestions = 1024
 
   /// Makes a buffer that keeps everything.
   public init() {
     capacity = .max
     write = nil
+    isGivenUp = nil
   }
 
   /// Makes a buffer that hands on what it holds.
@@ -30,9 +34,13 @@ public struct OutputBuffer {
   ///   - capacity: How many bytes to gather before they are handed on.
   ///   - write: Takes a chunk; `false` says that the reader has gone, such as a closed pipe, and
   ///     is the last call.
+  ///   - isGivenUp: Whether the result is not wanted any more; asked now and then while a long
+  ///     result is being measured, before there is anything to write.
   public init(
-    capacity: Int = OutputBuffer.defaultCapacity, write: @escaping ([UInt8]) -> Bool
+    capacity: Int = OutputBuffer.defaultCapacity, write: @escaping ([UInt8]) -> Bool,
+    isGivenUp: (() -> Bool)? = nil
   ) {
+    self.isGivenUp = isGivenUp
     self.capacity = max(1, capacity)
     self.write = write
     bytes.reserveCapacity(self.capacity + 1024)
@@ -53,6 +61,19 @@ public struct OutputBuffer {
     guard !isClosed else { return }
     bytes.append(contentsOf: text.utf8)
     handOnWhenFull()
+  }
+
+  /// Adds bytes as they are.
+  public mutating func append(bytes added: [UInt8]) {
+    guard !isClosed else { return }
+    bytes.append(contentsOf: added)
+    handOnWhenFull()
+  }
+
+  /// Whether rendering shall stop at a row; a result that is given up closes the buffer.
+  public mutating func isClosed(atRow row: Int) -> Bool {
+    if row % OutputBuffer.rowsBetweenQuestions == 0, isGivenUp?() ?? false { isClosed = true }
+    return isClosed
   }
 
   /// Adds one byte.

@@ -1,13 +1,52 @@
+import PlanModel
+import PlanQuery
+
 extension ShellCommand {
-  /// `.help`: the commands and the language in brief.
+  /// `.help [TOPIC]`: the language in brief, the commands and the topics; or the page of one.
   static let help = ShellCommand(
-    name: "help", arguments: "", help: ShellMessages.helpHelp
-  ) { session, _ throws(CommandFailure) in
-    session.print(ShellMessages.helpPage)
-    session.list(
+    name: "help", arguments: "[TOPIC]", help: CommandMessages.help, example: ".help where"
+  ) { session, arguments throws(CommandFailure) in
+    // White space between the words of a name, as in `is missing`, is one space.
+    let name = arguments.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if name.isEmpty {
+      session.showHelp()
+      return
+    }
+    let topics = HelpTopic.named(name)
+    guard !topics.isEmpty else {
+      let names = HelpTopic.all.map(\.name)
+      throw CommandFailure(
+        code: .badCommand, message: CommandMessages.noTopic(name),
+        suggestion: Suggestions.nearest(to: name, among: names)
+          .map { ShellMessages.didYouMean(".help " + $0) } ?? CommandMessages.helpLists)
+    }
+    for topic in topics { session.show(topic) }
+  }
+}
+
+extension Session {
+  /// The language in brief, the commands, and what has a page of its own.
+  fileprivate func showHelp() {
+    print(ShellMessages.helpPage)
+    list(
       ShellCommand.all.map { command in
         let arguments = command.arguments.isEmpty ? "" : " " + command.arguments
-        return ("." + command.name + arguments, command.help.text(in: session.language))
+        return ("." + command.name + arguments, command.help.text(in: language))
       }, indent: 2)
+    print("\n" + worded(CommandMessages.topics) + "\n\n")
+    list(
+      LanguageTopic.Kind.allCases.map { kind in
+        let names = LanguageTopic.all.filter { $0.kind == kind }.map(\.name)
+        return (worded(CommandMessages.kinds(kind)), names.joined(separator: "  "))
+      }, indent: 2)
+  }
+
+  /// One page.
+  fileprivate func show(_ topic: HelpTopic) {
+    print("\(topic.name) · \(worded(topic.kind))\n\n")
+    list([(worded(CommandMessages.form), worded(topic.form))], indent: 2)
+    list([(worded(CommandMessages.does), worded(topic.summary))], indent: 2)
+    list([(worded(CommandMessages.example), topic.example)], indent: 2)
+    print("\n")
   }
 }

@@ -3,7 +3,8 @@ import PlanQuery
 extension ShellCommand {
   /// `.read FILE`: runs a query file, whose path counts from the file that reads it.
   static let read = ShellCommand(
-    name: "read", arguments: "FILE", help: ShellMessages.readHelp
+    name: "read", arguments: "FILE", help: ShellMessages.readHelp,
+    example: ".read questions.planq"
   ) { session, arguments throws(CommandFailure) in
     let words = commandWords(arguments)
     guard words.count == 1, let path = words.first else {

@@ -16,13 +16,15 @@ struct ShellCommand: Sendable {
   var arguments: String
   /// What it does, in one line.
   var help: Message
+  /// A line that shows it; `nil` where the bare command does.
+  var example: String?
   var run: @Sendable (Session, String) throws(CommandFailure) -> Void
 
   /// Every command, in the order of help.
   static var all: [ShellCommand] {
     [
       .help, .tables, .schema, .outline, .show, .why, .whynot, .source, .cite, .explain, .format,
-      .lang, .read, .open, .quit,
+      .width, .null, .output, .pager, .timer, .last, .lang, .read, .edit, .history, .open, .quit,
     ]
   }
 

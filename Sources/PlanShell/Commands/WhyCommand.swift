@@ -37,7 +37,8 @@ extension Session {
       do throws(QueryFailure) {
         trace = try last.queries.trace(last.statement, row: place.row)
       } catch {
-        throw CommandFailure(code: error.diagnostic.code, message: error.diagnostic.message)
+        guard case .expectation(let diagnostic) = error else { return }
+        throw CommandFailure(code: diagnostic.code, message: diagnostic.message)
       }
       guard let trace else { continue }
       write([.init(title(of: place, last.database))])

@@ -15,7 +15,7 @@ struct InteractiveShell {
 
   /// Runs until `.quit` or Ctrl-D.
   func run() -> ExitCode {
-    let history = HistoryFile.defaultPath(environment: environment).map { HistoryFile(path: $0) }
+    let history = HistoryFile.ofUser
     guard
       let reader = LibeditLineReader(
         program: "planq", history: history, compose: { $0.nfc })
@@ -26,7 +26,9 @@ struct InteractiveShell {
     if let warning = reader.historyWarning { session.reporter.line(warning) }
     reader.language = { session.language }
     let knownWarning = reader.historyWarning
-    Terminal.ignoreInterrupts()
+    Interrupts.watch()
+    session.cancellation = Cancellation { Interrupts.isRequested }
+    session.remember = { reader.remember($0) }
     let code = run(reader)
     if let warning = reader.historyWarning, warning != knownWarning {
       session.reporter.line(warning)
@@ -34,21 +36,15 @@ struct InteractiveShell {
     return code
   }
 
-  private var environment: [String: String] {
-    var values: [String: String] = [:]
-    for name in ["XDG_STATE_HOME", "HOME"] { values[name] = Terminal.environment(name) }
-    return values
-  }
-
   private func run(_ reader: any LineReader) -> ExitCode {
+    defer { _ = session.finishOutput() }
     session.print(ShellMessages.banner(session.queries.database.plans))
     session.flush()
     while !session.isOver, !session.isOutputClosed {
       switch nextStatement(reader) {
       case .line(let text):
         reader.remember(String(text.reversed().drop(while: \.isNewline).reversed()))
-        _ = session.run(Array(text.utf8), name: ShellMessages.shellName)
-        session.flush()
+        run(text, reader)
       case .interrupted: continue
       case .endOfInput:
         session.print("\n")
@@ -57,6 +53,19 @@ struct InteractiveShell {
       }
     }
     return session.isOutputClosed ? session.reportOutputProblem() : .success
+  }
+
+  /// Runs a statement. After Ctrl-C nothing else of what was pasted runs either.
+  private func run(_ text: String, _ reader: any LineReader) {
+    Interrupts.clear()
+    if !text.hasPrefix(".") { session.lastStatement = text }
+    let code = session.run(Array(text.utf8), name: ShellMessages.shellName)
+    session.flush()
+    guard code == .interrupted else { return }
+    (reader as? LibeditLineReader)?.discardPendingInput()
+    // The terminal has shown `^C` in the middle of a line.
+    session.reporter.breakLine()
+    session.reporter.line(SessionMessages.interrupted)
   }
 
   /// Reads lines until they make a whole statement. The parser decides whether more is needed: a
@@ -87,7 +96,7 @@ struct InteractiveShell {
     let earlier = text.isEmpty ? "" : text + "\n"
     return { before, behind in
       completion.complete(
-        earlier: earlier, before: before, behind: behind, language: .english)
+        earlier: earlier, before: before, behind: behind, language: session.language)
     }
   }
 
@@ -96,6 +105,15 @@ struct InteractiveShell {
     let script = QueryScript(parsing: Array((text + "\n").utf8))
     if script.isIncomplete { return true }
     return reader.hasPendingInput && !script.endsStatement
+  }
+}
+
+extension HistoryFile {
+  /// The history of the user who runs the program, where the environment names a place for it.
+  static var ofUser: HistoryFile? {
+    var values: [String: String] = [:]
+    for name in ["XDG_STATE_HOME", "HOME"] { values[name] = Terminal.environment(name) }
+    return defaultPath(environment: values).map { HistoryFile(path: $0) }
   }
 }
 

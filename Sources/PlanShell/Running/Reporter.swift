@@ -64,6 +64,11 @@ struct Reporter {
     write(message.text(in: language).escapedForTerminal + "\n")
   }
 
+  /// Goes on at the start of a line.
+  func breakLine() {
+    write("\n")
+  }
+
   private func write(_ text: String) {
     _ = FileAccess.write(Array(text.utf8), to: STDERR_FILENO)
   }

@@ -15,15 +15,16 @@ extension Session {
     if code == .success, !isOver { code = reportUndeclaredSettings(declaredParameters) ?? code }
     flush()
     if isOutputClosed { return reportOutputProblem() }
-    guard let path = options.output, code == .success || options.keepsGoing else { return code }
-    return writeOutput(path) ?? code
-  }
-
-  private func writeOutput(_ path: String) -> ExitCode? {
+    guard code == .success || options.keepsGoing else { return code }
     // From here on an interrupt would only leave half a file behind.
     Terminal.ignoreInterrupts()
+    return finishOutput() ?? code
+  }
+
+  /// Puts the output file into its place, where there is one.
+  func finishOutput() -> ExitCode? {
     do {
-      try FileAccess.replace(path, with: keptOutput)
+      try output.redirect(to: nil)
       return nil
     } catch {
       reporter.error(.unwritableFile, ShellMessages.cannotWrite(error))
@@ -101,6 +102,7 @@ extension Session {
       if ordered.contains(where: { $0.severity == .error }) { return .queryFailed }
       for statement in prepared where !isOver && !isOutputClosed {
         let outcome = run(statement, source: script.source, name: name)
+        if outcome == .interrupted { return outcome }
         if code == .success { code = outcome }
         if outcome != .success, !options.keepsGoing { return code }
       }
@@ -114,16 +116,33 @@ extension Session {
       return run(call, source: source, name: name)
     }
     do {
-      guard let result = try queries.run(statement) else { return .success }
+      let start = Terminal.clock
+      guard let result = try queries.run(statement, cancellation: cancellation) else {
+        return .success
+      }
+      let seconds = Terminal.clock - start
+      lastResult = result
       lastQuery = LastQuery(queries: queries, statement: statement, result: result)
       show(result)
+      if cancellation.isRequested { return .interrupted }
+      if showsTime { tellTime(seconds) }
       guard options.isStrict, result.notes.contains(where: \.leavesOut) else { return .success }
       reporter.error(.expectationFailed, ShellMessages.strictFailure)
       return .queryFailed
     } catch {
-      show(error.diagnostic, source: source, name: name)
-      return .queryFailed
+      switch error {
+      case .expectation(let diagnostic):
+        show(diagnostic, source: source, name: name)
+        return .queryFailed
+      case .cancelled: return .interrupted
+      }
     }
+  }
+
+  /// Time is nothing that belongs into a file of results.
+  private func tellTime(_ seconds: Double) {
+    let message = SessionMessages.time(seconds)
+    if isInteractive { print(worded(message) + "\n") } else { reporter.line(message) }
   }
 
   private func run(_ call: CommandCall, source: [UInt8], name: String) -> ExitCode {

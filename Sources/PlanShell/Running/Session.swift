@@ -21,12 +21,24 @@ final class Session {
   var folder = "."
   /// The files being run, outermost first, by their full paths.
   var openFiles: [String] = []
+  /// Whether the statement that runs shall be given up: in the shell after Ctrl-C.
+  var cancellation = Cancellation.never
   /// Set by `.quit`.
   var isOver = false
   /// The last query that gave a result.
   var lastQuery: LastQuery?
-  private let standardOutput = StandardOutput()
-  private var output: OutputBuffer
+  /// Results go here.
+  let output: ResultOutput
+  /// How results longer than the screen are shown.
+  var pager = PagerChoice.fromEnvironment
+  /// Whether each query is followed by the time it took.
+  var showsTime = false
+  /// The result that was shown last.
+  var lastResult: ResultTable?
+  /// The query or definition that was typed last, for `.edit`.
+  var lastStatement = ""
+  /// Adds a statement to the history.
+  var remember: (String) -> Void = { _ in }
   private var hasShownResult = false
 
   init(database: PlanDatabase, options: ShellOptions, reporter: Reporter) {
@@ -36,8 +48,7 @@ final class Session {
       options.settings.map { (caseFolded($0.name), $0.value) }, uniquingKeysWith: { $1 })
     self.options = options
     self.reporter = reporter
-    let standardOutput = standardOutput
-    output = options.output == nil ? OutputBuffer { standardOutput.write($0) } : OutputBuffer()
+    output = ResultOutput(path: options.output)
   }
 
   /// The parameters that were declared so far, without case.
@@ -47,34 +58,41 @@ final class Session {
   var isOutputClosed: Bool { output.isClosed }
 
   /// Why standard output takes no more; `nil` where its reader has only gone, as `head` does.
-  var outputProblem: FileProblem? { standardOutput.problem }
+  var outputProblem: FileProblem? { output.problem }
+
+  /// Whether results are drawn on a terminal.
+  private var isOnTerminal: Bool { !output.isFile && Terminal.isOutputTerminal }
 
   /// How results are drawn at this moment: the terminal may have been resized.
   var renderOptions: RenderOptions {
-    let isTerminal = options.output == nil && Terminal.isOutputTerminal
-    return RenderOptions(
-      width: options.width ?? (isTerminal ? Terminal.width : nil),
-      color: Reporter.usesColor(options.color, isTerminal: isTerminal),
-      escapesControls: isTerminal, language: language)
+    RenderOptions(
+      width: options.width ?? (isOnTerminal ? Terminal.width : nil),
+      color: Reporter.usesColor(options.color, isTerminal: isOnTerminal),
+      missingText: options.missingText, escapesControls: isOnTerminal,
+      language: language)
   }
 
-  /// Writes text where results go.
+  /// Writes text of a command: in the shell on the screen, else where results go.
   func print(_ text: String) {
-    output.append(text)
+    if isInteractive {
+      output.appendToStandardOutput(Array(text.utf8))
+    } else {
+      output.append(Array(text.utf8))
+    }
   }
 
   /// Writes a message where results go.
   func print(_ message: Message) {
-    output.append(message.text(in: language))
+    print(message.text(in: language))
   }
 
   /// Writes a list of names with what they mean.
   func list(_ entries: [(name: String, meaning: String)], indent: Int = 0) {
-    output.append(ListingText.draw(entries, indent: indent, options: renderOptions))
+    var drawn = renderOptions
+    // A line that ends at the very edge is followed by an empty one on some terminals.
+    if isOnTerminal, let width = drawn.width { drawn.width = width - 1 }
+    print(ListingText.draw(entries, indent: indent, options: drawn))
   }
-
-  /// What is kept for the output file.
-  var keptOutput: [UInt8] { output.bytes }
 
   /// Hands on what was written so far.
   func flush() {
@@ -83,18 +101,48 @@ final class Session {
 
   /// Writes a result, and its notes: beneath it in the shell and in documents, else on standard
   /// error (language.md, section 6).
-  func show(_ result: ResultTable) {
+  ///
+  /// - Parameters:
+  ///   - result: The result.
+  ///   - wanted: The format; `nil` for the one that was chosen.
+  func show(_ result: ResultTable, as wanted: OutputFormat? = nil) {
+    let format = wanted ?? options.format
     var shown = result
-    let notesBeneath = isInteractive && !options.format.isMachineFormat
-    let isDocument = options.format == .markdown || options.format == .html
+    let notesBeneath = isInteractive && !format.isMachineFormat
+    let isDocument = format == .markdown || format == .html
     if options.isQuiet || !(notesBeneath || isDocument) { shown.notes = [] }
     // A blank line keeps the tables of a script apart; data stays as it is.
-    if hasShownResult, !isInteractive, !options.format.isMachineFormat { output.append("\n") }
+    if hasShownResult, !isInteractive, !format.isMachineFormat { output.append([0x0A]) }
     hasShownResult = true
-    options.format.renderer(renderOptions).render(shown, into: &output)
+    render(shown, format)
+    // Who waits for a long script reads meanwhile what there is.
+    if isInteractive { output.flush() }
     if isDocument || notesBeneath { return }
     output.flush()
     if !isOutputClosed { reporter.show(result.notes) }
+  }
+
+  /// Draws a result. An interrupt stops the drawing, and leaves the output open.
+  private func render(_ result: ResultTable, _ format: OutputFormat) {
+    output.flush()
+    let screen = pagedScreen()
+    var buffer = OutputBuffer(
+      write: { [self] chunk in
+        if let screen { return screen.write(chunk) && !cancellation.isRequested }
+        output.append(chunk)
+        return !output.isClosed && !cancellation.isRequested
+      }, isGivenUp: { [cancellation] in cancellation.isRequested })
+    format.renderer(renderOptions).render(result, into: &buffer)
+    buffer.flush()
+    if let screen { output.append(screen.finish()) }
+  }
+
+  /// The screen with its pager, where results may go through one.
+  private func pagedScreen() -> PagedScreen? {
+    guard isInteractive, isOnTerminal, let command = pager.command, let size = Terminal.size else {
+      return nil
+    }
+    return PagedScreen(command: command, columns: size.columns, rows: size.rows)
   }
 
   /// Shows a diagnostic: in the shell among the results, else on standard error.

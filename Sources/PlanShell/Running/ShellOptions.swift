@@ -50,6 +50,8 @@ public struct ShellOptions: Equatable, Sendable {
   public var today: CalendarDate?
   /// The width of tables in columns; `nil` for the terminal's.
   public var width: Int?
+  /// What stands for a missing value in the formats for people.
+  public var missingText: String
   /// When to use colours.
   public var color: ColorChoice
   /// The language of messages; `nil` for that of the environment.
@@ -72,6 +74,9 @@ public struct ShellOptions: Equatable, Sendable {
     }
   }
 
+  /// What stands for a missing value unless something else is chosen.
+  public static let usualMissingText = RenderOptions().missingText
+
   /// Makes options with the defaults of the command line.
   public init(work: Work = .shell, planFiles: [String] = []) {
     self.work = work
@@ -80,6 +85,7 @@ public struct ShellOptions: Equatable, Sendable {
     isQuiet = false
     isStrict = false
     keepsGoing = false
+    missingText = ShellOptions.usualMissingText
     color = .auto
     settings = []
   }

@@ -118,6 +118,27 @@ enum FileAccess {
     }
   }
 
+  /// Whether a file can be put into its place, as far as can be told before there is one.
+  static func checkDestination(_ path: String) throws(FileProblem) {
+    let target = destination(of: path)
+    var status = stat()
+    if stat(target, &status) == 0 {
+      if status.st_mode & S_IFMT == S_IFDIR {
+        errno = EISDIR
+        throw .last(path)
+      }
+      return
+    }
+    if access(folder(of: target), W_OK) != 0 { throw .last(path) }
+  }
+
+  /// Whether a word names a program, by its path or in the folders of `PATH`.
+  static func isProgram(_ name: String) -> Bool {
+    if name.contains("/") { return access(name, X_OK) == 0 }
+    let folders = (Terminal.environment("PATH") ?? "/usr/bin:/bin").split(separator: ":")
+    return folders.contains { access($0 + "/" + name, X_OK) == 0 }
+  }
+
   /// The file that a path leads to, which may not exist yet though a link to it does.
   private static func destination(of path: String) -> String {
     var link = [CChar](repeating: 0, count: Int(PATH_MAX))

@@ -29,6 +29,38 @@ enum Terminal {
     return size.ws_row > 0 ? Int(size.ws_row) : 24
   }
 
+  /// Columns and rows of the terminal that standard output is; `nil` where it tells none.
+  static var size: (columns: Int, rows: Int)? {
+    var size = winsize()
+    guard isOutputTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0,
+      size.ws_row > 0
+    else { return nil }
+    return (Int(size.ws_col), Int(size.ws_row))
+  }
+
+  /// Runs work that may change the terminal's settings, such as an editor that is killed, and
+  /// puts them back.
+  static func keepingSettings(_ work: () -> Void) {
+    var settings = termios()
+    let isKnown = tcgetattr(STDIN_FILENO, &settings) == 0
+    work()
+    if isKnown { tcsetattr(STDIN_FILENO, TCSADRAIN, &settings) }
+  }
+
+  /// Starts a program that shall not inherit our way of dealing with closed pipes.
+  static func withDefaultPipeSignal<Value>(_ start: () -> Value) -> Value {
+    signal(SIGPIPE, SIG_DFL)
+    defer { ignoreClosedPipes() }
+    return start()
+  }
+
+  /// Seconds of a clock that only goes forward.
+  static var clock: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
   /// The value of an environment variable; `nil` where it is not set.
   static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
@@ -53,7 +85,7 @@ enum Terminal {
     signal(SIGINT) { _ in _exit(ExitCode.interrupted.rawValue) }
   }
 
-  /// In the shell, Ctrl-C while a query runs does not end the shell.
+  /// While a file is put into its place, Ctrl-C has to wait.
   static func ignoreInterrupts() {
     signal(SIGINT, SIG_IGN)
   }

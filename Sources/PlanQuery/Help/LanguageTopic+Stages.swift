@@ -1,0 +1,80 @@
+import PlanModel
+
+extension LanguageTopic {
+  static let stages: [LanguageTopic] = [
+    LanguageTopic(
+      .stage, "where", aliases: ["filter"], form: "where CONDITION",
+      Message(
+        "Keeps the rows for which the condition is true. Rows where it is undecided, such as a"
+          + " timeframe that names no year, are left out, and a note counts them.",
+        vi: "Giữ những dòng mà điều kiện đúng. Dòng chưa xác định được, chẳng hạn thời gian không"
+          + " nêu năm, bị bỏ ra và có ghi chú đếm số dòng đó."),
+      example: "tasks where timeframe covers 2025 show id, title, timeframe"),
+    LanguageTopic(
+      .stage, "find", aliases: ["search"], form: "find \"TEXT\"",
+      Message(
+        "Keeps the rows that say the text anywhere, with or without accents.",
+        vi: "Giữ những dòng có đoạn chữ ở bất kỳ cột nào, có dấu hay không dấu."),
+      example: "tasks find \"bao hiem\" show id, title"),
+    LanguageTopic(
+      .stage, "show", aliases: ["select"], form: "show A, B as NAME, *",
+      Message(
+        "Chooses columns, in that order; `*` is all columns that are shown now.",
+        vi: "Chọn cột theo thứ tự đó; `*` là mọi cột đang hiện."),
+      example: "tasks show id, title, lead.short as lead"),
+    LanguageTopic(
+      .stage, "add", form: "add NAME = EXPRESSION, …",
+      Message(
+        "Adds columns, or replaces those of that name.",
+        vi: "Thêm cột, hoặc thay cột cùng tên."),
+      example: "indicators add change = target2030 - target2025 show id, change"),
+    LanguageTopic(
+      .stage, "summarize", aliases: ["summarise", "group"],
+      form: "summarize AGGREGATE, … by KEY, …",
+      Message(
+        "Makes one row of each group of rows with the same keys; without `by`, one row of all.",
+        vi: "Gộp các dòng cùng khóa thành một dòng; không có `by` thì gộp tất cả."),
+      example: "indicators summarize count, avg(target2030) by unit"),
+    LanguageTopic(
+      .stage, "count", form: "count by KEY, …",
+      Message(
+        "Counts the rows for each key, most first; without `by`, all rows.",
+        vi: "Đếm số dòng theo từng khóa, nhiều nhất trước; không có `by` thì đếm tất cả."),
+      example: "tasks count by lead"),
+    LanguageTopic(
+      .stage, "sort", aliases: ["order"], form: "sort EXPRESSION desc, …",
+      Message(
+        "Orders the rows, texts by the Vietnamese alphabet. Missing values come last.",
+        vi: "Sắp xếp các dòng, chữ theo bảng chữ cái tiếng Việt. Giá trị thiếu đứng cuối."),
+      example: "indicators sort target2030 desc, name show id, name, target2030 take 5"),
+    LanguageTopic(
+      .stage, "take", aliases: ["limit", "head"], form: "take N",
+      Message("Keeps the first N rows.", vi: "Giữ N dòng đầu."),
+      example: "tasks take 3 show id, title"),
+    LanguageTopic(
+      .stage, "skip", aliases: ["offset"], form: "skip N",
+      Message("Leaves the first N rows out.", vi: "Bỏ N dòng đầu."),
+      example: "tasks skip 10 take 3 show id, title"),
+    LanguageTopic(
+      .stage, "distinct", form: "distinct A, B",
+      Message(
+        "Chooses columns as `show` does, and keeps each row of values once.",
+        vi: "Chọn cột như `show`, mỗi bộ giá trị chỉ giữ một lần."),
+      example: "indicators distinct unit"),
+    LanguageTopic(
+      .stage, "expand", aliases: ["unnest"], form: "expand LIST",
+      Message(
+        "Makes one row for each element of a list.",
+        vi: "Tách mỗi phần tử của danh sách ra một dòng."
+      ),
+      example: "tasks expand lead show id, lead"),
+    LanguageTopic(
+      .stage, "expect", aliases: ["assert"], form: "expect CONDITION",
+      Message(
+        "Fails unless the condition holds for the rows as a whole, so that a script notices when"
+          + " the plan has changed. The rows pass unchanged.",
+        vi: "Báo lỗi nếu điều kiện không đúng cho toàn bộ các dòng, để tập lệnh biết khi kế hoạch"
+          + " thay đổi. Các dòng giữ nguyên."),
+      example: "tasks expect count > 0 count"),
+  ]
+}

@@ -1,0 +1,41 @@
+import PlanModel
+
+extension ShellCommand {
+  /// `.edit`: opens the last statement in an editor and runs what comes back.
+  static let edit = ShellCommand(
+    name: "edit", arguments: "", help: CommandMessages.edit
+  ) { session, _ throws(CommandFailure) in
+    guard session.isInteractive else {
+      throw CommandFailure(code: .badCommand, message: CommandMessages.editInShell)
+    }
+    session.flush()
+    let source: [UInt8]
+    do throws(FileProblem) {
+      source = try ExternalEditor.edit(Array((session.lastStatement + "\n").utf8))
+    } catch {
+      throw CommandFailure(
+        code: .unwritableFile, message: ShellMessages.cannotWrite(error), exitCode: .unwritable)
+    }
+    Interrupts.clear()
+    let text = String(decoding: source, as: UTF8.self).nfc.trimmed
+    guard !text.isEmpty else { return }
+    session.lastStatement = text
+    session.remember(text)
+    session.print(
+      text.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { String($0).escapedForTerminal }.joined(separator: "\n") + "\n")
+    let code = session.run(Array(text.utf8), name: ShellMessages.shellName)
+    if code != .success {
+      throw CommandFailure(code: .badCommand, message: nil, exitCode: code)
+    }
+  }
+}
+
+extension String {
+  /// Without white space at both ends.
+  fileprivate var trimmed: String {
+    let start = drop { $0.isWhitespace }
+    let end = start.lastIndex { !$0.isWhitespace }
+    return end.map { String(start[...$0]) } ?? ""
+  }
+}

@@ -1,0 +1,23 @@
+import PlanModel
+
+extension ShellCommand {
+  /// `.history [TEXT]`: earlier statements, those that say a text.
+  static let history = ShellCommand(
+    name: "history", arguments: "[TEXT]", help: CommandMessages.history,
+    example: ".history so y te"
+  ) { session, arguments throws(CommandFailure) in
+    guard let file = HistoryFile.ofUser else { return }
+    // The file and not this session's list: another shell may have written meanwhile.
+    let loaded = file.load()
+    if let warning = loaded.warning { session.reporter.line(warning) }
+    let pattern = LoosePattern(arguments)
+    let found = loaded.statements.filter { statement in
+      pattern.map { $0.isContained(in: LooseText(statement)) } ?? true
+    }
+    for statement in found {
+      let lines = statement.split(separator: "\n", omittingEmptySubsequences: false)
+      let text = lines.map { String($0).escapedForTerminal }.joined(separator: "\n")
+      session.print(text + "\n")
+    }
+  }
+}

@@ -1,0 +1,10 @@
+extension ShellCommand {
+  /// `.null [TEXT]`: what stands for a missing value in the formats for people.
+  static let null = ShellCommand(
+    name: "null", arguments: "[TEXT]", help: CommandMessages.null, example: ".null missing"
+  ) { session, arguments throws(CommandFailure) in
+    let words = commandWords(arguments)
+    session.options.missingText =
+      words.isEmpty ? ShellOptions.usualMissingText : words.joined(separator: " ")
+  }
+}

@@ -1,0 +1,23 @@
+import PlanModel
+
+extension ShellCommand {
+  /// `.output [FILE]`: sends results to a file, or back to standard output.
+  static let output = ShellCommand(
+    name: "output", arguments: "[FILE]", help: CommandMessages.output,
+    example: ".output report.csv"
+  ) { session, arguments throws(CommandFailure) in
+    let words = commandWords(arguments)
+    guard words.count <= 1 else {
+      throw CommandFailure(
+        code: .badCommand, message: CommandMessages.oneFile, suggestion: .same(".output FILE"))
+    }
+    let path = words.first.map { FileAccess.path($0, in: session.folder) }
+    do throws(FileProblem) {
+      if let path { try FileAccess.checkDestination(path) }
+      try session.output.redirect(to: path)
+    } catch {
+      throw CommandFailure(
+        code: .unwritableFile, message: ShellMessages.cannotWrite(error), exitCode: .unwritable)
+    }
+  }
+}

@@ -1,0 +1,16 @@
+extension ShellCommand {
+  /// `.width [N]`: fits tables to so many columns, or to the terminal again.
+  static let width = ShellCommand(
+    name: "width", arguments: "[N]", help: CommandMessages.width, example: ".width 60"
+  ) { session, arguments throws(CommandFailure) in
+    guard let word = commandWords(arguments).first else {
+      session.options.width = nil
+      return
+    }
+    guard let width = Int(word), ShellOptions.widths.contains(width) else {
+      throw CommandFailure(
+        code: .badCommand, message: CommandMessages.notWidth(word), suggestion: .same(".width 80"))
+    }
+    session.options.width = width
+  }
+}
