@@ -153,7 +153,7 @@ import Testing
     let names = list.split(separator: "\n").filter { $0.hasPrefix("  .") }
       .map { String($0.dropFirst(2).prefix { $0 != " " }) }
     #expect(names.count >= 15)
-    try shell.type("plans | count")
+    try shell.type("tasks where lead = \"so y te\"")
     for name in names where name != ".quit" {
       let page = try planq("-c", ".help " + name, "--width", "400").expectSuccess()
       let line = try #require(page.split(separator: "\n").first { $0.hasPrefix("  try") })

@@ -6,7 +6,8 @@ extension ShellCommand {
   /// `.explain [tokens|tree|bound] QUERY`: how a query is understood.
   static let explain = ShellCommand(
     name: "explain", arguments: "[FORM] QUERY",
-    help: TrustMessages.explainHelp
+    help: TrustMessages.explainHelp,
+    example: ".explain tasks where lead = \"so y te\""
   ) { session, arguments throws(CommandFailure) in
     let form = ExplainForm(rawValue: arguments.prefix { !$0.isWhitespace }.lowercased())
     let rest = form == nil ? arguments[...] : arguments.drop { !$0.isWhitespace }

@@ -5,7 +5,8 @@ import PlanRendering
 extension ShellCommand {
   /// `.show ID`: one row of the plan as a card.
   static let show = ShellCommand(
-    name: "show", arguments: "ID", help: LookupMessages.showHelp
+    name: "show", arguments: "ID", help: LookupMessages.showHelp,
+    example: ".show III.4.b"
   ) { session, arguments throws(CommandFailure) in
     let name = commandWords(arguments).joined(separator: " ")
     guard !name.isEmpty else {

@@ -4,7 +4,8 @@ extension ShellCommand {
     name: "timer", arguments: "[on|off]", help: CommandMessages.timer, example: ".timer on"
   ) { session, arguments throws(CommandFailure) in
     switch commandWords(arguments).first?.lowercased() {
-    case nil: session.print(session.worded(CommandMessages.state("timer", session.showsTime)) + "\n")
+    case nil:
+      session.print(session.worded(CommandMessages.state("timer", session.showsTime)) + "\n")
     case "on": session.showsTime = true
     case "off": session.showsTime = false
     case let word?:

@@ -53,7 +53,8 @@ enum ShellMessages {
   static func argumentNotText(_ number: Int) -> Message {
     Message(
       "argument \(number) is not UTF-8 text; set the terminal to UTF-8 and type it again",
-      vi: "đối số thứ \(number) không phải văn bản UTF-8; hãy đặt cửa sổ lệnh sang UTF-8 rồi gõ lại")
+      vi: "đối số thứ \(number) không phải văn bản UTF-8; hãy đặt cửa sổ lệnh sang UTF-8 rồi gõ lại"
+    )
   }
   static func moreDiagnostics(_ count: Int) -> Message {
     Message("and \(count) more like these", vi: "và \(count) lỗi tương tự nữa")
