@@ -47,8 +47,6 @@ public enum PlanFileErrorCode: String, CaseIterable, Sendable {
   case unexpectedValue = "unexpected-value"
   /// A range or span whose first end is above the second.
   case swappedEnds = "swapped-ends"
-  /// The last entry of a long list: how many more errors there are.
-  case moreErrors = "more-errors"
 }
 
 /// One thing that is wrong with a plan file, and where.
@@ -91,12 +89,15 @@ extension PlanFileError: CustomStringConvertible {
 
 /// Everything that is wrong with a plan file, in the order of the file.
 public struct PlanFileErrors: Error, Hashable, Sendable {
-  /// The errors; at most `PlanFile.errorLimit`, and then one that says how many more there are.
+  /// The errors in the order of the file; at most `PlanFile.errorLimit`.
   public var errors: [PlanFileError]
+  /// How many errors the file has, those not listed included.
+  public var total: Int
 
   /// Makes a list of errors.
-  public init(errors: [PlanFileError]) {
+  public init(errors: [PlanFileError], total: Int) {
     self.errors = errors
+    self.total = total
   }
 }
 

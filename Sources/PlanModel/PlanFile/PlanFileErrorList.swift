@@ -36,7 +36,7 @@ struct PlanFileErrorList {
   ) -> PlanFileErrors {
     let related = entries.compactMap(\.problem.relatedOffset)
     let lines = LineNumbers(of: entries.map(\.offset) + related, in: bytes)
-    var errors = entries.map { entry in
+    let errors = entries.map { entry in
       let problem = entry.problem
       return PlanFileError(
         code: problem.code, path: entry.path.description, line: lines[entry.offset],
@@ -44,12 +44,7 @@ struct PlanFileErrorList {
           ?? problem.message,
         suggestion: suggestion(for: problem.advice, suggest))
     }
-    if count > entries.count, let last = errors.last {
-      let more = PlanFileProblem.moreErrors(count - entries.count)
-      errors.append(
-        PlanFileError(code: more.code, path: "$", line: last.line, message: more.message))
-    }
-    return PlanFileErrors(errors: errors)
+    return PlanFileErrors(errors: errors, total: count)
   }
 
   private func suggestion(

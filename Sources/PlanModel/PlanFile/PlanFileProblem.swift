@@ -249,13 +249,6 @@ extension PlanFileProblem {
       relatedOffset: offset)
   }
 
-  static func moreErrors(_ count: Int) -> Self {
-    Self(
-      code: .moreErrors,
-      message: Message(
-        count == 1 ? "1 more error" : "\(count) more errors", vi: "còn \(count) lỗi nữa"))
-  }
-
   /// A text from the file in quotes, cut where it is long.
   private static func quoted(_ text: String) -> String {
     let limit = 80

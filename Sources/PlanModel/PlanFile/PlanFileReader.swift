@@ -6,8 +6,8 @@ public enum PlanFile {
   /// The schema that files name, the value of the key `$schema`.
   public static let schema = "plan.schema.json"
 
-  /// How many errors of a file are listed.
-  public static let errorLimit = 100
+  /// How many errors of a file are listed; of more it is said how many there are.
+  public static let errorLimit = 1000
 
   /// How many rows a relation may have: columns count rows in 32 bits.
   public static let rowLimit = Int(Int32.max)
@@ -29,7 +29,7 @@ public enum PlanFile {
     do {
       try decoder.file()
     } catch {
-      throw PlanFileErrors(errors: [syntaxError(error, in: bytes)])
+      throw PlanFileErrors(errors: [syntaxError(error, in: bytes)], total: 1)
     }
     if decoder.errors.count == 0 { return decoder.plan }
     let plan = decoder.plan

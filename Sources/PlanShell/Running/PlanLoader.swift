@@ -49,10 +49,12 @@ enum PlanLoader {
     do {
       return .success(try PlanFile.read(bytes))
     } catch {
-      reporter.error(.badPlan, ShellMessages.badPlan(path, count: error.errors.count))
+      reporter.error(.badPlan, ShellMessages.badPlan(path, count: error.total))
       for problem in error.errors {
         reporter.line(ShellMessages.planProblem(path, problem))
       }
+      let rest = error.total - error.errors.count
+      if rest > 0 { reporter.line(ShellMessages.moreDiagnostics(rest)) }
       if path.hasSuffix(".planq") { reporter.line(ShellMessages.looksLikeQueryFile(path)) }
       return .failure(.badData)
     }
