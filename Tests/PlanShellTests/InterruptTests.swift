@@ -32,6 +32,19 @@ import Testing
     #expect(try shell.end() == .code(0))
   }
 
+  /// A plan of so many tasks takes seconds to read; what was open before stays open.
+  @Test func controlCStopsOpening() throws {
+    try planq.write("larger.plan.json", Self.largePlan(addedTasks: 30_000))
+    try planq.write("open.planq", "areas | count;\n.open larger.plan.json\nplans show title\n")
+    let shell = try ShellSession(planq)
+    try shell.terminal.send(".read ~/open.planq\r")
+    try shell.terminal.wait(for: "1 row")
+    try shell.terminal.send(Keys.interrupt)
+    try shell.terminal.wait(for: "Interrupted.")
+    try shell.waitForPrompt()
+    #expect(try shell.answer(to: "tasks | count").contains("   31\n1 row"))
+  }
+
   @Test func controlCStopsDrawing() throws {
     let shell = try ShellSession(planq, [planq.folder.path + "/large.plan.json"])
     try planq.write("draw.planq", String(repeating: "tasks;\n", count: 200))
@@ -67,7 +80,7 @@ import Testing
   }
 
   /// The sample plan with thousands of tasks more.
-  private static func largePlan() throws -> String {
+  private static func largePlan(addedTasks: Int = addedTasks) throws -> String {
     let tasks = (1...addedTasks).map { number in
       """
       {"id": "X.\(number)", "title": "Nhiệm vụ số \(number)", "area": "awareness",

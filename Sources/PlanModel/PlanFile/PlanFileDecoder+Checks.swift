@@ -46,7 +46,7 @@ extension PlanFileDecoder {
     _ rows: [Row], _ relation: PlanFileRelation, _ field: String, _ key: (Row) -> String
   ) -> PlanFileIndex {
     var index = PlanFileIndex(minimumCapacity: rows.count)
-    for (number, row) in rows.enumerated() {
+    for (number, row) in rows.enumerated() where goesOn(atRow: number) {
       insert(key(row), number, relation, field, into: &index)
     }
     return index
@@ -106,7 +106,7 @@ extension PlanFileDecoder {
     _ tasks: [PlanTask], areas: PlanFileIndex, agencies: PlanFileIndex, documents: PlanFileIndex,
     sections: PlanFileIndex
   ) {
-    for (row, task) in tasks.enumerated() {
+    for (row, task) in tasks.enumerated() where goesOn(atRow: row) {
       check(task.area, .areas, areas, .tasks, row, TaskKey.area)
       check(task.section, .sections, sections, .tasks, row, TaskKey.section)
       check(task.lead, .agencies, agencies, .tasks, row, TaskKey.lead)
@@ -118,7 +118,7 @@ extension PlanFileDecoder {
   private mutating func check(
     _ indicators: [Indicator], areas: PlanFileIndex, agencies: PlanFileIndex
   ) {
-    for (row, indicator) in indicators.enumerated() {
+    for (row, indicator) in indicators.enumerated() where goesOn(atRow: row) {
       check(indicator.area, .areas, areas, .indicators, row, IndicatorKey.area)
       check(indicator.lead, .agencies, agencies, .indicators, row, IndicatorKey.lead)
     }
@@ -163,7 +163,7 @@ extension PlanFileDecoder {
   ) {
     let field = [JSONPath.Component.key(SectionKey.parent.rawValue)]
     var parents = [Int32](repeating: -1, count: rows.count)
-    for (row, value) in rows.enumerated() {
+    for (row, value) in rows.enumerated() where goesOn(atRow: row) {
       guard let name = parent(value) else { continue }
       if name == key(value) {
         report(relation, row, field, .ownParent(name))
@@ -173,6 +173,7 @@ extension PlanFileDecoder {
         report(relation, row, field, .unknownReference(name, to: relation))
       }
     }
+    guard !isGivenUp else { return }
     let cycles = PlanFileCycles.find(count: rows.count) { row in
       parents[row] < 0 ? [] : [parents[row]]
     }

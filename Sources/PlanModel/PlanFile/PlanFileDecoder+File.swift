@@ -93,6 +93,7 @@ extension PlanFileDecoder {
     var offsets: [Int] = []
     let limit = rowLimit
     let isList = try list { decoder, number throws(JSONSyntaxError) in
+      guard decoder.goesOn(atRow: number) else { throw decoder.reader.error(.unexpectedEnd) }
       guard number < limit else {
         if number == limit {
           decoder.path.removeLast()

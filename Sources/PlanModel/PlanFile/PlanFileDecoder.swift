@@ -19,10 +19,20 @@ struct PlanFileDecoder {
   /// Whether the file tells the plan's date.
   var hasDate = false
   let rowLimit: Int
+  private let cancellation: Cancellation
+  /// Whether reading was given up: the plan and the errors are then only a part.
+  private(set) var isGivenUp = false
 
-  init(_ bytes: [UInt8], rowLimit: Int) {
+  init(_ bytes: [UInt8], rowLimit: Int, cancellation: Cancellation) {
     reader = JSONReader(bytes)
     self.rowLimit = rowLimit
+    self.cancellation = cancellation
+  }
+
+  /// Whether to go on with a row; asks once in so many rows.
+  mutating func goesOn(atRow row: Int) -> Bool {
+    if !isGivenUp, cancellation.isRequested(atRow: row) { isGivenUp = true }
+    return !isGivenUp
   }
 }
 

@@ -23,15 +23,36 @@ public enum PlanFile {
     try read(bytes, rowLimit: rowLimit)
   }
 
+  /// Reads and checks a plan file unless that is given up meanwhile.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file, UTF-8.
+  ///   - cancellation: Whether reading shall be given up; asked every few thousand rows.
+  /// - Returns: The plan; `nil` where reading was given up.
+  /// - Throws: As `read(_:)`.
+  public static func read(
+    _ bytes: [UInt8], cancellation: Cancellation
+  ) throws(PlanFileErrors) -> Plan? {
+    let decoder = try decode(bytes, rowLimit: rowLimit, cancellation)
+    return decoder.isGivenUp ? nil : decoder.plan
+  }
+
   /// Reads a file with another limit than `rowLimit`, so that tests can reach it.
   static func read(_ bytes: [UInt8], rowLimit: Int) throws(PlanFileErrors) -> Plan {
-    var decoder = PlanFileDecoder(bytes, rowLimit: rowLimit)
+    try decode(bytes, rowLimit: rowLimit, .never).plan
+  }
+
+  private static func decode(
+    _ bytes: [UInt8], rowLimit: Int, _ cancellation: Cancellation
+  ) throws(PlanFileErrors) -> PlanFileDecoder {
+    var decoder = PlanFileDecoder(bytes, rowLimit: rowLimit, cancellation: cancellation)
     do {
       try decoder.file()
     } catch {
+      if decoder.isGivenUp { return decoder }
       throw PlanFileErrors(errors: [syntaxError(error, in: bytes)], total: 1)
     }
-    if decoder.errors.count == 0 { return decoder.plan }
+    if decoder.isGivenUp || decoder.errors.count == 0 { return decoder }
     let plan = decoder.plan
     throw decoder.errors.rendered(in: bytes) { relation, key in
       plan.nearestKey(to: key, in: relation)

@@ -16,7 +16,8 @@ extension DatabaseBuilder {
     var line = NumberColumn()
     for (number, plan) in plans.enumerated() {
       let positions = milestones.map { plan.milestones.firstIndex(of: $0) }
-      for indicator in plan.indicators {
+      for (row, indicator) in plan.indicators.enumerated() {
+        guard goesOn(atRow: row) else { break }
         id.append(indicator.id)
         name.append(indicator.name)
         area.append(areaRows[number].row(indicator.area))
@@ -53,6 +54,7 @@ extension DatabaseBuilder {
     var row: Int32 = 0
     for (number, plan) in plans.enumerated() {
       for indicator in plan.indicators {
+        guard goesOn(atRow: Int(row)) else { break }
         let isShare = indicator.isShare
         let leads = agencyRows[number].rows(indicator.lead)
         for (position, milestone) in plan.milestones.enumerated() {

@@ -6,6 +6,9 @@ struct DatabaseBuilder: Sendable {
   let agencyRows: [KeyIndex]
   let areaRows: [KeyIndex]
   let documentRows: [KeyIndex]
+  /// Whether building shall be given up. The rest of the rows is then passed over: what is built
+  /// has columns of the right types but not all rows, and must be thrown away.
+  var cancellation = Cancellation.never
 
   init(plans: [Plan], today: CalendarDate, milestones: [Int]) {
     self.plans = plans
@@ -17,42 +20,67 @@ struct DatabaseBuilder: Sendable {
   }
 
   func relation(_ id: RelationID) -> Relation {
-    switch id {
-    case .tasks: make(id, RelationSchemas.tasks, taskColumns(), rows(\.tasks.count))
-    case .indicators:
-      make(
-        id, RelationSchemas.indicators(years: milestones), indicatorColumns(),
-        rows(\.indicators.count))
-    case .targets:
-      make(
-        id, RelationSchemas.targets, targetColumns(),
-        plans.map { $0.milestones.count * $0.indicators.count })
-    case .agencies: make(id, RelationSchemas.agencies, agencyColumns(), rows(\.agencies.count))
-    case .areas: make(id, RelationSchemas.areas, areaColumns(), rows(\.areas.count))
-    case .sections: make(id, RelationSchemas.sections, sectionColumns(), rows(\.sections.count))
-    case .duties: make(id, RelationSchemas.duties, dutyColumns(), rows(\.duties.count))
-    case .documents:
-      make(id, RelationSchemas.documents, documentColumns(), rows(\.documents.count))
-    case .plans: make(id, RelationSchemas.plans, planColumns(), plans.map { _ in 1 })
-    }
-  }
-
-  private func rows(_ count: KeyPath<Plan, Int>) -> [Int] {
-    plans.map { $0[keyPath: count] }
-  }
-
-  /// Adds the `plan` column to the others.
-  private func make(
-    _ id: RelationID, _ schema: [ColumnDefinition], _ columns: [Column], _ counts: [Int]
-  ) -> Relation {
     var planRows: [Int32] = []
-    for (plan, count) in counts.enumerated() {
+    for (plan, count) in rowCounts(of: id).enumerated() {
       planRows.append(contentsOf: repeatElement(Int32(plan), count: count))
     }
+    let plans = Column.reference(ReferenceColumn(relation: .plans, rows: planRows))
     return Relation(
-      id: id, schema: schema + [RelationSchemas.plan(isDefault: plans.count > 1)],
-      columns: columns + [.reference(ReferenceColumn(relation: .plans, rows: planRows))],
+      id: id, schema: schema(of: id), columns: columns(of: id) + [plans],
       rowCount: planRows.count)
+  }
+
+  /// The columns of a relation, with the `plan` column that each has.
+  func schema(of id: RelationID) -> [ColumnDefinition] {
+    let own =
+      switch id {
+      case .tasks: RelationSchemas.tasks
+      case .indicators: RelationSchemas.indicators(years: milestones)
+      case .targets: RelationSchemas.targets
+      case .agencies: RelationSchemas.agencies
+      case .areas: RelationSchemas.areas
+      case .sections: RelationSchemas.sections
+      case .duties: RelationSchemas.duties
+      case .documents: RelationSchemas.documents
+      case .plans: RelationSchemas.plans
+      }
+    return own + [RelationSchemas.plan(isDefault: plans.count > 1)]
+  }
+
+  private func columns(of id: RelationID) -> [Column] {
+    switch id {
+    case .tasks: taskColumns()
+    case .indicators: indicatorColumns()
+    case .targets: targetColumns()
+    case .agencies: agencyColumns()
+    case .areas: areaColumns()
+    case .sections: sectionColumns()
+    case .duties: dutyColumns()
+    case .documents: documentColumns()
+    case .plans: planColumns()
+    }
+  }
+
+  /// How many rows of a relation each plan has.
+  private func rowCounts(of id: RelationID) -> [Int] {
+    plans.map { plan in
+      switch id {
+      case .tasks: plan.tasks.count
+      case .indicators: plan.indicators.count
+      case .targets: plan.milestones.count * plan.indicators.count
+      case .agencies: plan.agencies.count
+      case .areas: plan.areas.count
+      case .sections: plan.sections.count
+      case .duties: plan.duties.count
+      case .documents: plan.documents.count
+      case .plans: 1
+      }
+    }
+  }
+
+  /// Whether to go on with a row; asks once in so many rows.
+  func goesOn(atRow row: Int) -> Bool {
+    !cancellation.isRequested(atRow: row)
   }
 }
 
@@ -104,7 +132,8 @@ extension DatabaseBuilder {
     var line = NumberColumn()
     for (number, plan) in plans.enumerated() {
       let members = groupMembers(inPlan: number)
-      for task in plan.tasks {
+      for (row, task) in plan.tasks.enumerated() {
+        guard goesOn(atRow: row) else { break }
         id.append(task.id)
         title.append(task.title)
         area.append(areaRows[number].row(task.area))

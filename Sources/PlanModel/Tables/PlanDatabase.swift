@@ -32,6 +32,21 @@ public struct PlanDatabase: Sendable {
     store.relation(id)
   }
 
+  /// The columns of a relation; it need not be built for them.
+  public func schema(of id: RelationID) -> [ColumnDefinition] {
+    store.schema(of: id)
+  }
+
+  /// Builds a relation unless that is given up meanwhile: one of a million rows takes a second.
+  ///
+  /// - Parameters:
+  ///   - id: The relation; if it is built already nothing is done.
+  ///   - cancellation: Whether building shall be given up; asked every few thousand rows.
+  /// - Returns: Whether the relation is built.
+  public func build(_ id: RelationID, cancellation: Cancellation) -> Bool {
+    store.build(id, cancellation)
+  }
+
   /// Whether more than one plan is open.
   public var hasSeveralPlans: Bool { plans.count > 1 }
 
@@ -83,19 +98,47 @@ public struct PlanDatabase: Sendable {
 
 /// The relations built so far.
 private final class RelationStore: Sendable {
+  /// What is known of a relation.
+  private struct Entry {
+    var schema: [ColumnDefinition]?
+    var relation: Relation?
+  }
+
   private let builder: DatabaseBuilder
-  private let relations = Mutex<[Relation?]>(
-    Array(repeating: nil, count: RelationID.allCases.count))
+  private let entries = Mutex<[Entry]>(
+    Array(repeating: Entry(), count: RelationID.allCases.count))
 
   init(builder: DatabaseBuilder) {
     self.builder = builder
   }
 
   func relation(_ id: RelationID) -> Relation {
-    relations.withLock { relations in
-      if let known = relations[id.position] { return known }
+    entries.withLock { entries in
+      if let known = entries[id.position].relation { return known }
       let made = builder.relation(id)
-      relations[id.position] = made
+      entries[id.position].relation = made
+      return made
+    }
+  }
+
+  func build(_ id: RelationID, _ cancellation: Cancellation) -> Bool {
+    entries.withLock { entries in
+      if entries[id.position].relation != nil { return true }
+      var hasty = builder
+      hasty.cancellation = cancellation
+      let made = hasty.relation(id)
+      // A relation that was given up lacks rows.
+      guard !cancellation.isRequested else { return false }
+      entries[id.position].relation = made
+      return true
+    }
+  }
+
+  func schema(of id: RelationID) -> [ColumnDefinition] {
+    entries.withLock { entries in
+      if let known = entries[id.position].schema { return known }
+      let made = builder.schema(of: id)
+      entries[id.position].schema = made
       return made
     }
   }

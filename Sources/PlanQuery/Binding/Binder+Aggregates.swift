@@ -56,7 +56,8 @@ extension Binder {
       if case .reference(let relation) = column.type.element { relation != .plans } else { false }
     }
     guard let position, case .reference(let relation) = columns[position].type.element,
-      let index = database[relation].index(of: "plan"), names.take("plan")
+      let index = database.schema(of: relation).firstIndex(where: { $0.name == "plan" }),
+      names.take("plan")
     else { return }
     var field = BoundExpression(
       .field(keys[position], .column(relation, index: index)), .reference(.plans), at: range)

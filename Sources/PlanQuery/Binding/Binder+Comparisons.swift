@@ -179,7 +179,7 @@ extension Binder {
       return occurringUnits(base)
     }
     guard let origin = expression.origin else { return nil }
-    let definition = database[origin.relation].schema[origin.index]
+    let definition = database.schema(of: origin.relation)[origin.index]
     guard definition.isClosed else { return nil }
     let known = Set(definition.domain)
     return definition.domain + occurringTexts(origin).filter { !known.contains($0) }

@@ -196,14 +196,15 @@ extension Binder {
     let names: [String]
     switch base.type.element {
     case .reference(let relation):
-      if let index = database[relation].index(of: wanted) {
-        let type = database[relation].schema[index].type
+      let schema = database.schema(of: relation)
+      if let index = schema.firstIndex(where: { $0.name == wanted }) {
+        let type = schema[index].type
         let result: ColumnType = base.type.isList ? .list(type.element) : type
         return .init(
           .field(base, .column(relation, index: index)), result, at: range,
           origin: ColumnOrigin(relation: relation, index: index))
       }
-      names = database[relation].schema.map(\.name)
+      names = schema.map(\.name)
     case .target:
       if let field = TargetField(rawValue: wanted) {
         return wrap(base, .target(field), field.type, range)

@@ -103,7 +103,7 @@ extension Binder {
   }
 
   private func relationQuery(_ id: RelationID) -> BoundQuery {
-    let columns = database[id].schema.enumerated().map { index, definition in
+    let columns = database.schema(of: id).enumerated().map { index, definition in
       ScopeColumn(
         name: definition.name, type: definition.type, slot: index,
         isShown: definition.isDefault, origin: ColumnOrigin(relation: id, index: index))

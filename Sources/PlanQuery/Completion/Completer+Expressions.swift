@@ -167,7 +167,7 @@ extension Completer {
   func isYear(_ expression: BoundExpression) -> Bool {
     if case .call(let function, _) = expression.kind { return function.name == "year" }
     guard let origin = expression.origin else { return false }
-    let name = database[origin.relation].schema[origin.index].name
+    let name = database.schema(of: origin.relation)[origin.index].name
     return name == "year" || name == "milestones"
   }
 

@@ -111,7 +111,7 @@ extension Completer {
   mutating func offerFields(of base: BoundExpression) {
     switch base.type.element {
     case .reference(let relation):
-      for column in database[relation].schema
+      for column in database.schema(of: relation)
       where column.name != "plan" || database.hasSeveralPlans {
         offer(column.name, text: column.name, CompletionMessages.column(column.type, column))
       }

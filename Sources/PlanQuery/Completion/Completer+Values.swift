@@ -118,7 +118,7 @@ extension Completer {
   }
 
   private func texts(of origin: ColumnOrigin) -> [CompletionValue] {
-    let definition = database[origin.relation].schema[origin.index]
+    let definition = database.schema(of: origin.relation)[origin.index]
     guard case .text(let column) = column(origin) else { return [] }
     let counted = count(column, relation: origin.relation)
     let known = Set(counted.map(\.text))

@@ -83,7 +83,7 @@ extension QuerySession {
     switch query.source {
     case .query(let inner): result = explain(inner)
     case .relation(let id):
-      let columns = database[id].schema.map { (name: $0.name, type: $0.type) }
+      let columns = database.schema(of: id).map { (name: $0.name, type: $0.type) }
       result = [StageExplanation(text: id.rawValue, resolved: [], columns: columns)]
     }
     for stage in query.stages {

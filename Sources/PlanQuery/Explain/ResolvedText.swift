@@ -117,7 +117,7 @@ struct ResolvedText {
 
   private func fieldName(_ field: BoundField) -> String {
     switch field {
-    case .column(let relation, let index): database[relation].schema[index].name
+    case .column(let relation, let index): database.schema(of: relation)[index].name
     case .target(let field): field.rawValue
     case .timeframe(let field): field.rawValue
     }

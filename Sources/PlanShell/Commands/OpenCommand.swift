@@ -8,9 +8,13 @@ extension ShellCommand {
   ) { session, arguments throws(CommandFailure) in
     let paths = commandWords(arguments).map { FileAccess.path($0, in: session.folder) }
     let today = session.queries.database.today
-    switch PlanLoader.load(paths, today: today, session.reporter) {
+    let outcome = PlanLoader.load(
+      paths, today: today, session.reporter, cancellation: session.cancellation)
+    switch outcome {
     case .failure(let code):
       throw CommandFailure(code: .badPlan, message: nil, exitCode: code)
+    case .interrupted:
+      throw CommandFailure(code: .badPlan, message: nil, exitCode: .interrupted)
     case .success(let database):
       let lost = session.queries.open(database)
       if !lost.isEmpty { session.reporter.line(ShellMessages.lostQueries(lost)) }

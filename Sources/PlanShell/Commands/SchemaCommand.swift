@@ -10,7 +10,7 @@ extension ShellCommand {
     guard let word = commandWords(arguments).first else {
       session.list(
         RelationID.allCases.map { id in
-          (id.rawValue, database[id].schema.map(\.name).joined(separator: ", "))
+          (id.rawValue, database.schema(of: id).map(\.name).joined(separator: ", "))
         })
       session.print(ShellMessages.schemaHint.ended(by: "\n"))
       return
@@ -22,7 +22,7 @@ extension ShellCommand {
         suggestion: ShellMessages.nearest(to: word, among: names))
     }
     let language = session.language
-    let rows = database[id].schema.map { column in
+    let rows = database.schema(of: id).map { column in
       [
         column.name, column.type.name(in: language),
         column.isDefault ? ShellMessages.yes.text(in: language) : "", column.vietnamese,

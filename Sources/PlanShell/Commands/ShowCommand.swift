@@ -40,7 +40,7 @@ private struct Card {
   func write() {
     let key = database.rowNames(of: place.relation).keys[place.row]
     session.write([.init("\(place.relation.singular) \(key)")])
-    let definitions = database[place.relation].schema
+    let definitions = database.schema(of: place.relation)
     let values = session.queries.values(of: place)
     var fields = zip(definitions, values).compactMap { field($0, $1) }
     if let subrows { fields.append(subrows) }

@@ -6,22 +6,28 @@ enum PlanLoader {
   enum Outcome {
     case success(PlanDatabase)
     case failure(ExitCode)
+    /// Whoever asked for the plans gave it up.
+    case interrupted
   }
 
   /// The longest plan file that is read, in bytes: five times a plan of a million indicators.
   private static let maximumLength = 2 << 30
 
   /// Reads and checks plan files. Every error of every file is reported.
-  static func load(_ paths: [String], today: CalendarDate, _ reporter: Reporter) -> Outcome {
+  static func load(
+    _ paths: [String], today: CalendarDate, _ reporter: Reporter,
+    cancellation: Cancellation = .never
+  ) -> Outcome {
     if paths.isEmpty {
       return .success(PlanDatabase(plans: [BuiltInPlan.plan], today: today))
     }
     var plans: [Plan] = []
     var failure: ExitCode?
     for path in paths {
-      switch read(path, reporter) {
+      switch read(path, reporter, cancellation) {
       case .success(let plan): plans.append(plan)
       case .failure(let code): failure = failure ?? code
+      case .interrupted: return .interrupted
       }
     }
     if let failure { return .failure(failure) }
@@ -31,9 +37,12 @@ enum PlanLoader {
   private enum FileOutcome {
     case success(Plan)
     case failure(ExitCode)
+    case interrupted
   }
 
-  private static func read(_ path: String, _ reporter: Reporter) -> FileOutcome {
+  private static func read(
+    _ path: String, _ reporter: Reporter, _ cancellation: Cancellation
+  ) -> FileOutcome {
     let bytes: [UInt8]
     do {
       bytes = try FileAccess.read(path, limit: maximumLength)
@@ -47,7 +56,8 @@ enum PlanLoader {
       return .failure(.badData)
     }
     do {
-      return .success(try PlanFile.read(bytes))
+      let plan = try PlanFile.read(bytes, cancellation: cancellation)
+      return plan.map { .success($0) } ?? .interrupted
     } catch {
       reporter.error(.badPlan, ShellMessages.badPlan(path, count: error.total))
       for problem in error.errors {

@@ -42,6 +42,7 @@ public enum Program {
     switch PlanLoader.load(options.planFiles, today: today, reporter) {
     case .success(let plans): database = plans
     case .failure(let code): return code
+    case .interrupted: return .interrupted
     }
     let session = Session(database: database, options: options, reporter: reporter)
     switch options.work {

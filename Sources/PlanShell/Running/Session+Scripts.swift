@@ -95,7 +95,14 @@ extension Session {
     var code = ExitCode.success
     while !rest.isEmpty, !isOver, !isOutputClosed {
       let end = rest.firstIndex { $0.changesNames }.map { $0 + 1 } ?? rest.endIndex
+      let start = Terminal.clock
+      if isInteractive {
+        let isBuilt = queries.build(
+          rest[..<end], source: script.source, cancellation: cancellation)
+        guard isBuilt else { return .interrupted }
+      }
       let (prepared, diagnostics) = queries.prepare(rest[..<end], source: script.source)
+      preparationTime = Terminal.clock - start
       let ordered = (diagnostics + rest[..<end].compactMap(\.commandProblem))
         .sorted { $0.range.start < $1.range.start }
       show(ordered, source: script.source, name: name)
@@ -120,7 +127,8 @@ extension Session {
       guard let result = try queries.run(statement, cancellation: cancellation) else {
         return .success
       }
-      let seconds = Terminal.clock - start
+      let seconds = Terminal.clock - start + preparationTime
+      preparationTime = 0
       lastResult = result
       lastQuery = LastQuery(queries: queries, statement: statement, result: result)
       show(result)

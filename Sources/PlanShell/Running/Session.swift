@@ -33,6 +33,9 @@ final class Session {
   var pager = PagerChoice.fromEnvironment
   /// Whether each query is followed by the time it took.
   var showsTime = false
+  /// The seconds that it took to prepare the statements that run now; the first query counts them
+  /// as its own, since what it asks for is built then.
+  var preparationTime = 0.0
   /// The result that was shown last.
   var lastResult: ResultTable?
   /// The query or definition that was typed last, for `.edit`.

@@ -1,28 +1,10 @@
-/// Whether work that runs long shall be given up. Whoever starts the work decides, by a flag that
-/// a signal handler or another thread may raise; the work asks every few thousand rows.
-public struct Cancellation: Sendable {
-  /// Work that is never given up.
-  public static let never = Cancellation { false }
+import PlanModel
 
-  /// How many rows may pass between two questions: few enough for an answer within milliseconds,
-  /// many enough that asking costs nothing.
-  static let interval = 4096
-
-  private let isWanted: @Sendable () -> Bool
-
-  /// Makes a cancellation.
-  ///
-  /// - Parameter isWanted: Whether the work shall stop; asked often, so it must be quick.
-  public init(_ isWanted: @escaping @Sendable () -> Bool) {
-    self.isWanted = isWanted
-  }
-
-  /// Whether the work shall stop.
-  public var isRequested: Bool { isWanted() }
-
+/// Giving up a query that runs.
+extension Cancellation {
   /// Stops the query where that is wanted.
   func check() throws(ExecutionFailure) {
-    if isWanted() { throw .cancelled }
+    if isRequested { throw .cancelled }
   }
 
   /// As `check()`, but asks once in so many rows.
