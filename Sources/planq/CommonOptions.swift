@@ -4,47 +4,61 @@ import PlanShell
 /// The options that every way of running has.
 struct CommonOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The form of results.", valueName: "name"))
+    help: ArgumentHelp("The form of results.", vi: "Dạng của kết quả.", valueName: "name"))
   var format: ResultFormat = .table
 
   @Option(
     name: [.long, .customShort("o")],
     help: ArgumentHelp(
-      "Write results to this file, whole or not at all.", valueName: "file"),
+      "Write results to this file, whole or not at all.",
+      vi: "Ghi kết quả vào tệp này, trọn vẹn hoặc không ghi gì.", valueName: "file"),
     completion: .file())
   var output: String?
 
-  @Flag(name: [.long, .customShort("q")], help: "Hide notes.")
+  @Flag(
+    name: [.long, .customShort("q")],
+    help: ArgumentHelp("Hide notes.", vi: "Không hiện ghi chú."))
   var quiet = false
 
-  @Flag(help: "Fail where rows or values are left out.")
+  @Flag(
+    help: ArgumentHelp(
+      "Fail where rows or values are left out.", vi: "Báo lỗi khi có dòng hoặc giá trị bị bỏ qua."))
   var strict = false
 
-  @Flag(help: "Go on after a statement that failed.")
+  @Flag(
+    help: ArgumentHelp("Go on after a statement that failed.", vi: "Chạy tiếp sau câu lệnh bị lỗi.")
+  )
   var keepGoing = false
 
   @Option(
-    help: ArgumentHelp("Count from this day in place of today.", valueName: "yyyy-mm-dd"),
+    help: ArgumentHelp(
+      "Count from this day in place of today.", vi: "Tính từ ngày này thay cho hôm nay.",
+      valueName: "yyyy-mm-dd"),
     transform: CommonOptions.date)
   var today: CalendarDay?
 
   @Option(
-    help: ArgumentHelp("Fit tables to this many columns.", valueName: "columns"),
+    help: ArgumentHelp(
+      "Fit tables to this many columns.", vi: "Vẽ bảng vừa với số cột ký tự này.",
+      valueName: "columns"),
     transform: CommonOptions.columns)
   var width: Int?
 
-  @Option(help: ArgumentHelp("When to use colours.", valueName: "when"))
+  @Option(
+    help: ArgumentHelp("When to use colours.", vi: "Khi nào dùng màu.", valueName: "when"))
   var color: ColorChoice = .auto
 
   @Option(
     help: ArgumentHelp(
-      "The language of messages: vi or en; by default that of the locale.", valueName: "name"))
+      "The language of messages: vi or en; by default that of the locale.",
+      vi: "Ngôn ngữ của thông báo: vi hoặc en; mặc định theo hệ thống.", valueName: "name"))
   var lang: MessageLanguage?
 
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
-      "Give a script parameter its value; may be given again.", valueName: "name=value"),
+      "Give a script parameter its value; may be given again.",
+      vi: "Đặt giá trị cho một tham số; dùng được nhiều lần.", valueName: "name=value"),
     transform: CommonOptions.setting)
   var settings: [ShellOptions.Setting] = []
 
@@ -66,21 +80,29 @@ struct CommonOptions: ParsableArguments {
 
   private static func date(_ text: String) throws -> CalendarDay {
     guard let date = CalendarDay(iso: text) else {
-      throw ValidationError("'\(text)' is not a date; write it as 2025-11-15.")
+      throw ValidationError(
+        help(
+          "'\(text)' is not a date; write it as 2025-11-15.",
+          vi: "'\(text)' không phải là ngày; hãy viết như 2025-11-15."))
     }
     return date
   }
 
   private static func columns(_ text: String) throws -> Int {
     guard let width = Int(text), ShellOptions.widths.contains(width) else {
-      throw ValidationError("'\(text)' is not a number of columns from 1 to 10000.")
+      throw ValidationError(
+        help(
+          "'\(text)' is not a number of columns from 1 to 10000.",
+          vi: "'\(text)' không phải là số cột từ 1 đến 10000."))
     }
     return width
   }
 
   private static func setting(_ text: String) throws -> ShellOptions.Setting {
     guard let setting = ShellOptions.Setting(text) else {
-      throw ValidationError("'\(text)' is not of the form name=value.")
+      throw ValidationError(
+        help("'\(text)' is not of the form name=value.", vi: "'\(text)' không có dạng tên=giá_trị.")
+      )
     }
     return setting
   }

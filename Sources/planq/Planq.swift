@@ -9,7 +9,9 @@ enum Main {
     if let code = Program.checkArguments() {
       Run.exit(withError: ArgumentParser.ExitCode(code.rawValue))
     }
-    if let options = ShellOptions(plain: arguments) {
+    if let command = helpTopic(arguments) {
+      command.main(["--help"])
+    } else if let options = ShellOptions(plain: arguments) {
       let code = Program.run(options)
       if code != .success { Run.exit(withError: ArgumentParser.ExitCode(code.rawValue)) }
     } else if CommandTree.describes(arguments) {
@@ -20,24 +22,44 @@ enum Main {
       Planq.main(arguments)
     }
   }
+
+  /// What `planq help` and `planq help run` ask for. A plan file may have that name all the same:
+  /// `./help` opens it.
+  private static func helpTopic(_ arguments: [String]) -> (any ParsableCommand.Type)? {
+    switch arguments {
+    case ["help"]: Planq.self
+    case ["help", "run"]: Run.self
+    default: nil
+    }
+  }
 }
 
 /// `planq`: the shell, or queries given as arguments.
 struct Planq: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "planq",
-    abstract: "Ask questions of a published implementation plan.",
-    usage: """
+    abstract: help(
+      "Ask questions of a published implementation plan.",
+      vi: "Hỏi đáp về một bản kế hoạch đã ban hành."),
+    usage: help(
+      """
       planq [PLAN …]           the shell, over the built-in plan or plan files
       planq [PLAN …] -c QUERY  answer a query
       planq [PLAN …] < FILE    run the query file on standard input
       planq run FILE [PLAN …]  run a query file (planq run --help)
       """,
-    discussion: """
+      vi: """
+        planq [PLAN …]           hỏi đáp, với kế hoạch có sẵn hoặc các tệp đã nêu
+        planq [PLAN …] -c QUERY  trả lời một câu hỏi
+        planq [PLAN …] < FILE    chạy tệp câu hỏi từ đầu vào chuẩn
+        planq run FILE [PLAN …]  chạy một tệp câu hỏi (planq run --help)
+        """),
+    discussion: help(
+      """
       For example:
         planq -c 'tasks where lead = "so y te"'
         planq -c 'tasks | count by lead' --format csv
-        planq run report.planq --set agency="Sở Y tế" --format markdown -o report.md
+        planq run report.planq --set agency=SYT --format markdown -o report.md
 
       Exit codes:
          0  success                 66  a file cannot be read
@@ -45,18 +67,33 @@ struct Planq: ParsableCommand {
         64  wrong usage            130  interrupted by Ctrl-C
         65  a bad plan file
       """,
+      vi: """
+        Ví dụ:
+          planq -c 'tasks where lead = "so y te"'
+          planq -c 'tasks | count by lead' --format csv
+          planq run report.planq --set agency=SYT --format markdown -o report.md
+
+        Mã kết thúc:
+           0  thành công              66  không đọc được tệp
+           1  câu hỏi bị lỗi          73  không ghi được tệp
+          64  sai cách dùng          130  bị ngắt bằng Ctrl-C
+          65  tệp kế hoạch có lỗi
+        """),
     version: Program.version)
 
   @Option(
     name: .customShort("c"),
-    help: ArgumentHelp("Answer this query; may be given again.", valueName: "query"))
+    help: ArgumentHelp(
+      "Answer this query; may be given again.", vi: "Trả lời câu hỏi này; dùng được nhiều lần.",
+      valueName: "query"))
   var queries: [String] = []
 
   @OptionGroup var common: CommonOptions
 
   @Argument(
     help: ArgumentHelp(
-      "Plan files (*.plan.json) to open in place of the built-in plan.", valueName: "plan"),
+      "Plan files (*.plan.json) to open in place of the built-in plan.",
+      vi: "Các tệp kế hoạch (*.plan.json) mở thay cho kế hoạch có sẵn.", valueName: "plan"),
     completion: .file(extensions: ["json"]))
   var plans: [String] = []
 
@@ -73,20 +110,30 @@ struct Planq: ParsableCommand {
 /// `planq run FILE`.
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "planq run", abstract: "Run a query file.",
+    commandName: "planq run", abstract: help("Run a query file.", vi: "Chạy một tệp câu hỏi."),
     usage: "planq run FILE [PLAN …] [OPTIONS]",
-    discussion: """
+    discussion: help(
+      """
       A query file that is executable and begins with this line runs by its own
       name:
         #!/usr/bin/env -S planq run
-      """)
+      """,
+      vi: """
+        Tệp câu hỏi có quyền chạy và bắt đầu bằng dòng sau thì chạy được bằng tên
+        của chính nó:
+          #!/usr/bin/env -S planq run
+        """))
 
-  @Argument(help: "The query file; - is standard input.", completion: .file())
+  @Argument(
+    help: ArgumentHelp(
+      "The query file; - is standard input.", vi: "Tệp câu hỏi; - là đầu vào chuẩn."),
+    completion: .file())
   var file: String
 
   @Argument(
     help: ArgumentHelp(
-      "Plan files (*.plan.json) to open in place of the built-in plan.", valueName: "plan"),
+      "Plan files (*.plan.json) to open in place of the built-in plan.",
+      vi: "Các tệp kế hoạch (*.plan.json) mở thay cho kế hoạch có sẵn.", valueName: "plan"),
     completion: .file(extensions: ["json"]))
   var plans: [String] = []
 

@@ -109,10 +109,22 @@ import Testing
 
   @Test func versionAndHelp() throws {
     #expect(try planq("--version").expectSuccess() == "0.1.0\n")
-    for arguments in [["--help"], ["run", "--help"]] {
-      let help = try planq.run(arguments, ["COLUMNS": "80"]).expectSuccess()
-      #expect(help.contains("--keep-going"))
-      #expect(help.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(help)")
+    for arguments in [["--help"], ["run", "--help"], ["help"], ["help", "run"]] {
+      for (language, note) in [("en", "Hide notes."), ("vi_VN", "Không hiện ghi chú.")] {
+        let changes = ["COLUMNS": "80", "LC_ALL": language]
+        let help = try planq.run(arguments, changes).expectSuccess()
+        #expect(help.contains("--keep-going") && help.contains(note))
+        #expect(help.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(help)")
+      }
+    }
+    #expect(try planq("--lang=vi", "--help").expectSuccess().contains("Mã kết thúc"))
+  }
+
+  /// The manual page is made from this.
+  @Test func descriptionForTheManual() throws {
+    let description = try planq("--experimental-dump-help").expectSuccess()
+    for text in ["--keep-going", "\"run\"", "Write results to this file"] {
+      #expect(description.contains(text.replacing("--", with: "")), "\(text)")
     }
   }
 

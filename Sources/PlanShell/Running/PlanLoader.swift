@@ -45,12 +45,13 @@ enum PlanLoader {
   ) -> FileOutcome {
     let bytes: [UInt8]
     do {
-      bytes = try FileAccess.read(path, limit: maximumLength)
+      bytes = try FileAccess.read(path, limit: maximumLength, cancellation: cancellation)
     } catch {
       reporter.error(.unreadableFile, ShellMessages.cannotRead(error))
       if looksLikeQuery(path) { reporter.line(ShellMessages.queryNeedsOption) }
       return .failure(.unreadable)
     }
+    if cancellation.isRequested { return .interrupted }
     if bytes.count > maximumLength {
       reporter.error(.tooLong, ShellMessages.planTooLong(path, limit: maximumLength))
       return .failure(.badData)

@@ -26,18 +26,21 @@ enum FileAccess {
   ///   - path: The file.
   ///   - limit: A file, or input without end, is not read further than a little past this many
   ///     bytes; whoever asked sees that there are more and says so.
-  /// - Returns: The bytes.
+  ///   - cancellation: Whether reading shall be given up; asked often.
+  /// - Returns: The bytes; only the first of them where reading was given up.
   /// - Throws: `FileProblem` where the file cannot be read.
-  static func read(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {
-    if path == "-" { return try read(descriptor: STDIN_FILENO, path, limit) }
+  static func read(
+    _ path: String, limit: Int, cancellation: Cancellation = .never
+  ) throws(FileProblem) -> [UInt8] {
+    if path == "-" { return try read(descriptor: STDIN_FILENO, path, limit, cancellation) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last(path) }
     defer { close(descriptor) }
-    return try read(descriptor: descriptor, path, limit)
+    return try read(descriptor: descriptor, path, limit, cancellation)
   }
 
   private static func read(
-    descriptor: Int32, _ path: String, _ limit: Int
+    descriptor: Int32, _ path: String, _ limit: Int, _ cancellation: Cancellation
   ) throws(FileProblem) -> [UInt8] {
     var bytes: [UInt8] = []
     var status = stat()
@@ -55,7 +58,7 @@ enum FileAccess {
       }
       if count > 0 {
         bytes.append(contentsOf: chunk[0..<count])
-        if bytes.count > limit { return bytes }
+        if bytes.count > limit || cancellation.isRequested { return bytes }
       } else if count == 0 {
         return bytes
       } else if errno != EINTR {
