@@ -124,7 +124,7 @@ import Testing
         note (ghi chú)              Bảng công bố chỉ có một giá trị, được đọc là mục
                                     tiêu năm 2030.
         line (dòng)                 402
-        sub-rows (dòng con)         5.10.a Trong đó: các huyện nghèo: target2025 ?,
+        sub-rows (chỉ tiêu con)     5.10.a Trong đó: các huyện nghèo: target2025 ?,
                                     target2030 0 (%/năm)
                                     5.10.b Mức giảm tỷ lệ hộ nghèo dân tộc thiểu số:
                                     target2025 1..2, target2030 1..2 (%/năm)
@@ -149,7 +149,7 @@ import Testing
                                                 Sở YT
         tasks_led (số nhiệm vụ chủ trì)         3
         tasks_partnered (số nhiệm vụ phối hợp)  0
-        indicators_led (số chỉ tiêu chủ trì)    23
+        indicators_led (số chỉ tiêu phụ trách)  23
         duty IV.1.1
         id (mã số)       IV.1.1
         who (cơ quan)    Sở Lao động - Thương binh và Xã hội
@@ -248,7 +248,7 @@ import Testing
           đọc là mục tiêu năm 2030.
         line (dòng)
           402
-        sub-rows (dòng con)
+        sub-rows (chỉ tiêu con)
           5.10.a Trong đó: các huyện nghèo:
           target2025 ?, target2030 0 (%/năm)
           5.10.b Mức giảm tỷ lệ hộ nghèo dân tộc
