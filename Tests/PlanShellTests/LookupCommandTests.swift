@@ -188,7 +188,7 @@ import Testing
   @Test func unknownAndAmbiguous() throws {
     let unknown = try planq("-c", ".show III.4x")
     unknown.expectFailure(1, "error[unknown-value]: no row is called \"III.4x\"")
-    #expect(unknown.errors.contains("did you mean III.4.a or III.4.b or III.4.c?"))
+    #expect(unknown.errors.contains("did you mean III.4.a, III.4.b or III.4.c?"))
     let ambiguous = try planq("-c", ".show III6d")
     ambiguous.expectFailure(1, "error[ambiguous-value]: ")
     #expect(ambiguous.errors.contains("one of: III.6.d; III.6.đ"))

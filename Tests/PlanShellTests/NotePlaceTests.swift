@@ -15,7 +15,7 @@ import Testing
   @Test func severalQueries() throws {
     try planq.write("a.planq", "tasks | count;\r\n\n\(Self.vague);\n\n  \(Self.vague)\n")
     let run = try planq("run", "a.planq", "--format", "csv")
-    _ = run.expectSuccess()
+    #expect(run.exit == .code(0))
     #expect(
       run.errors == """
         note: a.planq:3: 5 undecided: event 1, unstated 4

@@ -21,7 +21,6 @@ import Testing
   /// Of several elements those that fit are named.
   @Test func elementThatFits() throws {
     let text = try why(#"tasks where lead = "SGDĐT" and partners ~ "zzz""#, "III.4.b")
-    #expect(text.contains("lead = so-giao-duc-va-dao-tao"))
     #expect(text.contains("\n             true of: Sở Giáo dục và Đào tạo\n"))
     #expect(text.contains("\n             true of none of its "))
   }
@@ -73,8 +72,18 @@ import Testing
         1. where lead = "SGDĐT" or not timeframe covers 2025
            lead: Sở Giáo dục và Đào tạo; Sở Lao động - Thương binh và Xã hội
            timeframe: Năm 2024 và các năm tiếp theo
-            đúng  lead = so-giao-duc-va-dao-tao "Sở Giáo dục và Đào tạo" or not timeframe
-                  covers 2024..2026
+            đúng  lead = so-gddt "Sở Giáo dục và Đào tạo" or not timeframe covers 2025
+              đúng  lead = so-gddt "Sở Giáo dục và Đào tạo"  ← quyết định
+                     đúng với: Sở Giáo dục và Đào tạo
+              sai   not timeframe covers 2025
+                     timeframe.start: 2024-01-01
+                     timeframe.end: open
+           → giữ lại: điều kiện đúng
+        2. count
+           → vào một nhóm
+             nhóm 1 trong số 1 nhóm, gồm 3 nhiệm vụ
+               count: 3
+        Có trong kết quả: dòng 1 trong số 1 dòng
         """)
   }
 

@@ -20,6 +20,7 @@ extension ConditionTracer {
   ///   - comparison: A comparison that is not negated.
   ///   - isNegated: Whether it stands in the query negated.
   /// - Returns: What becomes of the elements; `nil` where it is not about a list.
+  /// - Throws: `ExecutionFailure` where an inner query does not run through.
   mutating func elements(
     _ comparison: BoundExpression, isNegated: Bool
   ) throws(ExecutionFailure) -> ElementTrace? {

@@ -11,8 +11,8 @@ extension LanguageTopic {
     LanguageTopic(
       .type, "number", form: "31, 0.5, -2",
       Message(
-        "A decimal number, exact to 18 digits; the decimal sign is a dot.",
-        vi: "Số thập phân chính xác đến 18 chữ số; dấu thập phân là dấu chấm."),
+        "A decimal number, exact to 28 digits and more; the decimal sign is a dot.",
+        vi: "Số thập phân, chính xác ít nhất đến 28 chữ số; dấu thập phân là dấu chấm."),
       example: "areas where tasks > 2 show name, tasks"),
     LanguageTopic(
       .type, "date", aliases: ["day"], form: "2025-11-15",

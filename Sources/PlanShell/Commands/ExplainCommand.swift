@@ -78,7 +78,8 @@ extension Session {
         write([.init("    \(worded(CitationMessages.means)): ", text)])
       }
       guard !stage.columns.isEmpty else { continue }
-      let columns = stage.columns.map { "\($0.name) \($0.type.name)" }.joined(separator: ", ")
+      let columns = stage.columns.map { "\($0.name) \($0.type.name(in: language))" }
+        .joined(separator: ", ")
       write([.init("    \(worded(CitationMessages.columns)): ", columns)])
     }
   }

@@ -38,9 +38,11 @@ enum LookupMessages {
     return Message("there are \(list) …", vi: "chẳng hạn \(list) …")
   }
   static func didYouMean(_ names: [String]) -> Message {
-    Message(
-      "did you mean \(names.joined(separator: " or "))?",
-      vi: "có phải là \(names.joined(separator: " hoặc "))?")
+    let first = names.dropLast().joined(separator: ", ")
+    let last = names.last ?? ""
+    return first.isEmpty
+      ? ShellMessages.didYouMean(last)
+      : Message("did you mean \(first) or \(last)?", vi: "có phải là \(first) hoặc \(last)?")
   }
   static func counts(tasks: Int, indicators: Int) -> Message {
     var english: [String] = []
