@@ -40,7 +40,9 @@ extension Parser {
     case .find: return .find(try parseFindText())
     case .take: return .take(try parseCount(word))
     case .skip: return .skip(try parseCount(word))
-    case .expand: return .expand(try parseName(SyntaxMessages.expectedColumn))
+    case .expand:
+      if let name = readForeignColumn() { return .expand(name) }
+      return .expand(try parseName(SyntaxMessages.expectedColumn))
     case .show, .add, .summarize, .count, .sort, .distinct: return try parseListStage(word)
     }
   }
