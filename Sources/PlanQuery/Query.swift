@@ -47,6 +47,11 @@ public struct ScriptStatement: Sendable {
   /// Where the statement stands in the source.
   public var range: SourceRange { node.range }
 
+  /// Whether it gives a result.
+  public var isQuery: Bool {
+    if case .query = node.kind { true } else { false }
+  }
+
   /// A query as the formatter writes it on one line; empty for other statements.
   var text: String {
     if case .query(let query) = node.kind { query.canonicalText } else { "" }

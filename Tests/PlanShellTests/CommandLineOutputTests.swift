@@ -51,7 +51,7 @@ import Testing
     #expect(run.exit == .code(1))
     #expect(!run.output.contains("note"))
     #expect(!run.output.contains("error"))
-    #expect(run.errors.hasPrefix("note: 5 undecided: event 1, unstated 4\nerror["))
+    #expect(run.errors.hasPrefix("note: <query>:1: 5 undecided: event 1, unstated 4\nerror["))
   }
 
   @Test(arguments: ["markdown", "html"])

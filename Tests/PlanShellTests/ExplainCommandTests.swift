@@ -50,18 +50,22 @@ import Testing
         """#)
   }
 
-  /// Each token with its place.
+  /// Each token with its place, in characters as in errors.
   @Test func tokens() throws {
     try expect(
       #"""
-      .explain tokens tasks where lead = "Sở Y tế" # ai?
+      .explain tokens tasks where lead = "Sở Y tế" and title ~ "y" # ai?
       """#,
       gives: #"""
-        0..5    word       tasks
-        6..11   stage      where
-        12..16  word       lead
-        17..18  sign       =
-        19..32  text       "Sở Y tế"
+        1:1   word       tasks
+        1:7   stage      where
+        1:13  word       lead
+        1:18  sign       =
+        1:20  text       "Sở Y tế"
+        1:30  keyword    and
+        1:34  word       title
+        1:40  sign       ~
+        1:42  text       "y"
         """#)
   }
 

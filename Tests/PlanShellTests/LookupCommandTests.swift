@@ -124,7 +124,7 @@ import Testing
         note (ghi chú)              Bảng công bố chỉ có một giá trị, được đọc là mục
                                     tiêu năm 2030.
         line (dòng)                 402
-        sub-rows (dòng con)         5.10.a Trong đó: các huyện nghèo: target2025 ?,
+        sub-rows (chỉ tiêu con)     5.10.a Trong đó: các huyện nghèo: target2025 ?,
                                     target2030 0 (%/năm)
                                     5.10.b Mức giảm tỷ lệ hộ nghèo dân tộc thiểu số:
                                     target2025 1..2, target2030 1..2 (%/năm)
@@ -149,7 +149,7 @@ import Testing
                                                 Sở YT
         tasks_led (số nhiệm vụ chủ trì)         3
         tasks_partnered (số nhiệm vụ phối hợp)  0
-        indicators_led (số chỉ tiêu chủ trì)    23
+        indicators_led (số chỉ tiêu phụ trách)  23
         duty IV.1.1
         id (mã số)       IV.1.1
         who (cơ quan)    Sở Lao động - Thương binh và Xã hội
@@ -188,7 +188,7 @@ import Testing
   @Test func unknownAndAmbiguous() throws {
     let unknown = try planq("-c", ".show III.4x")
     unknown.expectFailure(1, "error[unknown-value]: no row is called \"III.4x\"")
-    #expect(unknown.errors.contains("did you mean III.4.a or III.4.b or III.4.c?"))
+    #expect(unknown.errors.contains("did you mean III.4.a, III.4.b or III.4.c?"))
     let ambiguous = try planq("-c", ".show III6d")
     ambiguous.expectFailure(1, "error[ambiguous-value]: ")
     #expect(ambiguous.errors.contains("one of: III.6.d; III.6.đ"))
@@ -248,7 +248,7 @@ import Testing
           đọc là mục tiêu năm 2030.
         line (dòng)
           402
-        sub-rows (dòng con)
+        sub-rows (chỉ tiêu con)
           5.10.a Trong đó: các huyện nghèo:
           target2025 ?, target2030 0 (%/năm)
           5.10.b Mức giảm tỷ lệ hộ nghèo dân tộc

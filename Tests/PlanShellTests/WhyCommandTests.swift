@@ -40,6 +40,7 @@ import Testing
               true   lead = so-y-te "Sở Y tế" or area = workforce "Phát triển nguồn nhân
                      lực"
                 false  lead = so-y-te "Sở Y tế"
+                       true of none of its 2 elements
                 true   area = workforce "Phát triển nguồn nhân lực"  ← decides
               true   line < 80
            → kept: true
@@ -68,6 +69,7 @@ import Testing
            timeframe: Năm 2024 và các năm tiếp theo
             false  lead = so-y-te "Sở Y tế" and timeframe covers 2025
               false  lead = so-y-te "Sở Y tế"  ← decides
+                     true of none of its 2 elements
               true   timeframe covers 2025
                      timeframe.start: 2024-01-01
                      timeframe.end: open

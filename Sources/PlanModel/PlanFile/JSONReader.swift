@@ -12,7 +12,7 @@ enum JSONKind: Hashable {
     switch self {
     case .object: Message("an object {…}", vi: "một đối tượng {…}")
     case .array: Message("a list […]", vi: "một danh sách […]")
-    case .string: Message("a text in quotes", vi: "một văn bản trong dấu ngoặc kép")
+    case .string: Message("a text in quotes", vi: "một chuỗi trong dấu ngoặc kép")
     case .number: Message("a number", vi: "một số")
     case .truth: Message("true or false", vi: "true hoặc false")
     case .null: .same("null")

@@ -48,7 +48,7 @@ extension JSONSyntaxError {
       Message(
         "half of a surrogate pair stands alone", vi: "ký tự này mới có một nửa, thiếu nửa còn lại")
     case .badNumber: Message("this is no number in JSON", vi: "đây không phải là số trong JSON")
-    case .invalidUTF8: Message("the text is not UTF-8", vi: "văn bản không ở dạng UTF-8")
+    case .invalidUTF8: Message("the text is not UTF-8", vi: "nội dung không ở dạng UTF-8")
     case .tooDeep:
       Message(
         "more than \(JSONReader.maximumDepth) levels of brackets",

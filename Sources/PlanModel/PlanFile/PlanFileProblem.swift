@@ -72,16 +72,16 @@ extension PlanFileProblem {
 
 extension PlanFileProblem {
   private static let leaveOut = Message(
-    "leave out keys without a value", vi: "bỏ các khóa không có giá trị")
+    "leave out keys without a value", vi: "bỏ hẳn các khóa không có giá trị")
 
   static let emptyText = Self(
-    code: .emptyText, message: Message("the text is empty", vi: "văn bản để trống"),
+    code: .emptyText, message: Message("the text is empty", vi: "chuỗi để trống"),
     advice: .text(leaveOut))
 
   static let nulCharacter = Self(
     code: .nulCharacter,
     message: Message(
-      "a text may not hold the character NUL", vi: "văn bản không được chứa ký tự NUL"))
+      "a text may not hold the character NUL", vi: "chuỗi không được chứa ký tự NUL"))
 
   static func unknownWord(_ word: String, among words: [String]) -> Self {
     Self(
@@ -143,7 +143,7 @@ extension PlanFileProblem {
     Self(
       code: .milestoneOrder,
       message: Message(
-        "\(year) does not come after \(previous)", vi: "\(year) không sau \(previous)"),
+        "\(year) does not come after \(previous)", vi: "\(year) không đứng sau \(previous)"),
       advice: .text(
         Message("each year once, ascending", vi: "mỗi năm một lần, theo thứ tự tăng dần")))
   }
@@ -189,7 +189,7 @@ extension PlanFileProblem {
       code: .swappedEnds,
       message: Message(
         "it begins at \(low), which is after its end \(high)",
-        vi: "đầu là \(low), sau cuối là \(high)"),
+        vi: "điểm đầu \(low) đứng sau điểm cuối \(high)"),
       advice: .text(Message("swap them", vi: "đổi chỗ hai đầu")))
   }
 }

@@ -92,18 +92,18 @@ public indirect enum ColumnType: Hashable, Sendable {
     return (name.first.map { "aeiou".contains($0) } ?? false ? "an " : "a ") + name
   }
 
-  /// The type as Vietnamese messages name it: `danh sách các cơ quan`.
+  /// The type as Vietnamese messages name it: `danh sách cơ quan`.
   public var vietnamese: String {
     switch self {
-    case .text: "văn bản"
+    case .text: "chuỗi"
     case .number: "số"
-    case .truth: "giá trị đúng sai"
+    case .truth: "giá trị đúng/sai"
     case .date: "ngày"
     case .range(let element): "khoảng \(element.vietnamese)"
     case .target: "mục tiêu"
-    case .timeframe: "thời gian"
+    case .timeframe: "thời gian thực hiện"
     case .reference(let relation): relation.vietnamese
-    case .list(let element): "danh sách các \(element.vietnamese)"
+    case .list(let element): "danh sách \(element.vietnamese)"
     }
   }
 

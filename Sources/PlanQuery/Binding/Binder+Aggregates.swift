@@ -106,6 +106,33 @@ extension Binder {
     return true
   }
 
+  /// Reports an aggregate where each row has its own value, once for each item: one stage mends
+  /// all of an item such as `sum(line) / count`.
+  mutating func reportAggregateOutside(_ name: String, at range: SourceRange) {
+    if item?.hasAggregate == true { return }
+    item?.hasAggregate = true
+    let written = item.map { $0.isColumn ? $0.range : range } ?? range
+    report(
+      .badAggregate, at: range, BindingMessages.aggregateOutside(name),
+      suggestion: BindingMessages.useSummarize(text(written)))
+  }
+
+  /// Binds an item of a list of columns, or a condition.
+  ///
+  /// - Parameters:
+  ///   - range: The whole item.
+  ///   - isColumn: Whether it can stand in `summarize` as it is.
+  ///   - bind: What binds it.
+  /// - Returns: What that gives.
+  mutating func bindItem<Bound>(
+    _ range: SourceRange, isColumn: Bool, _ bind: (inout Binder) -> Bound
+  ) -> Bound {
+    let outer = item
+    item = BoundItem(range: range, isColumn: isColumn)
+    defer { item = outer }
+    return bind(&self)
+  }
+
   /// Binds `name(arguments)`, or a bare `count` or `share`, as an aggregate.
   mutating func bindAggregate(
     _ definition: AggregateDefinition, _ arguments: [Expression], of expression: Expression,
@@ -134,6 +161,15 @@ extension Binder {
       function: definition, argument: argument, label: expression.canonicalText, type: type)
     return BoundExpression(.slot(collector.slot(of: aggregate)), type, at: expression.range)
   }
+}
+
+/// An item of a list of columns, or a condition, while it is bound.
+struct BoundItem {
+  var range: SourceRange
+  /// Whether it can stand in `summarize` as it is.
+  var isColumn: Bool
+  /// Whether an aggregate in it was reported.
+  var hasAggregate = false
 }
 
 /// Gathers the aggregates of a stage; the same aggregate twice is worked out once.

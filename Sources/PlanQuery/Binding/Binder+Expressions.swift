@@ -128,6 +128,12 @@ extension Binder {
   ) -> BoundExpression? {
     switch context {
     case .rows(let scope):
+      if scope.column(name.text) == nil, scope.leftOut[caseFolded(name.text)] == nil,
+        AggregateDefinition.named(name.text)?.accepts(argumentCount: 0) == true
+      {
+        reportAggregateOutside(name.text, at: name.range)
+        return nil
+      }
       return resolveColumn(name, in: scope).map {
         .init(.slot($0.slot), $0.type, at: name.range, origin: $0.origin)
       }
@@ -156,8 +162,8 @@ extension Binder {
     } else {
       report(
         .unknownColumn, at: name.range, BindingMessages.unknownColumn(name.text),
-        suggestion: Suggestions.nearest(to: name.text, among: names)
-          .map(BindingMessages.didYouMean) ?? BindingMessages.columns(names))
+        suggestion: suggestion(for: name.text, among: names, ForeignWords.columns)
+          ?? BindingMessages.columns(names))
     }
     return nil
   }
@@ -245,9 +251,7 @@ extension Binder {
   ) -> BoundExpression? {
     if let aggregate = AggregateDefinition.named(name.text) {
       guard case .aggregates(let scope) = context else {
-        report(
-          .badAggregate, at: expression.range, BindingMessages.aggregateOutside(name.text),
-          suggestion: BindingMessages.useSummarize(text(expression.range)))
+        reportAggregateOutside(name.text, at: expression.range)
         return nil
       }
       return bindAggregate(aggregate, arguments, of: expression, scope: scope, &collector)

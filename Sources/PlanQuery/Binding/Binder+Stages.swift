@@ -26,7 +26,11 @@ extension Binder {
     let outerProbes = unitProbes
     unitProbes = []
     defer { unitProbes = outerProbes }
-    guard let bound = bindCondition(condition, in: .rows(query.scope)) else { return false }
+    let scope = query.scope
+    let binding = bindItem(condition.range, isColumn: false) {
+      $0.bindCondition(condition, in: .rows(scope))
+    }
+    guard let bound = binding else { return false }
     query.stages.append(
       BoundStage(kind: .filter(bound, unitProbes: unitProbes), range: stage.range))
     return true
@@ -89,7 +93,7 @@ extension Binder {
           columns.append(column)
         }
       case .item(let item):
-        guard let bound = bindExpression(item.expression, in: .rows(query.scope)) else {
+        guard let bound = bindColumn(item.expression, in: query.scope) else {
           isComplete = false
           continue
         }
@@ -111,6 +115,11 @@ extension Binder {
         kind: isDistinct ? .distinct(expressions) : .project(expressions), range: stage.range))
     query.scope = query.scope.replaced(by: columns, word: isDistinct ? "distinct" : "show")
     return true
+  }
+
+  /// Binds an expression that gives a column.
+  private mutating func bindColumn(_ expression: Expression, in scope: Scope) -> BoundExpression? {
+    bindItem(expression.range, isColumn: true) { $0.bindExpression(expression, in: .rows(scope)) }
   }
 
   /// The name of an item, reported where it is taken.
@@ -143,7 +152,7 @@ extension Binder {
           .duplicateName, at: item.name.range, BindingMessages.duplicateName(item.name.text))
         continue
       }
-      guard let bound = bindExpression(item.expression, in: .rows(scope)) else { continue }
+      guard let bound = bindColumn(item.expression, in: scope) else { continue }
       let replaced = scope.columns.firstIndex {
         caseFolded($0.name) == caseFolded(item.name.text)
       }
@@ -166,7 +175,7 @@ extension Binder {
   ) -> Bool {
     var keys: [BoundSortKey] = []
     for item in items {
-      guard let bound = bindExpression(item.expression, in: .rows(query.scope)) else { continue }
+      guard let bound = bindColumn(item.expression, in: query.scope) else { continue }
       if bound.type.isList {
         report(.typeMismatch, at: bound.range, BindingMessages.cannotSort(bound.type))
         continue

@@ -19,6 +19,10 @@ struct Binder {
   /// The deepest query inside the expressions of the query being bound.
   var innerDepth = 0
 
+  /// The item of a list or the condition being bound, in which an aggregate that has no place
+  /// there is reported once.
+  var item: BoundItem?
+
   /// The targets that the condition being bound compares with numbers.
   var unitProbes: [BoundExpression] = []
 
@@ -40,6 +44,14 @@ struct Binder {
   ) {
     diagnostics.append(
       Diagnostic(code, severity: .note, at: range, message: message, suggestion: suggestion))
+  }
+
+  /// The name that was meant by one that there is not: what people call it, or else the nearest.
+  func suggestion(
+    for text: String, among names: [String], _ foreign: [ForeignName]
+  ) -> Message? {
+    let known = ForeignWords.name(text, among: foreign)?.names.first { names.contains($0) }
+    return (known ?? Suggestions.nearest(to: text, among: names)).map(BindingMessages.didYouMean)
   }
 
   /// The text between two offsets, as it was written.
@@ -96,8 +108,8 @@ extension Binder {
       let names = RelationID.allCases.map(\.rawValue) + environment.queryNames
       report(
         .unknownSource, at: name.range, BindingMessages.unknownSource(name.text),
-        suggestion: Suggestions.nearest(to: name.text, among: names)
-          .map(BindingMessages.didYouMean) ?? BindingMessages.sources(names))
+        suggestion: suggestion(for: name.text, among: names, ForeignWords.sources)
+          ?? BindingMessages.sources(names))
       return nil
     }
   }

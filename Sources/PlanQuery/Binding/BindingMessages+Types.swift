@@ -49,7 +49,7 @@ extension BindingMessages {
         "put it in quotes: \"\(right.text)\"", vi: "đặt trong dấu ngoặc kép: \"\(right.text)\"")
     case (.number, .text), (.date, .text):
       return unquoted(right.text).map {
-        Message("without quotes: \($0)", vi: "không có dấu ngoặc kép: \($0)")
+        Message("without quotes: \($0)", vi: "viết không có dấu ngoặc kép: \($0)")
       }
     case (.number, .range), (.target, .range):
       return Message("write `in` in place of the sign", vi: "viết `in` thay cho dấu này")
@@ -82,9 +82,9 @@ extension BindingMessages {
       "\(type.element.described) is compared with a quoted name, "
         + "not with a text that differs by row",
       vi: "\(type.element.vietnamese) được so sánh với một tên trong dấu ngoặc kép, "
-        + "không phải với văn bản thay đổi theo dòng")
+        + "không phải với chuỗi thay đổi theo từng dòng")
   }
-  static let compareName = Message("compare its .name", vi: "hãy so sánh .name của nó")
+  static let compareName = Message("compare its .name", vi: "hãy so sánh với .name")
 
   static func cannotNegate(_ type: ColumnType) -> Message {
     Message(
@@ -119,7 +119,7 @@ extension BindingMessages {
   static func spanNeedsTimeframe(_ word: String, _ type: ColumnType) -> Message {
     Message(
       "`\(word)` needs a timeframe before it, and this is \(type.described)",
-      vi: "trước `\(word)` cần một thời gian, còn đây là \(type.vietnamese)")
+      vi: "trước `\(word)` cần thời gian thực hiện, còn đây là \(type.vietnamese)")
   }
   static func spanNeedsPeriod(_ word: String, _ type: ColumnType) -> Message {
     Message(
@@ -169,7 +169,7 @@ extension BindingMessages {
   static func innerQueryType(_ left: ColumnType, _ right: ColumnType) -> Message {
     Message(
       "\(left.element.described) cannot be among values of type \(right.name)",
-      vi: "\(left.element.vietnamese) không thể nằm trong các giá trị loại \(right.vietnamese)")
+      vi: "\(left.element.vietnamese) không thể thuộc các giá trị kiểu \(right.vietnamese)")
   }
 }
 
@@ -179,7 +179,7 @@ extension BindingMessages {
   static func functionArguments(_ name: String) -> Message {
     Message(
       "`\(name)` has too few or too many values in its brackets",
-      vi: "trong ngoặc của `\(name)` thiếu hoặc thừa giá trị")
+      vi: "`\(name)` thiếu hoặc thừa giá trị trong dấu ngoặc")
   }
   static func aggregateArguments(_ name: String) -> Message { functionArguments(name) }
   static func badArgument(_ name: String, _ type: ColumnType) -> Message {

@@ -14,13 +14,13 @@ enum BindingMessages {
     let quoted = names.map { "\"\($0)\"" }
     return Message(
       "did you mean \(alternatives(quoted, "or"))?",
-      vi: "có phải là \(alternatives(quoted, "hay"))?")
+      vi: "có phải là \(alternatives(quoted, "hoặc"))?")
   }
 
   static func oneOf(_ values: [String]) -> Message {
     let shown = values.prefix(8).map { "\"\($0)\"" }
     let list = shown.joined(separator: ", ") + (values.count > 8 ? ", …" : "")
-    return Message("one of: \(list)", vi: "một trong các giá trị: \(list)")
+    return Message("one of: \(list)", vi: "là một trong các giá trị: \(list)")
   }
 
   private static func alternatives(_ names: [String], _ or: String) -> String {
@@ -49,7 +49,7 @@ enum BindingMessages {
   static func reservedName(_ name: String) -> Message {
     Message(
       "`\(name)` is a relation of the plan and cannot be given to a query",
-      vi: "`\(name)` là một bảng của kế hoạch, không đặt làm tên câu truy vấn được")
+      vi: "`\(name)` là tên một bảng của kế hoạch, không đặt cho câu truy vấn được")
   }
   static func queriesTooDeep(_ limit: Int) -> Message {
     Message(
@@ -64,7 +64,7 @@ enum BindingMessages {
   static func unquotedText(_ word: String) -> Message {
     Message(
       "there is no column called `\(word)`; a text is written in quotes",
-      vi: "không có cột nào tên là `\(word)`; văn bản phải đặt trong dấu ngoặc kép")
+      vi: "không có cột nào tên là `\(word)`; chuỗi phải đặt trong dấu ngoặc kép")
   }
 
   static func columnLeftOut(_ name: String, _ word: String, _ left: [String]) -> Message {
@@ -77,7 +77,7 @@ enum BindingMessages {
   static func moveBefore(_ word: String) -> Message {
     Message(
       "put this stage before `\(word)`, or add the column to it",
-      vi: "đặt bước này trước `\(word)`, hoặc thêm cột này vào đó")
+      vi: "đặt bước này trước `\(word)`, hoặc thêm cột này vào `\(word)`")
   }
 
   static func unknownField(_ name: String, _ type: ColumnType) -> Message {
@@ -114,7 +114,7 @@ enum BindingMessages {
   static func parameterType(_ name: String, _ value: String, _ type: ColumnType) -> Message {
     Message(
       "`\(value)` does not fit parameter `\(name)`, which is \(type.described)",
-      vi: "`\(value)` không hợp với tham số `\(name)`, vốn là \(type.vietnamese)")
+      vi: "`\(value)` không hợp với tham số `\(name)`: tham số này là \(type.vietnamese)")
   }
   static let parameterNeedsLiteral = Message(
     "a parameter needs a value such as \"Sở Y tế\", 2025, 2024-07-22 or 2024..2026",
@@ -146,20 +146,20 @@ enum BindingMessages {
   }
   static let emptyPattern = Message(
     "there is nothing to search for in an empty text",
-    vi: "văn bản trống thì không có gì để tìm")
+    vi: "chuỗi trống thì không có gì để tìm")
   static func cannotContain(_ type: ColumnType) -> Message {
     Message(
       "`~` searches in texts, and this is \(type.described)",
-      vi: "`~` tìm trong văn bản, còn đây là \(type.vietnamese)")
+      vi: "`~` tìm trong chuỗi, còn đây là \(type.vietnamese)")
   }
   static func patternNeedsText(_ type: ColumnType) -> Message {
     Message(
       "`~` searches for a text, and this is \(type.described)",
-      vi: "`~` tìm một văn bản, còn đây là \(type.vietnamese)")
+      vi: "`~` tìm một chuỗi, còn đây là \(type.vietnamese)")
   }
   static func findNeedsText(_ type: ColumnType) -> Message {
     Message(
       "`find` needs a text, and this parameter is \(type.described)",
-      vi: "`find` cần một văn bản, còn tham số này là \(type.vietnamese)")
+      vi: "`find` cần một chuỗi, còn tham số này là \(type.vietnamese)")
   }
 }

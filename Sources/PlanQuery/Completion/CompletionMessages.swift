@@ -2,9 +2,9 @@ import PlanModel
 
 /// What the items of completion are, in a few words.
 enum CompletionMessages {
-  static let namedQuery = Message("names a query", vi: "đặt tên cho truy vấn")
+  static let namedQuery = Message("names a query", vi: "đặt tên cho câu truy vấn")
   static let parameter = Message("declares a parameter", vi: "khai báo tham số")
-  static let ownQuery = Message("named query", vi: "truy vấn đã đặt tên")
+  static let ownQuery = Message("named query", vi: "câu truy vấn đã đặt tên")
   static let equals = Message("is", vi: "là")
   static let `in` = Message("one of several values", vi: "là một trong các giá trị")
   static let notIn = Message("none of several values", vi: "không thuộc các giá trị")
@@ -124,13 +124,13 @@ extension CompletionMessages {
 
   private static func typeName(_ type: ColumnType) -> String {
     switch type {
-    case .text: "chữ"
+    case .text: "chuỗi"
     case .number: "số"
     case .truth: "đúng/sai"
     case .date: "ngày"
     case .range: "khoảng"
     case .target: "mục tiêu"
-    case .timeframe: "thời gian"
+    case .timeframe: "thời gian thực hiện"
     case .reference(let relation): rowName(relation)
     case .list(let element): "danh sách \(typeName(element))"
     }

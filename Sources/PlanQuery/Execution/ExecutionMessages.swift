@@ -39,7 +39,7 @@ enum ExecutionMessages {
     Note(
       Message(
         "\(aggregate) has no value over different units (\(list(units, .english))): add `by unit`",
-        vi: "không tính được \(aggregate) trên nhiều đơn vị tính khác nhau "
+        vi: "không tính được \(aggregate) trên các đơn vị tính khác nhau "
           + "(\(list(units, .vietnamese))): hãy thêm `by unit`"), leavesOut: true)
   }
 
@@ -81,7 +81,7 @@ enum ExecutionMessages {
     return Note(
       Message(
         "\(start) under each of them: \(all) \(times) times",
-        vi: "\(repeated) \(noun) có nhiều \(key) được tính vào từng \(key): "
+        vi: "\(repeated) \(noun) có nhiều \(key) được tính cho từng \(key): "
           + "\(rows) \(noun) được tính \(times) lần"))
   }
 
@@ -99,7 +99,7 @@ enum ExecutionMessages {
         count == 1
           ? "1 result would mix two units and has no value"
           : "\(count) results would mix two units and have no value",
-        vi: "\(count) kết quả lẫn hai đơn vị tính nên không có giá trị"), leavesOut: true)
+        vi: "\(count) kết quả lẫn lộn hai đơn vị tính nên không có giá trị"), leavesOut: true)
   }
 
   static func overflows(_ count: Int) -> Note {

@@ -25,6 +25,8 @@ public struct ConditionTrace: Sendable {
   public let truth: Truth
   /// Of a comparison the values of its sides, constants left out; columns of one row.
   public let operands: [ResultColumn]
+  /// Of a comparison with a list what it is for the elements.
+  public let elements: ElementTrace?
   /// The parts, in reading order.
   public internal(set) var parts: [ConditionTrace]
   /// Whether the truth of the whole condition comes from here.
@@ -66,7 +68,7 @@ public struct ConditionTrace: Sendable {
 /// Works out a condition part by part over a frame of one row.
 struct ConditionTracer {
   private let writer: ResolvedText
-  private var evaluator: Evaluator
+  var evaluator: Evaluator
 
   init(frame: Frame, writer: ResolvedText, context: EvaluationContext) {
     self.writer = writer
@@ -115,14 +117,15 @@ struct ConditionTracer {
     for operand in operands { parts.append(try part(operand)) }
     return try ConditionTrace(
       kind: operands.isEmpty ? .comparison : kind, text: writer.text(expression),
-      truth: truth(expression), operands: [], parts: parts)
+      truth: truth(expression), operands: [], elements: nil, parts: parts)
   }
 
   private mutating func comparison(
     _ expression: BoundExpression
   ) throws(ExecutionFailure) -> ConditionTrace {
     var compared = expression
-    if case .not(let operand) = expression.kind { compared = operand }
+    var isNegated = false
+    if case .not(let operand) = expression.kind { (compared, isNegated) = (operand, true) }
     var operands: [ResultColumn] = []
     for side in compared.comparedValues where side.readsColumns {
       let shown = try value(side)
@@ -130,7 +133,7 @@ struct ConditionTracer {
     }
     return try ConditionTrace(
       kind: .comparison, text: writer.text(expression), truth: truth(expression),
-      operands: operands, parts: [])
+      operands: operands, elements: elements(compared, isNegated: isNegated), parts: [])
   }
 
   private mutating func truth(_ expression: BoundExpression) throws(ExecutionFailure) -> Truth {
@@ -151,7 +154,7 @@ extension BoundExpression {
   }
 
   /// Whether its value differs between rows.
-  fileprivate var readsColumns: Bool {
+  var readsColumns: Bool {
     if case .slot = kind { true } else { parts.contains(where: \.readsColumns) }
   }
 

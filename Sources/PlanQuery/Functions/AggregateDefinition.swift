@@ -30,7 +30,7 @@ struct AggregateDefinition: Sendable {
       kind: .sum, name: "sum", signature: .same("sum(x)"),
       help: Message(
         "the sum of numbers or targets",
-        vi: "tổng các số hoặc mục tiêu"),
+        vi: "tổng của các số hoặc mục tiêu"),
       example: "areas summarize sum(tasks), sum(indicators)"),
     AggregateDefinition(
       kind: .average, name: "avg", signature: .same("avg(x)"),
@@ -42,13 +42,13 @@ struct AggregateDefinition: Sendable {
       kind: .minimum, name: "min", signature: .same("min(x)"),
       help: Message(
         "the least number, target, date or text",
-        vi: "số, mục tiêu, ngày hoặc văn bản nhỏ nhất"),
+        vi: "số, mục tiêu, ngày hoặc chuỗi nhỏ nhất"),
       example: "indicators where unit = \"%\" summarize min(target2030), max(target2030)"),
     AggregateDefinition(
       kind: .maximum, name: "max", signature: .same("max(x)"),
       help: Message(
         "the greatest number, target, date or text",
-        vi: "số, mục tiêu, ngày hoặc văn bản lớn nhất"),
+        vi: "số, mục tiêu, ngày hoặc chuỗi lớn nhất"),
       example: "tasks summarize max(timeframe.milestone)"),
     AggregateDefinition(
       kind: .median, name: "median", signature: .same("median(x)"),
@@ -72,7 +72,7 @@ struct AggregateDefinition: Sendable {
       kind: .share, name: "share", signature: .same("share"),
       help: Message(
         "percent of the rows that entered the stage",
-        vi: "tỷ lệ phần trăm trên số dòng đưa vào bước này"),
+        vi: "tỷ lệ phần trăm so với tổng số dòng vào bước này"),
       example: "indicators summarize count, round(share, 1) as percent by unit"),
   ]
 

@@ -18,7 +18,7 @@ extension FunctionDefinition {
     name: "round", signature: .same("round(x, digits)"),
     help: Message(
       "the number, or both ends of the target, rounded half away from zero",
-      vi: "số, hoặc hai đầu của mục tiêu, đã làm tròn; nửa thì làm tròn ra xa số 0"),
+      vi: "làm tròn số, hoặc cả hai đầu của mục tiêu; 0.5 thành 1, -0.5 thành -1"),
     example: "indicators summarize round(avg(line), 1)",
     argumentCounts: 1...2,
     resultType: { types in
@@ -33,10 +33,10 @@ extension FunctionDefinition {
 
   static let length = FunctionDefinition(
     name: "length",
-    signature: Message("length(text or list)", vi: "length(văn bản hoặc danh sách)"),
+    signature: Message("length(text or list)", vi: "length(chuỗi hoặc danh sách)"),
     help: Message(
       "how many characters a text or how many elements a list has",
-      vi: "số ký tự của văn bản hoặc số phần tử của danh sách"),
+      vi: "số ký tự của chuỗi hoặc số phần tử của danh sách"),
     example: "tasks where length(lead) > 1 show id, lead",
     argumentCounts: 1...1,
     resultType: { types in
@@ -81,7 +81,7 @@ extension FunctionDefinition {
     name: "today", signature: .same("today()"),
     help: Message(
       "the present day, or the one given by --today",
-      vi: "ngày hôm nay, hoặc ngày cho bằng --today"),
+      vi: "ngày hôm nay, hoặc ngày nêu bằng --today"),
     example: "duties where next_due is not missing show id, next_due - today() as days_left",
     argumentCounts: 0...0, resultType: { _ in .type(.date) }
   ) { _, context in
@@ -96,7 +96,7 @@ extension FunctionDefinition {
     name: "coalesce", signature: .same("coalesce(a, b, …)"),
     help: Message(
       "the first value that is not missing",
-      vi: "giá trị đầu tiên không bị thiếu"),
+      vi: "giá trị đầu tiên không bị thiếu trong các giá trị đã nêu"),
     example: "documents show coalesce(number, title) as document",
     argumentCounts: 1...64, firstUnified: 0, resultType: { unified($0[...]) }
   ) { arguments, _ in
@@ -107,7 +107,7 @@ extension FunctionDefinition {
     name: "if", signature: .same("if(condition, a, b)"),
     help: Message(
       "a where the condition is true, b where it is false, missing where it is undecided",
-      vi: "a khi điều kiện đúng, b khi sai, không có giá trị khi chưa xác định được"),
+      vi: "a khi điều kiện đúng, b khi điều kiện sai, không có giá trị khi chưa xác định được"),
     example: "tasks show id, if(timeframe covers 2025, \"2025\", \"later\") as when",
     argumentCounts: 3...3, firstUnified: 1,
     resultType: { types in

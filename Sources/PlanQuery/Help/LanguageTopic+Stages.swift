@@ -7,20 +7,20 @@ extension LanguageTopic {
       Message(
         "Keeps the rows for which the condition is true. Rows where it is undecided, such as a"
           + " timeframe that names no year, are left out, and a note counts them.",
-        vi: "Giữ những dòng mà điều kiện đúng. Dòng chưa xác định được, chẳng hạn thời gian không"
-          + " nêu năm, bị bỏ ra và có ghi chú đếm số dòng đó."),
+        vi: "Giữ những dòng thỏa điều kiện. Dòng chưa xác định được, chẳng hạn thời gian thực hiện"
+          + " không nêu năm, bị loại ra; ghi chú cho biết có bao nhiêu dòng như vậy."),
       example: "tasks where timeframe covers 2025 show id, title, timeframe"),
     LanguageTopic(
       .stage, "find", aliases: ["search"], form: "find \"TEXT\"",
       Message(
         "Keeps the rows that say the text anywhere, with or without accents.",
-        vi: "Giữ những dòng có đoạn chữ ở bất kỳ cột nào, có dấu hay không dấu."),
+        vi: "Giữ những dòng có các chữ này ở bất kỳ cột nào; gõ có dấu hay không dấu đều được."),
       example: "tasks find \"bao hiem\" show id, title"),
     LanguageTopic(
       .stage, "show", aliases: ["select"], form: "show A, B as NAME, *",
       Message(
-        "Chooses columns, in that order; `*` is all columns that are shown now.",
-        vi: "Chọn cột theo thứ tự đó; `*` là mọi cột đang hiện."),
+        "Chooses columns, in that order; `*` is every column there is.",
+        vi: "Chọn cột theo thứ tự đã nêu; `*` là mọi cột hiện có."),
       example: "tasks show id, title, lead.short as lead"),
     LanguageTopic(
       .stage, "add", form: "add NAME = EXPRESSION, …",
@@ -33,19 +33,20 @@ extension LanguageTopic {
       form: "summarize AGGREGATE, … by KEY, …",
       Message(
         "Makes one row of each group of rows with the same keys; without `by`, one row of all.",
-        vi: "Gộp các dòng cùng khóa thành một dòng; không có `by` thì gộp tất cả."),
+        vi: "Gộp các dòng cùng khóa thành một dòng; không có `by` thì gộp tất cả thành một dòng."),
       example: "indicators summarize count, avg(target2030) by unit"),
     LanguageTopic(
       .stage, "count", form: "count by KEY, …",
       Message(
         "Counts the rows for each key, most first; without `by`, all rows.",
-        vi: "Đếm số dòng theo từng khóa, nhiều nhất trước; không có `by` thì đếm tất cả."),
+        vi: "Đếm số dòng theo từng khóa, nhiều nhất đứng trước; không có `by` thì đếm tất cả."),
       example: "tasks count by lead"),
     LanguageTopic(
       .stage, "sort", aliases: ["order"], form: "sort EXPRESSION desc, …",
       Message(
         "Orders the rows, texts by the Vietnamese alphabet. Missing values come last.",
-        vi: "Sắp xếp các dòng, chữ theo bảng chữ cái tiếng Việt. Giá trị thiếu đứng cuối."),
+        vi:
+          "Sắp xếp các dòng; chuỗi xếp theo bảng chữ cái tiếng Việt. Dòng thiếu giá trị đứng cuối."),
       example: "indicators sort target2030 desc, name show id, name, target2030 take 5"),
     LanguageTopic(
       .stage, "take", aliases: ["limit", "head"], form: "take N",
@@ -59,13 +60,13 @@ extension LanguageTopic {
       .stage, "distinct", form: "distinct A, B",
       Message(
         "Chooses columns as `show` does, and keeps each row of values once.",
-        vi: "Chọn cột như `show`, mỗi bộ giá trị chỉ giữ một lần."),
+        vi: "Chọn cột như `show`, các dòng trùng nhau chỉ giữ một dòng."),
       example: "indicators distinct unit"),
     LanguageTopic(
       .stage, "expand", aliases: ["unnest"], form: "expand LIST",
       Message(
         "Makes one row for each element of a list.",
-        vi: "Tách mỗi phần tử của danh sách ra một dòng."
+        vi: "Tách danh sách: mỗi phần tử thành một dòng."
       ),
       example: "tasks expand lead show id, lead"),
     LanguageTopic(
@@ -73,8 +74,9 @@ extension LanguageTopic {
       Message(
         "Fails unless the condition holds for the rows as a whole, so that a script notices when"
           + " the plan has changed. The rows pass unchanged.",
-        vi: "Báo lỗi nếu điều kiện không đúng cho toàn bộ các dòng, để tập lệnh biết khi kế hoạch"
-          + " thay đổi. Các dòng giữ nguyên."),
+        vi:
+          "Báo lỗi nếu điều kiện không đúng với toàn bộ các dòng xét chung, để tệp truy vấn phát hiện"
+          + " kế hoạch đã thay đổi. Các dòng được giữ nguyên."),
       example: "tasks expect count > 0 count"),
   ]
 }

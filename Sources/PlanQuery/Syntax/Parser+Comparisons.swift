@@ -201,8 +201,9 @@ extension Parser {
     var first = open + 1
     while tokens[first].sign == .openBracket { first += 1 }
     if isSourceName(at: first) {
+      let last = lastOfForeignSource(at: first)
       let next = tokens[first + 1]
-      if next.sign == .pipe || resemblesStage(at: first + 1) { return true }
+      if tokens[last + 1].sign == .pipe || resemblesStage(at: last + 1) { return true }
       if first == open + 1, next.sign == .closeBracket || next.kind == .end { return true }
     }
     return ((open + 1)..<first).contains { bracket in

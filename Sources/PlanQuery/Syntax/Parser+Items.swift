@@ -96,8 +96,9 @@ extension Parser {
   private mutating func parseSortItem() throws(SyntaxFailure) -> SortItem {
     let expression = try parseExpression(.or)
     if take(.desc) { return SortItem(expression: expression, isDescending: true) }
-    _ = take(.asc)
-    return SortItem(expression: expression, isDescending: false)
+    let isAscending = take(.asc)
+    let isDescending = isAscending ? false : readForeignDirection() ?? false
+    return SortItem(expression: expression, isDescending: isDescending)
   }
 
   /// `sort by area`: the second word is not needed here.

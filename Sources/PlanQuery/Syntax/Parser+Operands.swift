@@ -94,9 +94,25 @@ extension Parser {
     } catch {
       inner = try recover(bracket, from: error)
     }
+    reportSeveralValues(bracket)
     try closeBracket(bracket)
     inner.range = rangeSince(bracket.index)
     return try parseFields(of: inner)
+  }
+
+  /// Reports `lead = ("SYT", "SNV")`, and goes on at the end of the bracket.
+  @inline(never)
+  private mutating func reportSeveralValues(_ bracket: OpenBracket) {
+    let end = closing[bracket.index]
+    guard at(.comma), bracket.index > 0, end > index,
+      let sign = tokens[bracket.index - 1].sign, sign == .equal || sign == .notEqual
+    else { return }
+    let values = text(of: tokens[bracket.index].range.joined(with: tokens[end].range))
+    report(
+      .expected, at: tokens[bracket.index - 1].range.joined(with: tokens[end].range),
+      SyntaxMessages.severalValues(sign.rawValue),
+      suggestion: .same((sign == .equal ? "in " : "not in ") + values), isPartial: false)
+    move(to: end)
   }
 
   /// The text from a token to the one before the current one.
@@ -132,6 +148,7 @@ extension Parser {
   /// A column. A word such as `show` is one too, but not where a further operand follows it:
   /// then it is the next stage, and what stands before it lacks something.
   private mutating func parseNameOperand() throws(SyntaxFailure) -> Expression {
+    if let name = readForeignColumn() { return Expression(kind: .name(name), range: name.range) }
     let isSpecial = current.stageWord != nil || current.keyword?.continuesExpression == true
     if isSpecial, let word = current.word, followsWithoutOperator(index + 1),
       !isForeignStage(index + 1)

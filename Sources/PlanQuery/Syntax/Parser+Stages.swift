@@ -40,7 +40,9 @@ extension Parser {
     case .find: return .find(try parseFindText())
     case .take: return .take(try parseCount(word))
     case .skip: return .skip(try parseCount(word))
-    case .expand: return .expand(try parseName(SyntaxMessages.expectedColumn))
+    case .expand:
+      if let name = readForeignColumn() { return .expand(name) }
+      return .expand(try parseName(SyntaxMessages.expectedColumn))
     case .show, .add, .summarize, .count, .sort, .distinct: return try parseListStage(word)
     }
   }
@@ -76,8 +78,8 @@ extension Parser {
       report(.unbalancedBracket, SyntaxMessages.strayBracket)
       advance()
     } else if let word = current.word {
-      if let foreign = ForeignWords.stage(for: word), !isMendable {
-        let place = reportForeignStage(foreign, word)
+      if let (foreign, last) = foreignStage(), !isMendable {
+        let place = reportForeignStage(foreign, through: last)
         if let stage = foreign.stage { return start(stage, at: place) }
       } else if let start = readMisspeltStage(word) {
         return start
@@ -120,14 +122,19 @@ extension Parser {
   }
 
   /// Reports a word of another language and stands on the last of its words then.
-  private mutating func reportForeignStage(_ foreign: ForeignStage, _ word: String) -> SourceRange {
-    let isTwoWords = tokens[index + 1].keyword == .by
-    let place = isTwoWords ? range.joined(with: tokens[index + 1].range) : range
+  private mutating func reportForeignStage(
+    _ foreign: ForeignStage, through last: Int
+  ) -> SourceRange {
+    let isCount = foreign.stage == .count
+    let end = tokens[last + 1].keyword == .by && !isCount ? last + 1 : last
+    let place = range.joined(with: tokens[end].range)
+    let operation = foreign.suggestion.flatMap { Keyword(rawValue: $0) }?.rawValue
     report(
       .foreignWord, at: place,
-      SyntaxMessages.foreignStage(text(of: place), remedy: foreign.remedy),
-      suggestion: (foreign.stage?.rawValue ?? foreign.suggestion).map(Message.same))
-    if isTwoWords { advance() }
+      operation.map { SyntaxMessages.foreignOperator(text(of: place), meaning: $0) }
+        ?? SyntaxMessages.foreignStage(text(of: place), remedy: foreign.remedy),
+      suggestion: (foreign.suggestion ?? foreign.stage?.rawValue).map(Message.same))
+    move(to: end)
     return place
   }
 

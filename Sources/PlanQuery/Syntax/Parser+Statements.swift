@@ -220,7 +220,7 @@ extension Parser {
 
   private mutating func parseSource() throws(SyntaxFailure) -> SourceNode {
     if at(.openBracket) { return try parseBracketedSource() }
-    if let name = reportMissingSource() { return .name(name) }
+    if let name = reportMissingSource() ?? readForeignSource() { return .name(name) }
     return .name(try parseName(SyntaxMessages.expectedSource))
   }
 

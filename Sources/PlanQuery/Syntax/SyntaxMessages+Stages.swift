@@ -17,12 +17,12 @@ extension SyntaxMessages {
     "`=` is expected after the name", vi: "sau tên cần có `=`")
   static let expectedLiteral = Message(
     "a value is expected here: a number, a date, a text in quotes, true, false or a range",
-    vi: "ở đây cần một giá trị: số, ngày, văn bản trong dấu ngoặc kép, true, false hoặc khoảng")
+    vi: "ở đây cần một giá trị: số, ngày, chuỗi trong dấu ngoặc kép, true, false hoặc khoảng")
   static let expectedSource = Message(
     "a query begins with its source, such as tasks or indicators",
     vi: "câu truy vấn bắt đầu bằng nguồn, chẳng hạn tasks hoặc indicators")
   static let expectedSemicolon = Message(
-    "put `;` between two statements", vi: "đặt `;` giữa hai câu")
+    "put `;` between two statements", vi: "đặt `;` giữa hai câu lệnh")
   static let misplacedCommand = Message(
     "a command stands on a line of its own", vi: "lệnh phải đứng riêng một dòng")
 
@@ -59,17 +59,17 @@ extension SyntaxMessages {
   static let expectedColumn = Message(
     "the name of a column is expected here", vi: "ở đây cần tên một cột")
   static let expectedFindText = Message(
-    "`find` needs a text in quotes", vi: "`find` cần một văn bản trong dấu ngoặc kép")
+    "`find` needs a text in quotes", vi: "`find` cần một chuỗi trong dấu ngoặc kép")
 
   static func notAStage(_ word: String) -> Message {
     Message(
       "`\(word)` cannot stand here: it is no stage and does not continue what stands before it",
-      vi: "`\(word)` không đứng được ở đây: đây không phải là một bước "
+      vi: "`\(word)` không đứng ở đây được: từ này không phải là một bước "
         + "và không nối tiếp phần đứng trước")
   }
 
   static func cannotStandHere(_ text: String) -> Message {
-    Message("`\(text)` cannot stand here", vi: "`\(text)` không đứng được ở đây")
+    Message("`\(text)` cannot stand here", vi: "`\(text)` không đứng ở đây được")
   }
 
   static func expectedCount(_ word: String) -> Message {
@@ -87,15 +87,17 @@ extension SyntaxMessages {
   static func needsSomething(_ word: String) -> Message {
     Message(
       "something is missing before `\(word)`; a column of that name is written `` `\(word)` ``",
-      vi: "trước `\(word)` còn thiếu một phần; cột có tên như vậy viết là `` `\(word)` ``")
+      vi: "trước `\(word)` còn thiếu một phần; cột mang tên này viết là `` `\(word)` ``")
   }
 
   /// What to use in place of a word of another language.
   static func use(_ text: String) -> Message { Message("use \(text)", vi: "hãy dùng \(text)") }
 
   static let noJoins = Message(
-    "tables are not joined: reach the other row with .field or compare with in (query)",
-    vi: "các bảng không được nối; hãy lấy dòng kia bằng .field hoặc so sánh bằng in (query)")
+    "tables are not joined: reach the other row with a dot, as in lead.short, "
+      + "or compare with in (…)",
+    vi: "không nối các bảng với nhau; hãy lấy giá trị của dòng kia bằng dấu chấm, như lead.short, "
+      + "hoặc so sánh bằng in (…)")
   static let sourceWithoutWord = Message(
     "a query begins with its source: tasks show id",
     vi: "câu truy vấn bắt đầu bằng nguồn: tasks show id")

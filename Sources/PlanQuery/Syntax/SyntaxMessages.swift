@@ -9,12 +9,12 @@ enum SyntaxMessages {
 
   static let invalidEncoding = Message(
     "this is not UTF-8 text; save the file as UTF-8 and read it again",
-    vi: "đây không phải là văn bản UTF-8; hãy lưu tệp ở dạng UTF-8 rồi đọc lại")
+    vi: "nội dung không ở dạng UTF-8; hãy lưu tệp ở dạng UTF-8 rồi đọc lại")
 
   static func tooLong(limit: Int) -> Message {
     Message(
       "the text is longer than \(limit) bytes; split it into several files",
-      vi: "văn bản dài quá \(limit) byte; hãy chia thành nhiều tệp")
+      vi: "nội dung dài quá \(limit) byte; hãy chia thành nhiều tệp")
   }
 
   static func unexpectedCharacter(_ text: String) -> Message {
@@ -34,7 +34,7 @@ enum SyntaxMessages {
   static func foreignComment(_ text: String) -> Message {
     Message(
       "`\(text)` does not begin a remark; `#` does",
-      vi: "ghi chú không bắt đầu bằng `\(text)` mà bằng `#`")
+      vi: "chú thích không bắt đầu bằng `\(text)` mà bằng `#`")
   }
 
   static func addSign(_ sign: String) -> Message {
@@ -58,7 +58,7 @@ enum SyntaxMessages {
     "there is an invisible character in this name; delete it",
     vi: "trong tên này có một ký tự ẩn; hãy xóa nó")
   static let unclosedString = Message(
-    "this text has no closing quote", vi: "văn bản này thiếu dấu ngoặc kép đóng")
+    "this text has no closing quote", vi: "chuỗi này thiếu dấu ngoặc kép đóng")
   static let expectedParameterName = Message(
     "the name of a parameter is missing after `$`", vi: "sau `$` thiếu tên tham số")
   static let expectedCommandName = Message(
@@ -67,7 +67,7 @@ enum SyntaxMessages {
   static func badEscape(_ text: String) -> Message {
     Message(
       "`\(text)` has no meaning inside quotes; a backslash itself is written twice",
-      vi: "`\(text)` không có nghĩa trong dấu ngoặc kép; muốn có dấu `\\` thì viết hai lần")
+      vi: "`\(text)` không có nghĩa trong dấu ngoặc kép; muốn có dấu `\\` thì viết dấu đó hai lần")
   }
 
   // MARK: Numbers and dates
@@ -76,7 +76,7 @@ enum SyntaxMessages {
     "write the number without dots between the thousands",
     vi: "viết số không có dấu chấm giữa các hàng nghìn")
   static let manyDots = Message(
-    "this number has more than one decimal point", vi: "số này có nhiều hơn một dấu chấm thập phân")
+    "this number has more than one decimal point", vi: "số này có quá một dấu chấm thập phân")
   static let tooManyDigits = Message(
     "this number has too many digits", vi: "số này có quá nhiều chữ số")
   static let percentSign = Message(
@@ -115,10 +115,10 @@ enum SyntaxMessages {
 extension SyntaxMessages {
   static let expectedValue = Message(
     "a value is expected here: a column, a number or a text in quotes",
-    vi: "ở đây cần một giá trị: một cột, một số hoặc một văn bản trong dấu ngoặc kép")
+    vi: "ở đây cần một giá trị: một cột, một số hoặc một chuỗi trong dấu ngoặc kép")
   static let bracketNot = Message(
     "`not` is looser than this; put brackets around it",
-    vi: "`not` áp dụng sau phép này; hãy đặt nó trong dấu ngoặc")
+    vi: "`not` được tính sau phép này; hãy đặt phần có `not` trong dấu ngoặc")
   static let expectedIn = Message("`in` is expected after `not`", vi: "sau `not` cần có `in`")
   static let expectedMissing = Message(
     "`missing` or `not missing` is expected after `is`",
@@ -135,20 +135,39 @@ extension SyntaxMessages {
     "a range has two ends: 2024..2026", vi: "một khoảng có hai đầu: 2024..2026")
   static let chained = Message(
     "two comparisons cannot share a value; join them with `and`",
-    vi: "hai phép so sánh không dùng chung một giá trị; hãy nối chúng bằng `and`")
+    vi: "hai phép so sánh không dùng chung một giá trị được; hãy nối bằng `and`")
   static let unquoted = Message(
-    "text is written in quotes", vi: "văn bản phải đặt trong dấu ngoặc kép")
+    "text is written in quotes", vi: "chuỗi phải đặt trong dấu ngoặc kép")
   static let comparedWithMissing = Message(
     "nothing is equal to missing; ask whether the value is missing",
-    vi: "không có gì bằng missing; hãy hỏi giá trị có bị thiếu hay không")
+    vi: "không giá trị nào bằng missing; hãy hỏi giá trị có bị thiếu không")
   static let expectedNotEqual = Message(
     "`!` alone means nothing; `!=` is unequal",
-    vi: "`!` đứng riêng không có nghĩa; `!=` là khác")
+    vi: "`!` đứng riêng không có nghĩa; `!=` nghĩa là khác")
   static let equalsAfterIs = Message(
     "`is` goes with missing only; values are compared with `=`",
     vi: "`is` chỉ đi với missing; so sánh giá trị bằng `=`")
   static let countStar = Message(
     "`count` counts rows by itself", vi: "`count` tự đếm số dòng, không cần gì thêm")
+
+  static func severalValues(_ sign: String) -> Message {
+    Message(
+      "`\(sign)` compares with one value; for several there is `in`",
+      vi: "`\(sign)` so sánh với một giá trị; với nhiều giá trị thì dùng `in`")
+  }
+
+  /// Says what something is called here that people call otherwise.
+  static func foreignName(_ words: String, _ names: [String]) -> Message {
+    let quoted = alternatives(names.map { "`\($0)`" })
+    return Message(
+      "`\(words)` is called \(quoted.english) here",
+      vi: "`\(words)` ở đây gọi là \(quoted.vietnamese)")
+  }
+
+  /// Names of which one is meant.
+  static func alternatives(_ names: [String]) -> Message {
+    Message(names.joined(separator: " or "), vi: names.joined(separator: " hoặc "))
+  }
 
   static func foreignOperator(_ word: String, meaning: String) -> Message {
     Message("`\(word)` is written `\(meaning)` here", vi: "`\(word)` ở đây viết là `\(meaning)`")

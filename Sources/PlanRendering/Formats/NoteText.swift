@@ -38,7 +38,8 @@ public enum NoteText {
     Message(
       "\(columns) columns do not fit a width of \(width), so each value has a line of its own;"
         + " `show` chooses columns, --width sets the width, --format line asks for this form",
-      vi: "\(columns) cột không vừa chiều rộng \(width) nên mỗi giá trị nằm trên một dòng riêng;"
+      vi:
+        "\(columns) cột không vừa chiều rộng \(width) nên mỗi giá trị được ghi trên một dòng riêng;"
         + " chọn cột bằng `show`, đặt chiều rộng bằng --width, chọn dạng này bằng --format line")
   }
 }

@@ -8,54 +8,54 @@ enum CommandMessages {
   static let output = Message(
     "send results to a file, which appears whole with the next .output or at the end; without a"
       + " file back to standard output",
-    vi: "ghi kết quả vào tệp, tệp xuất hiện trọn vẹn khi gọi .output lần sau hoặc khi kết thúc;"
+    vi: "ghi kết quả vào tệp; tệp được lưu trọn vẹn ở lần .output tiếp theo hoặc khi kết thúc;"
       + " không nêu tệp thì trở lại đầu ra chuẩn")
   static let width = Message(
     "fit tables to N columns; without N to the terminal",
-    vi: "vừa bảng với N cột; không nêu N thì theo cửa sổ")
+    vi: "dàn bảng vừa N ký tự chiều ngang; không nêu N thì theo cửa sổ")
   static let null = Message(
     "show TEXT for missing values; without TEXT a dash",
-    vi: "hiện TEXT cho giá trị thiếu; không nêu thì hiện gạch ngang")
+    vi: "hiện TEXT ở chỗ thiếu giá trị; không nêu TEXT thì hiện gạch ngang")
   static let timer = Message(
-    "tell after each query how long it ran", vi: "báo thời gian chạy sau mỗi truy vấn")
+    "tell after each query how long it ran", vi: "báo thời gian chạy sau mỗi câu truy vấn")
   static let pager = Message(
     "show results longer than the screen through a pager: on, off, or its command",
-    vi: "xem kết quả dài hơn màn hình qua chương trình xem trang: on, off hoặc lệnh của nó")
+    vi: "xem kết quả dài hơn màn hình theo từng trang: on, off hoặc tên chương trình xem")
   static let last = Message(
     "show the last result again, in another format if one is named",
-    vi: "hiện lại kết quả vừa rồi, theo định dạng khác nếu có nêu")
+    vi: "hiện lại kết quả vừa rồi, theo định dạng FORMAT nếu có nêu")
   static let history = Message(
     "list earlier statements, those that say TEXT, accents or not",
-    vi: "liệt kê các câu đã gõ, câu có chứa TEXT, có dấu hay không dấu")
+    vi: "liệt kê các câu lệnh đã gõ, hoặc những câu có TEXT, gõ có dấu hay không dấu đều được")
   static let edit = Message(
     "open the last statement in $VISUAL, $EDITOR or vi, and run what is saved",
-    vi: "mở câu vừa gõ trong $VISUAL, $EDITOR hoặc vi rồi chạy nội dung đã lưu")
+    vi: "mở câu lệnh vừa gõ trong $VISUAL, $EDITOR hoặc vi, rồi chạy nội dung đã lưu")
   static let help = Message(
     "show this page, or the page of a stage, operator, function, aggregate, type or command",
-    vi: "hiện trang này, hoặc trang về một bước, toán tử, hàm, hàm gộp, kiểu hay lệnh")
+    vi: "hiện trang này, hoặc trang về một bước, toán tử, hàm, hàm tổng hợp, kiểu hoặc lệnh")
 
   // MARK: What may be wrong
 
   static let oneFile = Message(
-    ".output takes the name of one file", vi: ".output nhận tên một tệp")
+    ".output takes the name of one file", vi: ".output cần tên một tệp")
   static func notWidth(_ word: String) -> Message {
     Message(
       "\(word) is not a number of columns from 1 to 10000",
-      vi: "\(word) không phải số cột từ 1 đến 10000")
+      vi: "\(word) không phải là chiều rộng từ 1 đến 10000")
   }
   static func notSwitch(_ word: String) -> Message {
-    Message("\(word) is neither on nor off", vi: "\(word) không phải on hay off")
+    Message("\(word) is neither on nor off", vi: "\(word) không phải là on hoặc off")
   }
   static func noProgram(_ command: String) -> Message {
-    Message("there is no program for \(command)", vi: "không có chương trình cho \(command)")
+    Message("there is no program for \(command)", vi: "máy không có chương trình cho \(command)")
   }
   static let noResult = Message("there is no result yet", vi: "chưa có kết quả nào")
   static let editInShell = Message(
-    ".edit needs the shell and a terminal", vi: ".edit cần chạy tương tác trên cửa sổ lệnh")
+    ".edit needs the shell and a terminal", vi: ".edit chỉ dùng được khi gõ lệnh trong cửa sổ lệnh")
   static func noTopic(_ name: String) -> Message {
     Message("there is no page of help on \(name)", vi: "không có trang trợ giúp về \(name)")
   }
-  static let helpLists = Message(".help lists the topics", vi: ".help liệt kê các mục")
+  static let helpLists = Message(".help lists the topics", vi: ".help liệt kê các trang")
 
   // MARK: What is set
 
@@ -73,7 +73,7 @@ enum CommandMessages {
 
   static let topics = Message(
     "Topics: .help TOPIC shows a page with an example",
-    vi: "Các mục: .help MỤC hiện một trang có ví dụ")
+    vi: "Các trang trợ giúp: .help TOPIC hiện một trang có ví dụ")
   static let form = Message("write", vi: "cách viết")
   static let does = Message("does", vi: "ý nghĩa")
   static let example = Message("try", vi: "thử")
@@ -84,18 +84,18 @@ enum CommandMessages {
     case .stage: Message("stage", vi: "bước")
     case .operator: Message("operator", vi: "toán tử")
     case .function: Message("function", vi: "hàm")
-    case .aggregate: Message("aggregate", vi: "hàm gộp")
-    case .type: Message("type", vi: "kiểu")
+    case .aggregate: Message("aggregate", vi: "hàm tổng hợp")
+    case .type: Message("type", vi: "kiểu giá trị")
     }
   }
 
   static func kinds(_ kind: LanguageTopic.Kind) -> Message {
     switch kind {
-    case .stage: Message("stages", vi: "các bước")
+    case .stage: Message("stages", vi: "bước")
     case .operator: Message("operators", vi: "toán tử")
     case .function: Message("functions", vi: "hàm")
-    case .aggregate: Message("aggregates", vi: "hàm gộp")
-    case .type: Message("types", vi: "kiểu")
+    case .aggregate: Message("aggregates", vi: "hàm tổng hợp")
+    case .type: Message("types", vi: "kiểu giá trị")
     }
   }
 }

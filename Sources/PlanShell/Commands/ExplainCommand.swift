@@ -54,9 +54,9 @@ extension Session {
 
   fileprivate func writeTokens(_ script: QueryScript) {
     let tokens = script.tokens
-    let widest = tokens.reduce(0) { max($0, "\($1.range.start)..\($1.range.end)".count) }
-    for token in tokens {
-      let place = "\(token.range.start)..\(token.range.end)"
+    let places = tokens.map { "\($0.place.line):\($0.place.column)" }
+    let widest = places.reduce(0) { max($0, $1.count) }
+    for (token, place) in zip(tokens, places) {
       let padding = String(repeating: " ", count: widest - place.count + 2)
       let kind = token.kind + String(repeating: " ", count: max(0, 11 - token.kind.count))
       write([.init(place + padding + kind, token.text)])
@@ -78,7 +78,8 @@ extension Session {
         write([.init("    \(worded(CitationMessages.means)): ", text)])
       }
       guard !stage.columns.isEmpty else { continue }
-      let columns = stage.columns.map { "\($0.name) \($0.type.name)" }.joined(separator: ", ")
+      let columns = stage.columns.map { "\($0.name) \($0.type.name(in: language))" }
+        .joined(separator: ", ")
       write([.init("    \(worded(CitationMessages.columns)): ", columns)])
     }
   }

@@ -44,9 +44,19 @@ extension Session {
   /// One page.
   fileprivate func show(_ topic: HelpTopic) {
     print("\(topic.name) · \(worded(topic.kind))\n\n")
-    list([(worded(CommandMessages.form), worded(topic.form))], indent: 2)
-    list([(worded(CommandMessages.does), worded(topic.summary))], indent: 2)
-    list([(worded(CommandMessages.example), topic.example)], indent: 2)
+    let labels = [CommandMessages.form, CommandMessages.does, CommandMessages.example]
+      .map { worded($0) }
+    let widest = labels.reduce(0) { max($0, $1.count) }
+    func padded(_ label: String) -> String {
+      label + String(repeating: " ", count: max(0, widest - label.count))
+    }
+    list(
+      [(padded(labels[0]), worded(topic.form)), (padded(labels[1]), worded(topic.summary))],
+      indent: 2)
+    // Lines that are to be copied are not broken.
+    for (number, line) in topic.example.split(separator: "\n").enumerated() {
+      print("  \(padded(number == 0 ? labels[2] : ""))  \(line)\n")
+    }
     print("\n")
   }
 }

@@ -9,7 +9,7 @@ struct HelpTopic {
   var aliases: [String]
   var form: Message
   var summary: Message
-  /// A line that can be typed as it is.
+  /// One or several lines that can be typed as they are.
   var example: String
 
   /// Every page, in the order in which they are listed.
@@ -35,10 +35,11 @@ struct HelpTopic {
     example = command.example ?? name
   }
 
-  /// The pages of a name: several where it means several things, such as `count`.
+  /// The pages of a name: several where it means several things, such as `count`, or `show`, which
+  /// is a command too.
   static func named(_ name: String) -> [HelpTopic] {
     let wanted = caseFolded(name)
-    let exact = all.filter { caseFolded($0.name) == wanted }
+    let exact = all.filter { caseFolded($0.name) == wanted || $0.name == "." + wanted }
     return exact.isEmpty ? all.filter { $0.aliases.contains(wanted) } : exact
   }
 }

@@ -4,7 +4,8 @@ extension ShellCommand {
   /// `.lang [NAME]`: shows or chooses the language of messages.
   static let lang = ShellCommand(
     name: "lang", arguments: "[NAME]",
-    help: ShellMessages.langHelp.ended(by: Language.names.joined(separator: ", "))
+    help: ShellMessages.langHelp.ended(by: Language.names.joined(separator: ", ")),
+    example: ".lang en"
   ) { session, arguments throws(CommandFailure) in
     guard let word = commandWords(arguments).first else {
       session.list(

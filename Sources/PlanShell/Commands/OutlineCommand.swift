@@ -5,7 +5,8 @@ import PlanRendering
 extension ShellCommand {
   /// `.outline [ID]`: the sections as a tree.
   static let outline = ShellCommand(
-    name: "outline", arguments: "[ID]", help: LookupMessages.outlineHelp
+    name: "outline", arguments: "[ID]", help: LookupMessages.outlineHelp,
+    example: ".outline III.4"
   ) { session, arguments throws(CommandFailure) in
     let name = commandWords(arguments).joined(separator: " ")
     let database = session.queries.database
@@ -14,7 +15,7 @@ extension ShellCommand {
       return
     }
     let places = try session.rows(
-      called: name, in: [.sections], noun: RelationID.sections.singular, session.queries)
+      called: name, in: [.sections], noun: LookupMessages.noun(.sections), session.queries)
     for place in places {
       // Sections of all plans stand one after the other.
       var row = place.row

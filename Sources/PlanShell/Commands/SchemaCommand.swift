@@ -4,7 +4,7 @@ extension ShellCommand {
   /// `.schema [NAME]`: the columns of a relation, or of all.
   static let schema = ShellCommand(
     name: "schema", arguments: "[NAME]",
-    help: ShellMessages.schemaHelp
+    help: ShellMessages.schemaHelp, example: ".schema tasks"
   ) { session, arguments throws(CommandFailure) in
     let database = session.queries.database
     guard let word = commandWords(arguments).first else {

@@ -16,7 +16,7 @@ struct ShellCommand: Sendable {
   var arguments: String
   /// What it does, in one line.
   var help: Message
-  /// A line that shows it; `nil` where the bare command does.
+  /// A line that shows it, behind those that it needs; `nil` where the bare command does.
   var example: String?
   var run: @Sendable (Session, String) throws(CommandFailure) -> Void
 

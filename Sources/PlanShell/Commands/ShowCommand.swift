@@ -18,7 +18,8 @@ extension ShellCommand {
     let relations: [RelationID] = [
       .tasks, .indicators, .duties, .sections, .agencies, .areas, .documents, .plans,
     ]
-    let places = try session.rows(called: name, in: relations, noun: "row", session.queries)
+    let places = try session.rows(
+      called: name, in: relations, noun: LookupMessages.row, session.queries)
     for (index, place) in places.enumerated() {
       if index > 0 { session.print("\n") }
       Card(session: session, place: place).write()
@@ -39,7 +40,7 @@ private struct Card {
 
   func write() {
     let key = database.rowNames(of: place.relation).keys[place.row]
-    session.write([.init("\(place.relation.singular) \(key)")])
+    session.write([.init("\(session.worded(LookupMessages.noun(place.relation))) \(key)")])
     let definitions = database.schema(of: place.relation)
     let values = session.queries.values(of: place)
     var fields = zip(definitions, values).compactMap { field($0, $1) }

@@ -6,7 +6,7 @@ extension ShellCommand {
   /// `.why ID`: follows a row through the stages of the last query.
   static let why = ShellCommand(
     name: "why", arguments: "ID", help: TrustMessages.whyHelp,
-    example: ".why III.4.b"
+    example: "tasks where lead = \"so y te\"\n.why III.4.b"
   ) { session, arguments throws(CommandFailure) in
     try session.explainRow(arguments, command: "why")
   }
@@ -14,7 +14,7 @@ extension ShellCommand {
   /// `.whynot ID`: the same; who asks need not know the answer before.
   static let whynot = ShellCommand(
     name: "whynot", arguments: "ID", help: TrustMessages.whynotHelp,
-    example: ".whynot III.4.b"
+    example: "tasks where lead = \"so y te\"\n.whynot III.4.b"
   ) { session, arguments throws(CommandFailure) in
     try session.explainRow(arguments, command: "whynot")
   }
@@ -32,7 +32,7 @@ extension Session {
         suggestion: .same(".\(command) ID"))
     }
     let places = try rows(
-      called: name, in: [relation], noun: relation.singular, last.queries)
+      called: name, in: [relation], noun: LookupMessages.noun(relation), last.queries)
     for (index, place) in places.enumerated() {
       if index > 0 { print("\n") }
       let trace: QueryTrace?
@@ -110,15 +110,33 @@ private struct WhyListing {
     for operand in condition.operands where !known.contains(operand.name) {
       lines.append(valueLine(operand, indent: indent + "       "))
     }
+    if !condition.truth.isUndecided, let elements = condition.elements,
+      let line = elementLine(elements)
+    {
+      lines.append(.init(indent + "       ", line))
+    }
     let isChoice = isChosen || condition.parts.contains { !$0.isDeciding }
     for part in condition.parts {
       add(part, depth: depth + 1, known, isChosen: isChoice, to: &lines)
     }
   }
 
-  /// `true`, `false` or `?` and the reason, all of one width where it is short.
+  /// For which elements of a list the comparison is true; `nil` where the list is one element,
+  /// of which everything is said already.
+  private func elementLine(_ elements: ElementTrace) -> String? {
+    if elements.count == 1 { return nil }
+    let names =
+      elements.matchCount == 0 ? "" : ValueText.text(of: elements.matching, options: options)
+    return session.worded(TrustMessages.elements(elements, names))
+  }
+
+  /// `true`, `false` or `?` and the reason; the first two of one width.
   private func word(_ truth: Truth) -> String {
-    if let reason = truth.reason { return "? (\(reason.name))" }
-    return truth == .yes ? "true " : "false"
+    let words = [TrustMessages.true, TrustMessages.false].map { session.worded($0) }
+    let width = words.reduce(0) { max($0, $1.count) }
+    let word =
+      truth.reason.map { session.worded(TrustMessages.undecided($0)) }
+      ?? words[truth == .yes ? 0 : 1]
+    return word + String(repeating: " ", count: max(0, width - word.count))
   }
 }

@@ -2,13 +2,13 @@ import PlanModel
 
 /// The texts of `.cite` and `.explain`.
 enum CitationMessages {
-  static let query = Message("Query", vi: "Câu hỏi")
+  static let query = Message("Query", vi: "Câu truy vấn")
   static let definition = Message("Where", vi: "Trong đó")
   static let plan = Message("Plan", vi: "Kế hoạch")
-  static let title = Message("Title", vi: "Tên")
-  static let checksum = Message("SHA-256 of the plan file", vi: "SHA-256 của tệp kế hoạch")
+  static let title = Message("Title", vi: "Tên kế hoạch")
+  static let checksum = Message("SHA-256 of the plan file", vi: "Mã SHA-256 của tệp kế hoạch")
   static let result = Message("Result", vi: "Kết quả")
-  static let asked = Message("Asked", vi: "Ngày hỏi")
+  static let asked = Message("Asked", vi: "Ngày truy vấn")
 
   static func plan(_ plan: Plan) -> Message {
     Message(
@@ -24,7 +24,8 @@ enum CitationMessages {
 
   // MARK: .explain
 
-  static let explainNeedsQuery = Message(".explain needs a query", vi: ".explain cần một câu hỏi")
+  static let explainNeedsQuery = Message(
+    ".explain needs a query", vi: ".explain cần một câu truy vấn")
   static let explainExample = Message.same(".explain tasks where lead = \"so y te\"")
   static let means = Message("means", vi: "nghĩa là")
   static let columns = Message("columns", vi: "cột")

@@ -37,7 +37,7 @@ extension Session {
   /// - Returns: One row, or one of each plan.
   /// - Throws: An error with the nearest names where there is none, or not one alone.
   func rows(
-    called text: String, in relations: [RelationID], noun: String, _ queries: QuerySession
+    called text: String, in relations: [RelationID], noun: Message, _ queries: QuerySession
   ) throws(CommandFailure) -> [RowPlace] {
     switch queries.findRow(text, in: relations) {
     case .found(let places): return places
@@ -67,7 +67,7 @@ extension Session {
     let names = database.rowNames(of: place.relation)
     let key = names.keys[place.row]
     let name = names.names[place.row]
-    var title = "\(place.relation.singular) \(key)"
+    var title = "\(worded(LookupMessages.noun(place.relation))) \(key)"
     if name != key, !name.isEmpty { title += " \"\(name)\"" }
     if let plan = database.planNumber(of: place) { title += ", \(plan)" }
     return title

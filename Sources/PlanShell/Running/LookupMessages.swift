@@ -4,34 +4,45 @@ import PlanModel
 enum LookupMessages {
   static let showHelp = Message(
     "show one task, indicator, duty, section, agency, area or document whole",
-    vi: "xem trọn một nhiệm vụ, chỉ tiêu, trách nhiệm, đề mục, cơ quan, lĩnh vực hay văn bản")
+    vi: "xem toàn bộ một nhiệm vụ, chỉ tiêu, trách nhiệm, mục, cơ quan, lĩnh vực hoặc văn bản")
   static let outlineHelp = Message(
     "show the outline of the plan, or of one section, with its tasks and indicators counted",
     vi: "xem mục lục của kế hoạch hoặc của một mục, kèm số nhiệm vụ và chỉ tiêu")
   static let showNeedsID = Message(
     ".show needs the id of a row", vi: ".show cần mã số của một dòng")
   static let showExamples = Message.same(".show III.4.b, .show 5.10, .show so-y-te")
-  static let subrows = Message("sub-rows", vi: "dòng con")
+  static let subrows = Message("sub-rows", vi: "chỉ tiêu con")
 
-  static func several(_ noun: String, _ text: String) -> Message {
-    Message(
-      "more than one \(noun) is called \"\(text)\"", vi: "có nhiều \(noun) tên là \"\(text)\"")
+  static let row = Message("row", vi: "dòng")
+
+  /// What one row of a relation is called; with a number before it, so many rows.
+  static func noun(_ relation: RelationID, count: Int = 1) -> Message {
+    Message(count == 1 ? relation.singular : relation.rawValue, vi: relation.vietnamese)
   }
-  static func none(_ noun: String, _ text: String) -> Message {
-    Message("no \(noun) is called \"\(text)\"", vi: "không có \(noun) nào tên là \"\(text)\"")
+  static func several(_ noun: Message, _ text: String) -> Message {
+    Message(
+      "more than one \(noun.english) is called \"\(text)\"",
+      vi: "có nhiều \(noun.vietnamese) tên là \"\(text)\"")
+  }
+  static func none(_ noun: Message, _ text: String) -> Message {
+    Message(
+      "no \(noun.english) is called \"\(text)\"",
+      vi: "không có \(noun.vietnamese) nào tên là \"\(text)\"")
   }
   static func oneOf(_ names: [String]) -> Message {
     let list = names.joined(separator: "; ")
-    return Message("one of: \(list)", vi: "một trong: \(list)")
+    return Message("one of: \(list)", vi: "là một trong: \(list)")
   }
   static func examples(_ keys: ArraySlice<String>) -> Message {
     let list = keys.joined(separator: ", ")
-    return Message("there are \(list) …", vi: "có \(list) …")
+    return Message("there are \(list) …", vi: "chẳng hạn \(list) …")
   }
   static func didYouMean(_ names: [String]) -> Message {
-    Message(
-      "did you mean \(names.joined(separator: " or "))?",
-      vi: "có phải là \(names.joined(separator: " hay "))?")
+    let first = names.dropLast().joined(separator: ", ")
+    let last = names.last ?? ""
+    return first.isEmpty
+      ? ShellMessages.didYouMean(last)
+      : Message("did you mean \(first) or \(last)?", vi: "có phải là \(first) hoặc \(last)?")
   }
   static func counts(tasks: Int, indicators: Int) -> Message {
     var english: [String] = []

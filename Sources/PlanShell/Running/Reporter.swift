@@ -54,9 +54,19 @@ struct Reporter {
   }
 
   /// The notes of a result.
-  func show(_ notes: [Note]) {
+  ///
+  /// - Parameters:
+  ///   - notes: The notes.
+  ///   - place: Where the query stands that they belong to, where that has to be said.
+  func show(_ notes: [Note], of place: String?) {
     guard !isQuiet, !notes.isEmpty else { return }
-    write(NoteText.draw(notes, options: options))
+    let start = place.map { $0 + ": " } ?? ""
+    let placed = notes.map { note in
+      Note(
+        Message(start + note.text.english, vi: start + note.text.vietnamese),
+        leavesOut: note.leavesOut)
+    }
+    write(NoteText.draw(placed, options: options))
   }
 
   /// A remark on a line of its own.

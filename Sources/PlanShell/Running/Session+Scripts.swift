@@ -93,6 +93,12 @@ extension Session {
   ) -> ExitCode {
     var rest = statements
     var code = ExitCode.success
+    let outerPlace = placeOfNotes
+    defer { placeOfNotes = outerPlace }
+    let needsPlace =
+      !isInteractive
+      && script.statements.lazy.filter(\.isQuery).prefix(2).count > 1
+    var lines = LineCounter(source: script.source)
     while !rest.isEmpty, !isOver, !isOutputClosed {
       let end = rest.firstIndex { $0.changesNames }.map { $0 + 1 } ?? rest.endIndex
       let start = Terminal.clock
@@ -108,6 +114,8 @@ extension Session {
       show(ordered, source: script.source, name: name)
       if ordered.contains(where: { $0.severity == .error }) { return .queryFailed }
       for statement in prepared where !isOver && !isOutputClosed {
+        placeOfNotes =
+          needsPlace ? "\(name):\(lines.line(of: statement.range.start))" : nil
         let outcome = run(statement, source: script.source, name: name)
         if outcome == .interrupted { return outcome }
         if code == .success { code = outcome }
@@ -167,6 +175,26 @@ extension Session {
       }
       return error.exitCode
     }
+  }
+}
+
+/// Counts lines up to offsets that only grow, so that a long script is gone through once.
+private struct LineCounter {
+  let source: [UInt8]
+  private var offset = 0
+  private var line = 1
+
+  init(source: [UInt8]) {
+    self.source = source
+  }
+
+  mutating func line(of next: Int) -> Int {
+    while offset < min(next, source.count) {
+      let isPair = source[offset] == 0x0D && offset + 1 < source.count && source[offset + 1] == 0x0A
+      if source[offset] == 0x0A || source[offset] == 0x0D && !isPair { line += 1 }
+      offset += 1
+    }
+    return line
   }
 }
 

@@ -38,6 +38,9 @@ final class Session {
   var preparationTime = 0.0
   /// The result that was shown last.
   var lastResult: ResultTable?
+  /// Where the query that runs stands, for notes that are apart from their result: `a.planq:3`;
+  /// `nil` where it is the only query of its script.
+  var placeOfNotes: String?
   /// The query or definition that was typed last, for `.edit`.
   var lastStatement = ""
   /// Adds a statement to the history.
@@ -122,7 +125,7 @@ final class Session {
     if isInteractive { output.flush() }
     if isDocument || notesBeneath { return }
     output.flush()
-    if !isOutputClosed { reporter.show(result.notes) }
+    if !isOutputClosed { reporter.show(result.notes, of: placeOfNotes) }
   }
 
   /// Draws a result. An interrupt stops the drawing, and leaves the output open.

@@ -8,26 +8,26 @@ extension ShellMessages {
     case .tasks:
       Message(
         "nhiệm vụ: the tasks with lead, partners and timeframe",
-        vi: "nhiệm vụ, với cơ quan chủ trì, phối hợp và thời gian")
+        vi: "nhiệm vụ, kèm cơ quan chủ trì, cơ quan phối hợp và thời gian thực hiện")
     case .indicators:
       Message(
-        "chỉ tiêu: the indicators with their targets", vi: "chỉ tiêu, với các mục tiêu")
+        "chỉ tiêu: the indicators with their targets", vi: "chỉ tiêu, kèm mục tiêu từng năm")
     case .targets:
       Message(
         "mục tiêu: the same targets, one row for each indicator and year",
-        vi: "mục tiêu, mỗi chỉ tiêu và năm một dòng")
+        vi: "mục tiêu, mỗi chỉ tiêu mỗi năm một dòng")
     case .agencies:
       Message("cơ quan: agencies and groups of agencies", vi: "cơ quan và nhóm cơ quan")
     case .areas: Message("lĩnh vực: policy areas", vi: "lĩnh vực")
     case .sections:
-      Message("mục lục: the outline of the document", vi: "mục lục của văn bản")
+      Message("mục lục: the outline of the document", vi: "mục lục của kế hoạch")
     case .duties:
       Message(
         "trách nhiệm: who does and reports what, and when",
         vi: "trách nhiệm: ai làm và báo cáo việc gì, khi nào")
     case .documents:
       Message("văn bản: legal documents cited", vi: "văn bản pháp lý được viện dẫn")
-    case .plans: Message("kế hoạch: the open plans", vi: "kế hoạch đang mở")
+    case .plans: Message("kế hoạch: the open plans", vi: "các kế hoạch đang mở")
     }
   }
 
@@ -39,16 +39,16 @@ extension ShellMessages {
     vi: "liệt kê các bảng của kế hoạch và số dòng của từng bảng")
   static let schemaHelp = Message(
     "list the columns of a relation with their types; without a name of all",
-    vi: "liệt kê các cột của một bảng và kiểu của chúng; không có tên thì của mọi bảng")
+    vi: "liệt kê các cột của một bảng và kiểu của từng cột; không nêu tên thì liệt kê mọi bảng")
   static let formatHelp = Message(
-    "show or choose the form of results: ", vi: "xem hoặc chọn dạng kết quả: ")
+    "show or choose the form of results: ", vi: "xem hoặc chọn định dạng kết quả: ")
   static let langHelp = Message(
-    "show or choose the language of messages: ", vi: "xem hoặc chọn ngôn ngữ thông báo: ")
+    "show or choose the language of messages: ", vi: "xem hoặc chọn ngôn ngữ hiển thị: ")
   static let readHelp = Message(
     "run the queries of a file", vi: "chạy các câu truy vấn trong một tệp")
   static let openHelp = Message(
     "open plan files in place of the open ones; without a file the built-in plan",
-    vi: "mở các tệp kế hoạch thay cho kế hoạch đang mở; không có tệp thì mở kế hoạch có sẵn")
+    vi: "mở các tệp kế hoạch thay cho kế hoạch đang mở; không nêu tệp thì mở kế hoạch có sẵn")
   static let quitHelp = Message(
     "leave the shell; in a script, end it here",
     vi: "thoát chương trình; trong tệp truy vấn thì kết thúc tại đây")
@@ -98,9 +98,9 @@ extension ShellMessages {
     Bước      where find show add summarize … by count sort take skip distinct
               expand expect
     So sánh   = != < <= > >=   ~ (chứa)   in (…)   is missing (không có giá trị)
-              covers (bao gồm)   overlaps (giao với)   and (và) or (hoặc)
-              not (không); tên gõ không dấu, viết tắt, chữ hoa hay thường đều
-              được: "so y te", "SYT"
+              covers (bao trọn)   overlaps (trùng một phần)   and (và)
+              or (hoặc)   not (không); tên có thể gõ không dấu, viết tắt, chữ
+              hoa hay chữ thường: "so y te", "SYT"
     Năm       timeframe covers 2025, timeframe overlaps 2024..2026
     Phím      Lên và Xuống gọi lại câu đã gõ, Ctrl-R tìm trong đó, Alt-Enter
               xuống dòng, Ctrl-C bỏ dòng đang gõ, Ctrl-D thoát

@@ -24,13 +24,13 @@ enum ShellMessages {
   }
   static let outputInShell = Message(
     "--output goes with queries, given by -c or planq run",
-    vi: "--output chỉ dùng với câu truy vấn cho bằng -c hoặc planq run")
+    vi: "--output chỉ dùng với câu truy vấn nêu bằng -c hoặc planq run")
   static let typeQueries = Message(
     "Type queries, then Ctrl-D to run them.",
     vi: "Hãy gõ các câu truy vấn, rồi nhấn Ctrl-D để chạy.")
   static let noDate = Message(
     "the system's date cannot be read; give it by --today",
-    vi: "không đọc được ngày của hệ thống; hãy cho ngày bằng --today")
+    vi: "không đọc được ngày của hệ thống; hãy nêu ngày bằng --today")
 
   static func badPlan(_ path: String, count: Int) -> Message {
     Message(
@@ -53,7 +53,7 @@ enum ShellMessages {
   static func argumentNotText(_ number: Int) -> Message {
     Message(
       "argument \(number) is not UTF-8 text; set the terminal to UTF-8 and type it again",
-      vi: "đối số thứ \(number) không phải văn bản UTF-8; hãy đặt cửa sổ lệnh sang UTF-8 rồi gõ lại"
+      vi: "đối số thứ \(number) không ở dạng UTF-8; hãy chuyển cửa sổ lệnh sang UTF-8 rồi gõ lại"
     )
   }
   static func moreDiagnostics(_ count: Int) -> Message {
@@ -74,13 +74,13 @@ enum ShellMessages {
   }
   static let strictFailure = Message(
     "rows or values were left out, which --strict does not let pass",
-    vi: "có dòng hoặc giá trị bị bỏ ra, mà --strict không cho phép")
+    vi: "có dòng hoặc giá trị bị loại ra, --strict không cho phép như vậy")
 
   // MARK: The line
 
   static let noLocale = Message(
     "No UTF-8 locale was found: letters outside ASCII may be shown wrongly.",
-    vi: "Máy không có thiết lập UTF-8: chữ có dấu có thể hiện sai.")
+    vi: "Máy không có thiết lập UTF-8: chữ có dấu có thể hiển thị sai.")
   static let longPaste = Message(
     "The paste is longer than 1 MiB and was not taken.",
     vi: "Nội dung dán dài quá 1 MiB nên không được nhận.")
@@ -115,7 +115,7 @@ enum ShellMessages {
       ?? .same(names.joined(separator: ", "))
   }
   static func unknownFormat(_ name: String) -> Message {
-    Message("there is no format called \(name)", vi: "không có dạng kết quả nào tên là \(name)")
+    Message("there is no format called \(name)", vi: "không có định dạng nào tên là \(name)")
   }
   static func unknownLanguage(_ name: String) -> Message {
     Message("there is no language called \(name)", vi: "không có ngôn ngữ nào tên là \(name)")
@@ -124,16 +124,16 @@ enum ShellMessages {
     Message("there is no relation called \(name)", vi: "không có bảng nào tên là \(name)")
   }
   static let readNeedsFile = Message(
-    ".read needs the name of one file", vi: ".read cần tên của một tệp")
+    ".read needs the name of one file", vi: ".read cần tên một tệp")
   static func readCycle(_ path: String) -> Message {
     Message(
       "\(path) is being read already: files cannot read one another in a circle",
-      vi: "\(path) đang được đọc: các tệp không đọc vòng tròn lẫn nhau được")
+      vi: "\(path) đang được đọc: các tệp không được gọi nhau thành vòng")
   }
   static func lostQueries(_ names: [String]) -> Message {
     Message(
       "forgotten, since they do not fit the plan: ",
-      vi: "đã bỏ các câu truy vấn không hợp với kế hoạch: "
+      vi: "đã bỏ các câu truy vấn không dùng được với kế hoạch này: "
     ).ended(by: names.joined(separator: ", "))
   }
   static func opened(_ plan: Plan) -> Message {
