@@ -47,29 +47,19 @@ extension Completer {
 
   private mutating func offerTexts(_ values: [CompletionValue]) {
     guard cursor.partial.quote != .name else { return }
-    let found = values.filter { $0.count > 0 || $0.relation == nil }.filter(matches)
-    for value in found.isEmpty ? values.filter(matches) : found {
+    let typed = TypedName(cursor.partial.text)
+    let isJoined = cursor.partial.isJoined
+    let fitting = values.filter { value in
+      let names = [value.text] + value.otherNames
+      return isJoined ? typed.fitsPieces(of: names) : typed.fits(names)
+    }
+    let found = fitting.filter { $0.count > 0 || $0.relation == nil }
+    for value in found.isEmpty ? fitting : found {
       guard labels.insert(value.text).inserted else { continue }
       items.append(
         CompletionItem(
           text: CanonicalWriter.quoted(value.text), label: value.text,
           help: CompletionMessages.value(value)))
-    }
-  }
-
-  /// Whether the value is what was typed, from the beginning of one of its words on.
-  private func matches(_ value: CompletionValue) -> Bool {
-    let typed = cursor.partial.text
-    if typed.isEmpty { return true }
-    let folded = caseFolded(typed)
-    let names = [value.text] + value.otherNames
-    if names.contains(where: { caseFolded($0).hasPrefix(folded) }) { return true }
-    guard let pattern = LoosePattern(" " + typed), let whole = LoosePattern(typed) else {
-      return false
-    }
-    return names.contains { name in
-      let text = LooseText(name)
-      return pattern.isContained(in: text) || whole.matchesWhole(text)
     }
   }
 }
@@ -107,14 +97,24 @@ extension Completer {
       for row in column.rows where row >= 0 { counts[row, default: 0] += 1 }
     }
     let names = database.rowNames(of: relation)
-    return names.names.indices.map { row in
+    var values: [CompletionValue] = []
+    // An agency of several plans is one value.
+    var places: [String: Int] = [:]
+    for row in names.names.indices {
       let name = names.names[row].isEmpty ? names.keys[row] : names.names[row]
+      let count = counts[Int32(row)] ?? 0
+      if let place = places[name] {
+        values[place].count += count
+        continue
+      }
       let short = names.others[row].first ?? ""
-      return CompletionValue(
-        text: name, otherNames: names.others[row] + [names.keys[row]],
-        count: counts[Int32(row)] ?? 0, relation: origin?.relation,
-        remark: short == name ? "" : short)
+      places[name] = values.count
+      values.append(
+        CompletionValue(
+          text: name, otherNames: names.others[row] + [names.keys[row]], count: count,
+          relation: origin?.relation, remark: short == name ? "" : short))
     }
+    return values
   }
 
   private func texts(of origin: ColumnOrigin) -> [CompletionValue] {

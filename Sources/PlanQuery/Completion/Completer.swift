@@ -25,19 +25,19 @@ struct Completer {
   /// The list for the place of the cursor.
   mutating func complete() -> CompletionList {
     let plain = cursor
-    if let unquoted = cursor.withUnquotedValue {
-      cursor = unquoted
+    for reading in cursor.unquotedValues {
+      (cursor, items, labels) = (reading, [], [])
       offerStatement()
       // The words may be a column and what follows it.
-      if items.isEmpty || isColumnOnly(unquoted.partial.text) {
-        (cursor, items, labels) = (plain, [], [])
-        offerStatement()
-      }
-    } else {
-      offerStatement()
+      if !items.isEmpty, !isColumnOnly(reading.partial.text) { return list }
     }
-    return CompletionList(
-      range: cursor.partial.range, items: items, typed: cursor.partial.text)
+    (cursor, items, labels) = (plain, [], [])
+    offerStatement()
+    return list
+  }
+
+  private var list: CompletionList {
+    CompletionList(range: cursor.partial.range, items: items, typed: cursor.partial.text)
   }
 
   private func isColumnOnly(_ text: String) -> Bool {

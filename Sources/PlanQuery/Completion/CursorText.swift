@@ -10,6 +10,8 @@ struct PartialWord {
   /// What was typed of it, without quotes.
   var text: String
   var quote = Quote.none
+  /// Whether it was put together over commas or brackets.
+  var isJoined = false
 }
 
 /// The text before the cursor, as tokens.
@@ -71,8 +73,9 @@ struct CursorText {
       return PartialWord(range: token.range, text: text, quote: .text)
     case .quotedName where isOpen:
       return PartialWord(range: token.range, text: String(raw.dropFirst()), quote: .name)
-    case .unreadable where raw == "$": return PartialWord(range: token.range, text: raw)
-    case .text, .quotedName, .date, .sign, .command, .unreadable, .end: return nil
+    // `$` before a name, or a value such as `%`.
+    case .unreadable: return PartialWord(range: token.range, text: raw)
+    case .text, .quotedName, .date, .sign, .command, .end: return nil
     }
   }
 }
@@ -80,17 +83,39 @@ struct CursorText {
 // MARK: Values without quotes
 
 extension CursorText {
-  /// The same text with all the words behind a comparison as the word at the cursor:
-  /// `lead = so y`. `nil` where there are not several of them, or nothing can follow them yet.
-  var withUnquotedValue: CursorText? {
-    guard partial.quote == .none else { return nil }
+  /// How many readings of words with commas between them are tried.
+  private static let mostReadings = 6
+
+  /// The same text with words behind a comparison as the word at the cursor: `lead = so y`.
+  ///
+  /// A comma may stand in a value or between values, and a bracket likewise, so there can be
+  /// several readings; the longest first. None where there are not several words, or nothing can
+  /// follow them yet.
+  var unquotedValues: [CursorText] {
+    guard partial.quote == .none else { return [] }
+    var readings: [CursorText] = []
     var first = tokens.count
-    while first > 0, CursorText.joinsValue(tokens[first - 1]) { first -= 1 }
-    guard first < tokens.count, first > 0, startsValue(behind: first - 1) else { return nil }
+    var isJoined = false
+    while first > 0 {
+      let token = tokens[first - 1]
+      if first < tokens.count, startsValue(behind: first - 1) {
+        readings.append(joined(from: first, isJoined: isJoined))
+      }
+      if CursorText.mayStandInValue(token) {
+        isJoined = true
+      } else if !CursorText.joinsValue(token) {
+        break
+      }
+      first -= 1
+    }
+    return readings.suffix(CursorText.mostReadings).reversed()
+  }
+
+  private func joined(from first: Int, isJoined: Bool) -> CursorText {
     var result = self
     let range = SourceRange(tokens[first].range.start, before.count)
     let text = String(decoding: before[range.start..<range.end], as: UTF8.self).nfc
-    result.partial = PartialWord(range: range, text: text)
+    result.partial = PartialWord(range: range, text: text, isJoined: isJoined)
     result.tokens.removeSubrange(first...)
     return result
   }
@@ -105,7 +130,14 @@ extension CursorText {
   private static func joinsValue(_ token: Token) -> Bool {
     switch token.kind {
     case .word: token.stageWord == nil && token.keyword?.continuesExpression != true
-    case .number, .sign(.minus), .sign(.slash): true
+    case .number, .unreadable, .sign(.minus), .sign(.slash): true
+    default: false
+    }
+  }
+
+  private static func mayStandInValue(_ token: Token) -> Bool {
+    switch token.sign {
+    case .comma, .openBracket, .closeBracket: true
     default: false
     }
   }

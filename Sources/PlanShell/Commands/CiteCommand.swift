@@ -6,7 +6,7 @@ extension ShellCommand {
   /// `.cite`: query, plan, checksum and size of the last result. The lines are not broken at the
   /// width, so that they can be pasted.
   static let cite = ShellCommand(
-    name: "cite", arguments: "", help: TrustMessages.citeHelp
+    name: "cite", arguments: "", takes: .nothing, help: TrustMessages.citeHelp
   ) { session, _ throws(CommandFailure) in
     let last = try session.needLastQuery()
     var entries: [(Message, String)] = [(CitationMessages.query, last.statement.text)]

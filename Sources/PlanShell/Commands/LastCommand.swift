@@ -4,7 +4,8 @@ import PlanRendering
 extension ShellCommand {
   /// `.last [FORMAT]`: the last result again, in another format if one is named.
   static let last = ShellCommand(
-    name: "last", arguments: "[FORMAT]", help: CommandMessages.last, example: ".last csv"
+    name: "last", arguments: "[FORMAT]", takes: .formats, help: CommandMessages.last,
+    example: ".last csv"
   ) { session, arguments throws(CommandFailure) in
     let word = commandWords(arguments).first
     let format = word.flatMap { OutputFormat(rawValue: $0.lowercased()) }

@@ -5,7 +5,7 @@ import PlanRendering
 extension ShellCommand {
   /// `.source [N]`: the rows and lines of the plan behind the last result.
   static let source = ShellCommand(
-    name: "source", arguments: "[N]", help: TrustMessages.sourceHelp
+    name: "source", arguments: "[N]", takes: .resultRows, help: TrustMessages.sourceHelp
   ) { session, arguments throws(CommandFailure) in
     let last = try session.needLastQuery()
     let count = last.result.rowCount

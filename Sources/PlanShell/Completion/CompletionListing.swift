@@ -50,9 +50,8 @@ enum CompletionListing {
       let leading = cells.dropLast().map { padded($0, labelWidth) }
       return (leading + cells.suffix(1)).joined(separator: "  ")
     }
-    if shown < labels.count {
-      let rest = labels.count - shown
-      let more = Message("… and \(rest) more", vi: "… và \(rest) mục nữa")
+    if shown < labels.count, height > 1 {
+      let more = ShellCompletionMessages.more(labels.count - shown)
       lines.append(fit(more.text(in: language), room))
     }
     return lines
