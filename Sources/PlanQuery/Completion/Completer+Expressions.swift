@@ -49,7 +49,9 @@ extension Completer {
         return offerTruths()
       }
       let start = conditionStart(place, before: last)
-      if let left = bound(start..<last, place) { offerValues(of: left, place) }
+      guard let left = bound(start..<last, place) else { return }
+      if sign == .contains || sign == .notContains { return offerTexts(of: left) }
+      offerValues(of: left, place)
     default: return
     }
   }

@@ -34,6 +34,17 @@ extension Completer {
     }
   }
 
+  /// Offers the texts that an expression can contain.
+  mutating func offerTexts(of left: BoundExpression) {
+    switch left.type.element {
+    case .timeframe: offerTexts(values(of: .timeframe(.text), of: left))
+    case .target: offerTexts(values(of: .target(.text), of: left))
+    case .text, .reference: offerTexts(values(of: left))
+    case .number, .truth, .date, .range, .list: return
+    }
+    offerParameters { $0 == .text }
+  }
+
   /// The years that plans are about: their milestones, and from the first plan's date to 2030.
   mutating func offerYears() {
     let first = database.plans.compactMap { $0.date.parts?.year }.min() ?? 2030
@@ -71,14 +82,19 @@ extension Completer {
   private func values(of expression: BoundExpression) -> [CompletionValue] {
     let found: [CompletionValue]
     if case .field(let base, let field) = expression.kind, !field.isColumn {
-      found = values(of: field, of: base)
+      return values(of: field, of: base)
     } else if case .reference(let relation) = expression.type.element {
       found = values(of: relation, in: expression.origin)
     } else {
       found = expression.origin.map(texts) ?? []
     }
-    // Sorting need not be stable, so the order of the plan decides between equal counts.
-    return found.enumerated().sorted {
+    return byFrequency(found)
+  }
+
+  /// The most frequent first. Sorting need not be stable, so the order of the plan decides between
+  /// equal counts.
+  private func byFrequency(_ values: [CompletionValue]) -> [CompletionValue] {
+    values.enumerated().sorted {
       $0.element.count != $1.element.count
         ? $0.element.count > $1.element.count : $0.offset < $1.offset
     }.map(\.element)
@@ -137,6 +153,12 @@ extension Completer {
   }
 
   private func values(of field: BoundField, of base: BoundExpression) -> [CompletionValue] {
+    byFrequency(unsortedValues(of: field, of: base))
+  }
+
+  private func unsortedValues(
+    of field: BoundField, of base: BoundExpression
+  ) -> [CompletionValue] {
     let relation = base.origin?.relation
     switch (field, base.origin.map(column)) {
     case (.timeframe(.kind), .timeframe(let column)):

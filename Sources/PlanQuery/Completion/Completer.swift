@@ -36,8 +36,18 @@ struct Completer {
     return list
   }
 
+  /// The items. The rest of the word at the cursor is replaced too where one of them alone goes on
+  /// with it.
   private var list: CompletionList {
-    CompletionList(range: cursor.partial.range, items: items, typed: cursor.partial.text)
+    let typed = cursor.partial.text
+    var list = CompletionList(range: cursor.partial.range, items: items, typed: typed)
+    guard let rest = cursor.restOfWord else { return list }
+    let whole = TypedName(typed + rest.text)
+    let found = items.filter { whole.fits([$0.label]) }
+    guard found.count == 1 else { return list }
+    list.items = found
+    list.range.end = rest.end
+    return list
   }
 
   private func isColumnOnly(_ text: String) -> Bool {

@@ -23,7 +23,9 @@ struct CursorText {
   /// Where the statement begins.
   let statementStart: Int
   /// Whether something follows on the line, so that no space is put behind a word.
-  let hasTextBehind: Bool
+  var hasTextBehind: Bool { !behind.isEmpty }
+  /// The rest of the line.
+  private let behind: ArraySlice<UInt8>
 
   /// Reads the text; `nil` where nothing can be completed: in comments and commands, and in what
   /// is no text.
@@ -46,9 +48,10 @@ struct CursorText {
     let found = last.flatMap { CursorText.word(at: $0, text, isOpen: isOpen) }
     if found != nil { all.removeLast() }
     partial = found ?? PartialWord(range: SourceRange(offset, offset), text: "")
-    let behind = offset < source.count ? source[offset] : UInt8(ascii: "\n")
-    hasTextBehind = behind != UInt8(ascii: "\n")
-    if partial.quote == .text, CursorText.isQuote(behind) { partial.range.end += 1 }
+    behind = source[offset...].prefix { $0 != UInt8(ascii: "\n") }
+    if partial.quote == .text, let next = behind.first, CursorText.isQuote(next) {
+      partial.range.end += 1
+    }
     let start = all.lastIndex { $0.endsStatement }
     statementStart = start.map { all[$0].range.end } ?? 0
     tokens = Array(all[((start ?? -1) + 1)...])
@@ -76,6 +79,36 @@ struct CursorText {
     // `$` before a name, or a value such as `%`.
     case .unreadable: return PartialWord(range: token.range, text: raw)
     case .text, .quotedName, .date, .sign, .command, .end: return nil
+    }
+  }
+}
+
+// MARK: Behind the cursor
+
+extension CursorText {
+  /// What stands between the cursor and the end of its word or string, and where that ends, the
+  /// closing quote included. `nil` where nothing does.
+  var restOfWord: (text: String, end: Int)? {
+    let rest: ArraySlice<UInt8>
+    var end = 0
+    switch partial.quote {
+    case .text:
+      guard let quote = behind.firstIndex(where: CursorText.isQuote) else { return nil }
+      rest = behind[..<quote]
+      end = 1
+    case .none:
+      guard partial.range.start < partial.range.end else { return nil }
+      rest = behind.prefix(while: CursorText.continuesWord)
+    case .name: return nil
+    }
+    guard !rest.isEmpty else { return nil }
+    return (String(decoding: rest, as: UTF8.self).nfc, rest.endIndex + end)
+  }
+
+  private static func continuesWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x80...0xFF: true
+    default: false
     }
   }
 }

@@ -40,6 +40,34 @@ import Testing
     #expect(CompletionText(text).completed == expected)
   }
 
+  /// What stands behind the cursor belongs to the word where it goes on with it.
+  @Test(arguments: [
+    ("tasks wh¦ere lead = 1", "tasks where lead = 1"),
+    ("tasks where le¦ad = 1", "tasks where lead = 1"),
+    ("tasks where lead = \"so y¦ te\"", "tasks where lead = \"Sở Y tế\""),
+    ("tasks where lead = \"so ¦y te\" | count", "tasks where lead = \"Sở Y tế\" | count"),
+    (
+      "tasks where lead = \"so y¦ and area = \"y te\"",
+      "tasks where lead = \"Sở Y tế\" and area = \"y te\""
+    ),
+    (
+      "tasks where lead = so y¦ and area = \"y te\"",
+      "tasks where lead = \"Sở Y tế\" and area = \"y te\""
+    ),
+    ("tasks wh¦ le", "tasks where le"), ("ta¦sks", "tasks"),
+  ])
+  func inTheMiddle(text: String, expected: String) {
+    #expect(CompletionText(text).completed == expected)
+  }
+
+  @Test func textsBehindContains() {
+    #expect(CompletionText("tasks where timeframe ~ nam 2024¦").completed.contains("\"Năm 2024"))
+    #expect(CompletionText("indicators where target2030 ~ ¦").labels.contains("Hoàn thành"))
+    #expect(!CompletionText("indicators where target2030 ~ ¦").labels.contains("target2025"))
+    #expect(
+      CompletionText("tasks where lead ~ so y¦").completed == "tasks where lead ~ \"Sở Y tế\"")
+  }
+
   @Test func mostFrequentFirst() {
     let labels = CompletionText("indicators where unit = ¦").labels
     #expect(labels.first == "%")
