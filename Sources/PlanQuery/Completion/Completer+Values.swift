@@ -11,6 +11,9 @@ struct CompletionValue {
   var relation: RelationID?
   /// A note that stands before the count: the short name.
   var remark = ""
+
+  /// All names of the value.
+  var names: [String] { [text] + otherNames }
 }
 
 extension Completer {
@@ -61,11 +64,10 @@ extension Completer {
     let typed = TypedName(cursor.partial.text)
     let isJoined = cursor.partial.isJoined
     let fitting = values.filter { value in
-      let names = [value.text] + value.otherNames
-      return isJoined ? typed.fitsPieces(of: names) : typed.fits(names)
+      isJoined ? typed.fitsPieces(of: value.names) : typed.fits(value.names)
     }
     let found = fitting.filter { $0.count > 0 || $0.relation == nil }
-    for value in found.isEmpty ? fitting : found {
+    for value in typed.preferred(found.isEmpty ? fitting : found) {
       guard labels.insert(value.text).inserted else { continue }
       items.append(
         CompletionItem(

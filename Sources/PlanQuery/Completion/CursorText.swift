@@ -49,8 +49,10 @@ struct CursorText {
     if found != nil { all.removeLast() }
     partial = found ?? PartialWord(range: SourceRange(offset, offset), text: "")
     behind = source[offset...].prefix { $0 != UInt8(ascii: "\n") }
-    if partial.quote == .text, let next = behind.first, CursorText.isQuote(next) {
-      partial.range.end += 1
+    if partial.quote == .text, let quote = CursorText.quote(in: behind),
+      quote.lowerBound == offset
+    {
+      partial.range.end = quote.upperBound
     }
     let start = all.lastIndex { $0.endsStatement }
     statementStart = start.map { all[$0].range.end } ?? 0
@@ -62,8 +64,20 @@ struct CursorText {
     return lexer.run().tokens.dropLast()
   }
 
-  private static func isQuote(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+  /// Where the first quote of a text is, straight or curly.
+  private static func quote(in text: ArraySlice<UInt8>) -> Range<Int>? {
+    for (index, byte) in zip(text.indices, text) {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): return index..<(index + 1)
+      case 0xE2:
+        let end = index + 3
+        guard end <= text.endIndex, text[index + 1] == 0x80 else { continue }
+        // From U+2018 to U+201F.
+        if (0x98...0x9F).contains(text[index + 2]) { return index..<end }
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// The token as a word that may be going on.
@@ -90,19 +104,20 @@ extension CursorText {
   /// closing quote included. `nil` where nothing does.
   var restOfWord: (text: String, end: Int)? {
     let rest: ArraySlice<UInt8>
-    var end = 0
+    let end: Int
     switch partial.quote {
     case .text:
-      guard let quote = behind.firstIndex(where: CursorText.isQuote) else { return nil }
-      rest = behind[..<quote]
-      end = 1
+      guard let quote = CursorText.quote(in: behind) else { return nil }
+      rest = behind[..<quote.lowerBound]
+      end = quote.upperBound
     case .none:
       guard partial.range.start < partial.range.end else { return nil }
       rest = behind.prefix(while: CursorText.continuesWord)
+      end = rest.endIndex
     case .name: return nil
     }
     guard !rest.isEmpty else { return nil }
-    return (String(decoding: rest, as: UTF8.self).nfc, rest.endIndex + end)
+    return (String(decoding: rest, as: UTF8.self).nfc, end)
   }
 
   private static func continuesWord(_ byte: UInt8) -> Bool {

@@ -38,6 +38,17 @@ struct TypedName {
     }
   }
 
+  /// The values that fit, or one alone where what was typed is its whole name and stands only
+  /// within the names of the others.
+  func preferred(_ values: [CompletionValue]) -> [CompletionValue] {
+    guard values.count > 1, let whole else { return values }
+    let beginning = values.filter { looselyBegins($0.names) }
+    guard beginning.count == 1,
+      beginning[0].names.contains(where: { whole.matchesWhole(LooseText($0)) })
+    else { return values }
+    return beginning
+  }
+
   /// Whether one of the names is what was typed with its commas and brackets: the parts between
   /// them whole, but for the last, which may be going on.
   func fitsPieces(of names: [String]) -> Bool {

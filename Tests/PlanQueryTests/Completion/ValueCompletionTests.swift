@@ -17,6 +17,17 @@ import Testing
       "tasks where lead = \"Sở Y tế\" and area = \"y te\""
     ),
     ("tasks where not lead = so y¦", "tasks where not lead = \"Sở Y tế\""),
+    ("tasks where lead = “so y¦", "tasks where lead = \"Sở Y tế\""),
+    ("tasks where lead = “so y¦”", "tasks where lead = \"Sở Y tế\""),
+    ("tasks where lead = “so y¦ te” | count", "tasks where lead = \"Sở Y tế\" | count"),
+    ("tasks expand lead where lead = so y¦", "tasks expand lead where lead = \"Sở Y tế\""),
+    ("tasks count by lead where lead = so y¦", "tasks count by lead where lead = \"Sở Y tế\""),
+    ("tasks show lead as who where who = syt¦", "tasks show lead as who where who = \"Sở Y tế\""),
+    (
+      "tasks where area.name = giao d¦", "tasks where area.name = \"Giáo dục\""
+    ),
+    ("targets where indicator.area = y te¦", "targets where indicator.area = \"Y tế\""),
+    ("agencies where short = so gd¦", "agencies where short = \"Sở GDĐT\""),
     ("tasks where lead != so y¦", "tasks where lead != \"Sở Y tế\""),
     ("tasks where lead in (so y¦", "tasks where lead in (\"Sở Y tế\""),
     ("tasks where lead in (\"SNV\", so y¦", "tasks where lead in (\"SNV\", \"Sở Y tế\""),
