@@ -181,6 +181,16 @@ import Testing
     }
   }
 
+  /// Too many for the height of a usual terminal, so there are two columns of them.
+  @Test func descriptionsInTwoColumns() {
+    let commands = lines(".", 80, 22, .english)
+    #expect(commands.count == 12)
+    #expect(commands.first?.hasPrefix(".help     show this page") == true)
+    #expect(commands.first?.contains("…  .null") == true, "\(commands)")
+    let columns = lines("tasks where ", 80, 22, .vietnamese)
+    #expect(columns.first?.contains("mã số") == true, "\(columns)")
+  }
+
   @Test func descriptionsStandInAColumn() {
     let stages = lines("tasks ", 80, 38, .english)
     #expect(stages.first == "where      keeps rows by a condition")
