@@ -183,21 +183,17 @@ extension Completer {
     var start: Int
   }
 
-  /// Finds the last word that begins a stage: what stands before it is a query.
+  /// Finds the last word that begins a stage: what stands before it reads as a query, if only one
+  /// with names or values that are not known.
   func currentStage() -> CurrentStage? {
     let start = queryStart
-    var fallback: CurrentStage?
-    for position in outerPositions(from: start).reversed() {
-      guard let word = tokens[position].stageWord, position > start else { continue }
-      let range = start..<position
-      if let scope = scope(ofTokens: range, exactly: true) {
-        return CurrentStage(word: word, scope: scope, start: position + 1)
-      }
-      if fallback == nil, let scope = scope(ofTokens: range, exactly: false) {
-        fallback = CurrentStage(word: word, scope: scope, start: position + 1)
-      }
+    for position in outerPositions(from: start).reversed() where position > start {
+      guard let word = tokens[position].stageWord,
+        let scope = scope(ofTokens: start..<position, exactly: false)
+      else { continue }
+      return CurrentStage(word: word, scope: scope, start: position + 1)
     }
-    return fallback
+    return nil
   }
 
   /// The tokens from a position on that stand in no bracket that begins behind it.

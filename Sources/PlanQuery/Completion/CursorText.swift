@@ -144,7 +144,7 @@ extension CursorText {
     var readings: [CursorText] = []
     var first = tokens.count
     var isJoined = false
-    while first > 0 {
+    while first > 0, readings.count < CursorText.mostReadings {
       let token = tokens[first - 1]
       if first < tokens.count, startsValue(behind: first - 1) {
         readings.append(joined(from: first, isJoined: isJoined))
@@ -156,7 +156,7 @@ extension CursorText {
       }
       first -= 1
     }
-    return readings.suffix(CursorText.mostReadings).reversed()
+    return readings.reversed()
   }
 
   private func joined(from first: Int, isJoined: Bool) -> CursorText {

@@ -42,6 +42,11 @@ import Testing
     #expect(CompletionText(text).completed == expected)
   }
 
+  @Test func longListsAreCompletedAtTheirEnd() {
+    let start = "tasks where lead in (" + String(repeating: "snv, ", count: 50)
+    #expect(CompletionText(start + "so y¦").completed == start + "\"Sở Y tế\"")
+  }
+
   @Test func percentIsAmongUnits() {
     #expect(CompletionText("indicators where unit = %¦").labels == ["%", "%/năm"])
   }
