@@ -8,7 +8,7 @@ import PlanShell
 ///   - vi: The Vietnamese text.
 /// - Returns: One of them.
 func help(_ english: String, vi: String) -> String {
-  ArgumentText.worded(english, vi: vi)
+  CommandLineText.worded(english, vi: vi)
 }
 
 extension ArgumentHelp {

@@ -14,7 +14,7 @@ extension Completer {
     let isFirst = last == place.start
     switch tokens[last].keyword {
     case .and, .or: offerOperands(place) { _ in true }
-    case .not where isFirst || tokens[last - 1].keyword == .and || tokens[last - 1].keyword == .or:
+    case .not where conditionStart(place, before: last + 1) == last + 1:
       offerOperands(place) { _ in true }
     case .not where tokens[last - 1].keyword == .is:
       offerWord("missing", CompletionMessages.missing)
@@ -24,8 +24,7 @@ extension Completer {
       offerWord("not missing", CompletionMessages.notMissing)
     case .in where !isFirst: offerBehindIn(place)
     case .covers where !isFirst, .overlaps where !isFirst:
-      offerYears()
-      offerOperands(place) { $0 == .date || $0 == .number }
+      offerDays(place)
     case .as where !isFirst: return
     case .asc where !isFirst, .desc where !isFirst: offerStagesIfComplete(place)
     default: offerBehindOperand(place)
@@ -36,12 +35,13 @@ extension Completer {
     let last = tokens.count - 1
     switch sign {
     case .dot: offerFields(place)
+    case .star where last == place.start: offerStagesIfComplete(place)
     case .plus, .minus, .star, .slash:
       let start = termStart(place, before: last)
       let left = start < last ? bound(start..<last, place)?.type.element : .number
       offerOperands(place, fitting: CompletionTypes.operand(behind: sign, left))
     case .dots:
-      if isPeriod(place, before: last) { return offerYears() }
+      if isPeriod(place, before: last) { return offerDays(place) }
       offerOperands(place) { $0 == .number || $0 == .date }
     case _ where sign.comparison != nil:
       if place.stage.word == .add, place.frame == nil, last == place.start + 1, sign == .equal {
@@ -49,9 +49,19 @@ extension Completer {
         return offerTruths()
       }
       let start = conditionStart(place, before: last)
-      if let left = bound(start..<last, place) { offerValues(of: left, place) }
+      guard let left = bound(start..<last, place) else { return }
+      if sign == .contains || sign == .notContains { return offerTexts(of: left) }
+      offerValues(of: left, place)
     default: return
     }
+  }
+
+  /// Offers years and what else can stand for days.
+  private mutating func offerDays(_ place: Place) {
+    offerYears()
+    offerOperands(place) { $0 == .date }
+    offerFunction(.year)
+    offerParameters { $0 == .number || $0 == .range(.number) || $0 == .range(.date) }
   }
 
   private mutating func offerBehindIn(_ place: Place) {
@@ -71,16 +81,37 @@ extension Completer {
     if takesCondition(place), !hasName {
       let isCompared = outerPositions(from: start).contains { isComparison($0, from: start) }
       let type = isCompared ? .truth : bound(start..<tokens.count, place)?.type
-      if let type, !isCompared { offerComparisons(of: type) }
       isCondition = type == nil || type == .truth || place.stage.word == .add
       if type == .truth {
         offerWord("and", CompletionMessages.and)
         offerWord("or", CompletionMessages.or)
       }
+      if let type, !isCompared { offerComparisons(of: type) }
     }
-    guard place.frame == nil else { return }
+    guard place.frame == nil else { return offerArithmetic(place) }
     offerBehindItem(place, hasName: hasName)
+    if !hasName { offerArithmetic(place) }
     if isCondition { offerStagesIfComplete(place) }
+  }
+
+  /// Offers the signs that may follow a number, target or date.
+  private mutating func offerArithmetic(_ place: Place) {
+    let start = termStart(place, before: tokens.count)
+    guard start < tokens.count else { return }
+    if start > place.start, tokens[start - 1].keyword != nil || tokens[start - 1].sign == .dots {
+      // The years behind `covers` and the like stand alone.
+      switch tokens[start - 1].keyword {
+      case .and, .or, .not: break
+      default: return
+      }
+    }
+    let isLiteral =
+      if case .number = tokens[start].kind { start + 1 == tokens.count } else { false }
+    if isLiteral, start > place.start, tokens[start - 1].sign?.comparison != nil { return }
+    guard let type = bound(start..<tokens.count, place)?.type else { return }
+    for sign in CompletionTypes.arithmetic(of: type) {
+      offerWord(sign.rawValue, CompletionMessages.arithmetic(sign))
+    }
   }
 
   /// Offers the words that end an item of a list.

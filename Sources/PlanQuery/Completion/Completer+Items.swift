@@ -82,11 +82,14 @@ extension Completer {
     }
     for function in FunctionDefinition.all {
       guard CompletionTypes.result(of: function)?.contains(where: fitting) ?? true else { continue }
-      let text = function.argumentCounts == 0...0 ? "()" : "("
-      offerOpening(
-        function.name, text: function.name + text, CompletionMessages.function(function))
+      offerFunction(function)
     }
     offerParameters(fitting: fitting)
+  }
+
+  mutating func offerFunction(_ function: FunctionDefinition) {
+    let text = function.argumentCounts == 0...0 ? "()" : "("
+    offerOpening(function.name, text: function.name + text, CompletionMessages.function(function))
   }
 
   private mutating func offerOpening(_ label: String, text: String, _ help: Message) {

@@ -11,6 +11,9 @@ struct CompletionValue {
   var relation: RelationID?
   /// A note that stands before the count: the short name.
   var remark = ""
+
+  /// All names of the value.
+  var names: [String] { [text] + otherNames }
 }
 
 extension Completer {
@@ -34,6 +37,17 @@ extension Completer {
     }
   }
 
+  /// Offers the texts that an expression can contain.
+  mutating func offerTexts(of left: BoundExpression) {
+    switch left.type.element {
+    case .timeframe: offerTexts(values(of: .timeframe(.text), of: left))
+    case .target: offerTexts(values(of: .target(.text), of: left))
+    case .text, .reference: offerTexts(values(of: left))
+    case .number, .truth, .date, .range, .list: return
+    }
+    offerParameters { $0 == .text }
+  }
+
   /// The years that plans are about: their milestones, and from the first plan's date to 2030.
   mutating func offerYears() {
     let first = database.plans.compactMap { $0.date.parts?.year }.min() ?? 2030
@@ -47,29 +61,18 @@ extension Completer {
 
   private mutating func offerTexts(_ values: [CompletionValue]) {
     guard cursor.partial.quote != .name else { return }
-    let found = values.filter { $0.count > 0 || $0.relation == nil }.filter(matches)
-    for value in found.isEmpty ? values.filter(matches) : found {
+    let typed = TypedName(cursor.partial.text)
+    let isJoined = cursor.partial.isJoined
+    let fitting = values.filter { value in
+      isJoined ? typed.fitsPieces(of: value.names) : typed.fits(value.names)
+    }
+    let found = fitting.filter { $0.count > 0 || $0.relation == nil }
+    for value in typed.preferred(found.isEmpty ? fitting : found) {
       guard labels.insert(value.text).inserted else { continue }
       items.append(
         CompletionItem(
           text: CanonicalWriter.quoted(value.text), label: value.text,
           help: CompletionMessages.value(value)))
-    }
-  }
-
-  /// Whether the value is what was typed, from the beginning of one of its words on.
-  private func matches(_ value: CompletionValue) -> Bool {
-    let typed = cursor.partial.text
-    if typed.isEmpty { return true }
-    let folded = caseFolded(typed)
-    let names = [value.text] + value.otherNames
-    if names.contains(where: { caseFolded($0).hasPrefix(folded) }) { return true }
-    guard let pattern = LoosePattern(" " + typed), let whole = LoosePattern(typed) else {
-      return false
-    }
-    return names.contains { name in
-      let text = LooseText(name)
-      return pattern.isContained(in: text) || whole.matchesWhole(text)
     }
   }
 }
@@ -81,14 +84,19 @@ extension Completer {
   private func values(of expression: BoundExpression) -> [CompletionValue] {
     let found: [CompletionValue]
     if case .field(let base, let field) = expression.kind, !field.isColumn {
-      found = values(of: field, of: base)
+      return values(of: field, of: base)
     } else if case .reference(let relation) = expression.type.element {
       found = values(of: relation, in: expression.origin)
     } else {
       found = expression.origin.map(texts) ?? []
     }
-    // Sorting need not be stable, so the order of the plan decides between equal counts.
-    return found.enumerated().sorted {
+    return byFrequency(found)
+  }
+
+  /// The most frequent first. Sorting need not be stable, so the order of the plan decides between
+  /// equal counts.
+  private func byFrequency(_ values: [CompletionValue]) -> [CompletionValue] {
+    values.enumerated().sorted {
       $0.element.count != $1.element.count
         ? $0.element.count > $1.element.count : $0.offset < $1.offset
     }.map(\.element)
@@ -107,14 +115,24 @@ extension Completer {
       for row in column.rows where row >= 0 { counts[row, default: 0] += 1 }
     }
     let names = database.rowNames(of: relation)
-    return names.names.indices.map { row in
+    var values: [CompletionValue] = []
+    // An agency of several plans is one value.
+    var places: [String: Int] = [:]
+    for row in names.names.indices {
       let name = names.names[row].isEmpty ? names.keys[row] : names.names[row]
+      let count = counts[Int32(row)] ?? 0
+      if let place = places[name] {
+        values[place].count += count
+        continue
+      }
       let short = names.others[row].first ?? ""
-      return CompletionValue(
-        text: name, otherNames: names.others[row] + [names.keys[row]],
-        count: counts[Int32(row)] ?? 0, relation: origin?.relation,
-        remark: short == name ? "" : short)
+      places[name] = values.count
+      values.append(
+        CompletionValue(
+          text: name, otherNames: names.others[row] + [names.keys[row]], count: count,
+          relation: origin?.relation, remark: short == name ? "" : short))
     }
+    return values
   }
 
   private func texts(of origin: ColumnOrigin) -> [CompletionValue] {
@@ -137,6 +155,12 @@ extension Completer {
   }
 
   private func values(of field: BoundField, of base: BoundExpression) -> [CompletionValue] {
+    byFrequency(unsortedValues(of: field, of: base))
+  }
+
+  private func unsortedValues(
+    of field: BoundField, of base: BoundExpression
+  ) -> [CompletionValue] {
     let relation = base.origin?.relation
     switch (field, base.origin.map(column)) {
     case (.timeframe(.kind), .timeframe(let column)):

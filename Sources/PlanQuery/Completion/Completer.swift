@@ -25,19 +25,29 @@ struct Completer {
   /// The list for the place of the cursor.
   mutating func complete() -> CompletionList {
     let plain = cursor
-    if let unquoted = cursor.withUnquotedValue {
-      cursor = unquoted
+    for reading in cursor.unquotedValues {
+      (cursor, items, labels) = (reading, [], [])
       offerStatement()
       // The words may be a column and what follows it.
-      if items.isEmpty || isColumnOnly(unquoted.partial.text) {
-        (cursor, items, labels) = (plain, [], [])
-        offerStatement()
-      }
-    } else {
-      offerStatement()
+      if !items.isEmpty, !isColumnOnly(reading.partial.text) { return list }
     }
-    return CompletionList(
-      range: cursor.partial.range, items: items, typed: cursor.partial.text)
+    (cursor, items, labels) = (plain, [], [])
+    offerStatement()
+    return list
+  }
+
+  /// The items. The rest of the word at the cursor is replaced too where one of them alone goes on
+  /// with it.
+  private var list: CompletionList {
+    let typed = cursor.partial.text
+    var list = CompletionList(range: cursor.partial.range, items: items, typed: typed)
+    guard let rest = cursor.restOfWord else { return list }
+    let whole = TypedName(typed + rest.text)
+    let found = items.filter { whole.fits([$0.label]) }
+    guard found.count == 1 else { return list }
+    list.items = found
+    list.range.end = rest.end
+    return list
   }
 
   private func isColumnOnly(_ text: String) -> Bool {
@@ -173,21 +183,17 @@ extension Completer {
     var start: Int
   }
 
-  /// Finds the last word that begins a stage: what stands before it is a query.
+  /// Finds the last word that begins a stage: what stands before it reads as a query, if only one
+  /// with names or values that are not known.
   func currentStage() -> CurrentStage? {
     let start = queryStart
-    var fallback: CurrentStage?
-    for position in outerPositions(from: start).reversed() {
-      guard let word = tokens[position].stageWord, position > start else { continue }
-      let range = start..<position
-      if let scope = scope(ofTokens: range, exactly: true) {
-        return CurrentStage(word: word, scope: scope, start: position + 1)
-      }
-      if fallback == nil, let scope = scope(ofTokens: range, exactly: false) {
-        fallback = CurrentStage(word: word, scope: scope, start: position + 1)
-      }
+    for position in outerPositions(from: start).reversed() where position > start {
+      guard let word = tokens[position].stageWord,
+        let scope = scope(ofTokens: start..<position, exactly: false)
+      else { continue }
+      return CurrentStage(word: word, scope: scope, start: position + 1)
     }
-    return fallback
+    return nil
   }
 
   /// The tokens from a position on that stand in no bracket that begins behind it.

@@ -75,6 +75,15 @@ enum CompletionMessages {
     }
   }
 
+  static func arithmetic(_ sign: Sign) -> Message {
+    switch sign {
+    case .plus: Message("plus", vi: "cộng")
+    case .minus: Message("minus", vi: "trừ")
+    case .star: Message("times", vi: "nhân")
+    default: Message("divided by", vi: "chia")
+    }
+  }
+
   static func column(_ type: ColumnType, _ definition: ColumnDefinition?) -> Message {
     guard let definition else { return Message(type.name, vi: typeName(type)) }
     return Message(
@@ -90,9 +99,14 @@ enum CompletionMessages {
   }
 }
 
-// MARK: Functions, fields and types
+// MARK: Rows, functions, fields and types
 
 extension CompletionMessages {
+  static func row(_ relation: RelationID, _ name: String) -> Message {
+    guard !name.isEmpty else { return Message(relation.singular, vi: rowName(relation)) }
+    return Message("\(relation.singular), \(name)", vi: "\(rowName(relation)), \(name)")
+  }
+
   static func function(_ function: FunctionDefinition) -> Message {
     function.help
   }

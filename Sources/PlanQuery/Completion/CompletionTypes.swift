@@ -48,6 +48,15 @@ enum CompletionTypes {
     }
   }
 
+  /// The signs of arithmetic that can follow a value of the type.
+  static func arithmetic(of type: ColumnType) -> [Sign] {
+    switch type {
+    case .number, .target: [.plus, .minus, .star, .slash]
+    case .date: [.plus, .minus]
+    case .text, .truth, .range, .timeframe, .reference, .list: []
+    }
+  }
+
   /// Whether `in (…)` can follow.
   static func allowsMembership(_ type: ColumnType) -> Bool {
     switch type.element {

@@ -10,6 +10,8 @@ struct PartialWord {
   /// What was typed of it, without quotes.
   var text: String
   var quote = Quote.none
+  /// Whether it was put together over commas or brackets.
+  var isJoined = false
 }
 
 /// The text before the cursor, as tokens.
@@ -21,7 +23,9 @@ struct CursorText {
   /// Where the statement begins.
   let statementStart: Int
   /// Whether something follows on the line, so that no space is put behind a word.
-  let hasTextBehind: Bool
+  var hasTextBehind: Bool { !behind.isEmpty }
+  /// The rest of the line.
+  private let behind: ArraySlice<UInt8>
 
   /// Reads the text; `nil` where nothing can be completed: in comments and commands, and in what
   /// is no text.
@@ -44,9 +48,12 @@ struct CursorText {
     let found = last.flatMap { CursorText.word(at: $0, text, isOpen: isOpen) }
     if found != nil { all.removeLast() }
     partial = found ?? PartialWord(range: SourceRange(offset, offset), text: "")
-    let behind = offset < source.count ? source[offset] : UInt8(ascii: "\n")
-    hasTextBehind = behind != UInt8(ascii: "\n")
-    if partial.quote == .text, CursorText.isQuote(behind) { partial.range.end += 1 }
+    behind = source[offset...].prefix { $0 != UInt8(ascii: "\n") }
+    if partial.quote == .text, let quote = CursorText.quote(in: behind),
+      quote.lowerBound == offset
+    {
+      partial.range.end = quote.upperBound
+    }
     let start = all.lastIndex { $0.endsStatement }
     statementStart = start.map { all[$0].range.end } ?? 0
     tokens = Array(all[((start ?? -1) + 1)...])
@@ -57,8 +64,20 @@ struct CursorText {
     return lexer.run().tokens.dropLast()
   }
 
-  private static func isQuote(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+  /// Where the first quote of a text is, straight or curly.
+  private static func quote(in text: ArraySlice<UInt8>) -> Range<Int>? {
+    for (index, byte) in zip(text.indices, text) {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): return index..<(index + 1)
+      case 0xE2:
+        let end = index + 3
+        guard end <= text.endIndex, text[index + 1] == 0x80 else { continue }
+        // From U+2018 to U+201F.
+        if (0x98...0x9F).contains(text[index + 2]) { return index..<end }
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// The token as a word that may be going on.
@@ -71,8 +90,40 @@ struct CursorText {
       return PartialWord(range: token.range, text: text, quote: .text)
     case .quotedName where isOpen:
       return PartialWord(range: token.range, text: String(raw.dropFirst()), quote: .name)
-    case .unreadable where raw == "$": return PartialWord(range: token.range, text: raw)
-    case .text, .quotedName, .date, .sign, .command, .unreadable, .end: return nil
+    // `$` before a name, or a value such as `%`.
+    case .unreadable: return PartialWord(range: token.range, text: raw)
+    case .text, .quotedName, .date, .sign, .command, .end: return nil
+    }
+  }
+}
+
+// MARK: Behind the cursor
+
+extension CursorText {
+  /// What stands between the cursor and the end of its word or string, and where that ends, the
+  /// closing quote included. `nil` where nothing does.
+  var restOfWord: (text: String, end: Int)? {
+    let rest: ArraySlice<UInt8>
+    let end: Int
+    switch partial.quote {
+    case .text:
+      guard let quote = CursorText.quote(in: behind) else { return nil }
+      rest = behind[..<quote.lowerBound]
+      end = quote.upperBound
+    case .none:
+      guard partial.range.start < partial.range.end else { return nil }
+      rest = behind.prefix(while: CursorText.continuesWord)
+      end = rest.endIndex
+    case .name: return nil
+    }
+    guard !rest.isEmpty else { return nil }
+    return (String(decoding: rest, as: UTF8.self).nfc, end)
+  }
+
+  private static func continuesWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x80...0xFF: true
+    default: false
     }
   }
 }
@@ -80,17 +131,39 @@ struct CursorText {
 // MARK: Values without quotes
 
 extension CursorText {
-  /// The same text with all the words behind a comparison as the word at the cursor:
-  /// `lead = so y`. `nil` where there are not several of them, or nothing can follow them yet.
-  var withUnquotedValue: CursorText? {
-    guard partial.quote == .none else { return nil }
+  /// How many readings of words with commas between them are tried.
+  private static let mostReadings = 6
+
+  /// The same text with words behind a comparison as the word at the cursor: `lead = so y`.
+  ///
+  /// A comma may stand in a value or between values, and a bracket likewise, so there can be
+  /// several readings; the longest first. None where there are not several words, or nothing can
+  /// follow them yet.
+  var unquotedValues: [CursorText] {
+    guard partial.quote == .none else { return [] }
+    var readings: [CursorText] = []
     var first = tokens.count
-    while first > 0, CursorText.joinsValue(tokens[first - 1]) { first -= 1 }
-    guard first < tokens.count, first > 0, startsValue(behind: first - 1) else { return nil }
+    var isJoined = false
+    while first > 0, readings.count < CursorText.mostReadings {
+      let token = tokens[first - 1]
+      if first < tokens.count, startsValue(behind: first - 1) {
+        readings.append(joined(from: first, isJoined: isJoined))
+      }
+      if CursorText.mayStandInValue(token) {
+        isJoined = true
+      } else if !CursorText.joinsValue(token) {
+        break
+      }
+      first -= 1
+    }
+    return readings.reversed()
+  }
+
+  private func joined(from first: Int, isJoined: Bool) -> CursorText {
     var result = self
     let range = SourceRange(tokens[first].range.start, before.count)
     let text = String(decoding: before[range.start..<range.end], as: UTF8.self).nfc
-    result.partial = PartialWord(range: range, text: text)
+    result.partial = PartialWord(range: range, text: text, isJoined: isJoined)
     result.tokens.removeSubrange(first...)
     return result
   }
@@ -105,7 +178,14 @@ extension CursorText {
   private static func joinsValue(_ token: Token) -> Bool {
     switch token.kind {
     case .word: token.stageWord == nil && token.keyword?.continuesExpression != true
-    case .number, .sign(.minus), .sign(.slash): true
+    case .number, .unreadable, .sign(.minus), .sign(.slash): true
+    default: false
+    }
+  }
+
+  private static func mayStandInValue(_ token: Token) -> Bool {
+    switch token.sign {
+    case .comma, .openBracket, .closeBracket: true
     default: false
     }
   }

@@ -5,7 +5,7 @@ import PlanRendering
 extension ShellCommand {
   /// `.explain [tokens|tree|bound] QUERY`: how a query is understood.
   static let explain = ShellCommand(
-    name: "explain", arguments: "[FORM] QUERY",
+    name: "explain", arguments: "[FORM] QUERY", takes: .query,
     help: TrustMessages.explainHelp,
     example: ".explain tasks where lead = \"so y te\""
   ) { session, arguments throws(CommandFailure) in
@@ -26,8 +26,17 @@ extension ShellCommand {
 }
 
 /// The forms in which `.explain` shows a query.
-private enum ExplainForm: String {
+enum ExplainForm: String, CaseIterable {
   case tokens, tree, bound
+
+  /// What it shows.
+  var help: Message {
+    switch self {
+    case .tokens: ShellCompletionMessages.tokens
+    case .tree: ShellCompletionMessages.tree
+    case .bound: ShellCompletionMessages.bound
+    }
+  }
 }
 
 extension Session {

@@ -4,7 +4,7 @@ import PlanRendering
 extension ShellCommand {
   /// `.format [NAME]`: shows or chooses the form of results.
   static let format = ShellCommand(
-    name: "format", arguments: "[NAME]",
+    name: "format", arguments: "[NAME]", takes: .formats,
     help: ShellMessages.formatHelp.ended(
       by: OutputFormat.allCases.map(\.name).joined(separator: ", "))
   ) { session, arguments throws(CommandFailure) in

@@ -4,7 +4,8 @@ import PlanQuery
 extension ShellCommand {
   /// `.help [TOPIC]`: the language in brief, the commands and the topics; or the page of one.
   static let help = ShellCommand(
-    name: "help", arguments: "[TOPIC]", help: CommandMessages.help, example: ".help where"
+    name: "help", arguments: "[TOPIC]", takes: .topics, help: CommandMessages.help,
+    example: ".help where"
   ) { session, arguments throws(CommandFailure) in
     // White space between the words of a name, as in `is missing`, is one space.
     let name = arguments.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -3,7 +3,7 @@ import PlanModel
 extension ShellCommand {
   /// `.history [TEXT]`: earlier statements, those that say a text.
   static let history = ShellCommand(
-    name: "history", arguments: "[TEXT]", help: CommandMessages.history,
+    name: "history", arguments: "[TEXT]", takes: .anyText, help: CommandMessages.history,
     example: ".history so y te"
   ) { session, arguments throws(CommandFailure) in
     guard let file = HistoryFile.ofUser else { return }

@@ -3,7 +3,7 @@ import PlanModel
 extension ShellCommand {
   /// `.lang [NAME]`: shows or chooses the language of messages.
   static let lang = ShellCommand(
-    name: "lang", arguments: "[NAME]",
+    name: "lang", arguments: "[NAME]", takes: .languages,
     help: ShellMessages.langHelp.ended(by: Language.names.joined(separator: ", ")),
     example: ".lang en"
   ) { session, arguments throws(CommandFailure) in

@@ -4,7 +4,7 @@ import PlanRendering
 extension ShellCommand {
   /// `.last [FORMAT]`: the last result again, in another format if one is named.
   static let last = ShellCommand(
-    name: "last", arguments: "[FORMAT]", help: CommandMessages.last,
+    name: "last", arguments: "[FORMAT]", takes: .formats, help: CommandMessages.last,
     example: "tasks count by lead\n.last csv"
   ) { session, arguments throws(CommandFailure) in
     let word = commandWords(arguments).first

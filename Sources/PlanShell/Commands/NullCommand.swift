@@ -1,7 +1,8 @@
 extension ShellCommand {
   /// `.null [TEXT]`: what stands for a missing value in the formats for people.
   static let null = ShellCommand(
-    name: "null", arguments: "[TEXT]", help: CommandMessages.null, example: ".null missing"
+    name: "null", arguments: "[TEXT]", takes: .anyText, help: CommandMessages.null,
+    example: ".null missing"
   ) { session, arguments throws(CommandFailure) in
     let words = commandWords(arguments)
     session.options.missingText =

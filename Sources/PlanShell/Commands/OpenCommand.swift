@@ -3,7 +3,7 @@ import PlanModel
 extension ShellCommand {
   /// `.open FILE …`: opens plan files in place of those that are open.
   static let open = ShellCommand(
-    name: "open", arguments: "[FILE …]",
+    name: "open", arguments: "[FILE …]", takes: .files(areSeveral: true),
     help: ShellMessages.openHelp
   ) { session, arguments throws(CommandFailure) in
     let paths = commandWords(arguments).map { FileAccess.path($0, in: session.folder) }

@@ -5,7 +5,7 @@ import PlanRendering
 extension ShellCommand {
   /// `.outline [ID]`: the sections as a tree.
   static let outline = ShellCommand(
-    name: "outline", arguments: "[ID]", help: LookupMessages.outlineHelp,
+    name: "outline", arguments: "[ID]", takes: .rows([.sections]), help: LookupMessages.outlineHelp,
     example: ".outline III.4"
   ) { session, arguments throws(CommandFailure) in
     let name = commandWords(arguments).joined(separator: " ")

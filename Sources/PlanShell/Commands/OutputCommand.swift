@@ -3,7 +3,8 @@ import PlanModel
 extension ShellCommand {
   /// `.output [FILE]`: sends results to a file, or back to standard output.
   static let output = ShellCommand(
-    name: "output", arguments: "[FILE]", help: CommandMessages.output,
+    name: "output", arguments: "[FILE]", takes: .files(areSeveral: false),
+    help: CommandMessages.output,
     example: ".output report.csv"
   ) { session, arguments throws(CommandFailure) in
     let words = commandWords(arguments)

@@ -1,7 +1,7 @@
 extension ShellCommand {
   /// `.pager [on|off|COMMAND]`: how the shell shows results longer than the screen.
   static let pager = ShellCommand(
-    name: "pager", arguments: "[on|off|COMMAND]", help: CommandMessages.pager,
+    name: "pager", arguments: "[on|off|COMMAND]", takes: .onOrOff, help: CommandMessages.pager,
     example: ".pager off"
   ) { session, arguments throws(CommandFailure) in
     switch arguments.lowercased() {

@@ -3,7 +3,7 @@ import PlanQuery
 extension ShellCommand {
   /// `.read FILE`: runs a query file, whose path counts from the file that reads it.
   static let read = ShellCommand(
-    name: "read", arguments: "FILE", help: ShellMessages.readHelp,
+    name: "read", arguments: "FILE", takes: .files(areSeveral: false), help: ShellMessages.readHelp,
     example: ".read questions.planq"
   ) { session, arguments throws(CommandFailure) in
     let words = commandWords(arguments)

@@ -3,7 +3,7 @@ import PlanModel
 extension ShellCommand {
   /// `.schema [NAME]`: the columns of a relation, or of all.
   static let schema = ShellCommand(
-    name: "schema", arguments: "[NAME]",
+    name: "schema", arguments: "[NAME]", takes: .relations,
     help: ShellMessages.schemaHelp, example: ".schema tasks"
   ) { session, arguments throws(CommandFailure) in
     let database = session.queries.database

@@ -14,6 +14,8 @@ struct ShellCommand: Sendable {
   var name: String
   /// What stands after the name: `[NAME]`.
   var arguments: String
+  /// What the arguments are, for completion.
+  var takes: CommandArgument
   /// What it does, in one line.
   var help: Message
   /// A line that shows it, behind those that it needs; `nil` where the bare command does.

@@ -5,7 +5,7 @@ import PlanRendering
 extension ShellCommand {
   /// `.show ID`: one row of the plan as a card.
   static let show = ShellCommand(
-    name: "show", arguments: "ID", help: LookupMessages.showHelp,
+    name: "show", arguments: "ID", takes: .rows(shownRelations), help: LookupMessages.showHelp,
     example: ".show III.4.b"
   ) { session, arguments throws(CommandFailure) in
     let name = commandWords(arguments).joined(separator: " ")
@@ -14,18 +14,19 @@ extension ShellCommand {
         code: .badCommand, message: LookupMessages.showNeedsID,
         suggestion: LookupMessages.showExamples)
     }
-    // A lettered item of the outline that is a task is meant as the task.
-    let relations: [RelationID] = [
-      .tasks, .indicators, .duties, .sections, .agencies, .areas, .documents, .plans,
-    ]
     let places = try session.rows(
-      called: name, in: relations, noun: LookupMessages.row, session.queries)
+      called: name, in: shownRelations, noun: LookupMessages.row, session.queries)
     for (index, place) in places.enumerated() {
       if index > 0 { session.print("\n") }
       Card(session: session, place: place).write()
     }
   }
 }
+
+/// Where `.show` looks. A lettered item of the outline that is a task is meant as the task.
+private let shownRelations: [RelationID] = [
+  .tasks, .indicators, .duties, .sections, .agencies, .areas, .documents, .plans,
+]
 
 /// Writes a row as a card.
 private struct Card {

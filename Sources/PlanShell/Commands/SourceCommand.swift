@@ -5,7 +5,7 @@ import PlanRendering
 extension ShellCommand {
   /// `.source [N]`: the rows and lines of the plan behind the last result.
   static let source = ShellCommand(
-    name: "source", arguments: "[N]", help: TrustMessages.sourceHelp,
+    name: "source", arguments: "[N]", takes: .resultRows, help: TrustMessages.sourceHelp,
     example: "tasks count by lead\n.source 1"
   ) { session, arguments throws(CommandFailure) in
     let last = try session.needLastQuery()

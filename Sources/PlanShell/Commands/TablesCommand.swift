@@ -3,7 +3,7 @@ import PlanModel
 extension ShellCommand {
   /// `.tables`: the relations with their number of rows.
   static let tables = ShellCommand(
-    name: "tables", arguments: "",
+    name: "tables", arguments: "", takes: .nothing,
     help: ShellMessages.tablesHelp
   ) { session, _ throws(CommandFailure) in
     let database = session.queries.database

@@ -1,7 +1,8 @@
 extension ShellCommand {
   /// `.timer [on|off]`: tells after each query how long it ran.
   static let timer = ShellCommand(
-    name: "timer", arguments: "[on|off]", help: CommandMessages.timer, example: ".timer on"
+    name: "timer", arguments: "[on|off]", takes: .onOrOff, help: CommandMessages.timer,
+    example: ".timer on"
   ) { session, arguments throws(CommandFailure) in
     switch commandWords(arguments).first?.lowercased() {
     case nil:

@@ -5,7 +5,7 @@ import PlanRendering
 extension ShellCommand {
   /// `.why ID`: follows a row through the stages of the last query.
   static let why = ShellCommand(
-    name: "why", arguments: "ID", help: TrustMessages.whyHelp,
+    name: "why", arguments: "ID", takes: .rowsOfLastQuery, help: TrustMessages.whyHelp,
     example: "tasks where lead = \"so y te\"\n.why III.4.b"
   ) { session, arguments throws(CommandFailure) in
     try session.explainRow(arguments, command: "why")
@@ -13,7 +13,7 @@ extension ShellCommand {
 
   /// `.whynot ID`: the same; who asks need not know the answer before.
   static let whynot = ShellCommand(
-    name: "whynot", arguments: "ID", help: TrustMessages.whynotHelp,
+    name: "whynot", arguments: "ID", takes: .rowsOfLastQuery, help: TrustMessages.whynotHelp,
     example: "tasks where lead = \"so y te\"\n.whynot III.4.b"
   ) { session, arguments throws(CommandFailure) in
     try session.explainRow(arguments, command: "whynot")

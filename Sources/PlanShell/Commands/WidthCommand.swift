@@ -1,7 +1,8 @@
 extension ShellCommand {
   /// `.width [N]`: fits tables to so many columns, or to the terminal again.
   static let width = ShellCommand(
-    name: "width", arguments: "[N]", help: CommandMessages.width, example: ".width 60"
+    name: "width", arguments: "[N]", takes: .anyText, help: CommandMessages.width,
+    example: ".width 60"
   ) { session, arguments throws(CommandFailure) in
     guard let word = commandWords(arguments).first else {
       session.options.width = nil

@@ -26,36 +26,53 @@ enum CompletionListing {
     let labels = items.map { $0.label.escapedForTerminal }
     let widest = labels.map { DisplayWidth.of($0) }.max() ?? 0
     let labelWidth = min(widest, max(1, min(widestLabel, room)))
-    let helpWidth = room - labelWidth - 2
-    if helpWidth >= narrowestHelp, items.count <= height {
-      return zip(items, labels).map { item, label in
-        let help = item.help.text(in: language).escapedForTerminal
-        if help.isEmpty { return fit(label, labelWidth) }
-        return padded(fit(label, labelWidth), labelWidth) + "  " + fit(help, helpWidth)
+    let helps = items.map { $0.help.text(in: language).escapedForTerminal }
+    var perLine = 1
+    // As few columns as there is height for, so that descriptions have room.
+    while cellWidth(perLine, room) - labelWidth - 2 >= narrowestHelp {
+      let helpWidth = cellWidth(perLine, room) - labelWidth - 2
+      let lineCount = (items.count + perLine - 1) / perLine
+      if lineCount <= height {
+        let cells = zip(labels, helps).map { label, help in
+          let name = fit(label, labelWidth)
+          return help.isEmpty ? name : padded(name, labelWidth) + "  " + fit(help, helpWidth)
+        }
+        return lines(cells, lineCount: lineCount, cellWidth: cellWidth(perLine, room))
       }
+      perLine += 1
     }
-    return columns(labels, labelWidth: labelWidth, room: room, height: height, language)
+    return names(labels, labelWidth: labelWidth, room: room, height: height, language)
   }
 
-  private static func columns(
+  /// How wide each of so many columns is, two blanks between them.
+  private static func cellWidth(_ columns: Int, _ room: Int) -> Int {
+    (room + 2) / columns - 2
+  }
+
+  /// A list without descriptions, cut where there is no height for all of it.
+  private static func names(
     _ labels: [String], labelWidth: Int, room: Int, height: Int, _ language: Language
   ) -> [String] {
     let perLine = max(1, (room + 2) / (labelWidth + 2))
     let isWhole = labels.count <= perLine * max(1, height)
     let lineCount = isWhole ? (labels.count + perLine - 1) / perLine : max(1, height - 1)
     let shown = min(labels.count, lineCount * perLine)
-    // Read downwards, as people read lists.
-    var lines = (0..<lineCount).map { line in
-      let cells = stride(from: line, to: shown, by: lineCount).map { fit(labels[$0], labelWidth) }
-      let leading = cells.dropLast().map { padded($0, labelWidth) }
-      return (leading + cells.suffix(1)).joined(separator: "  ")
-    }
-    if shown < labels.count {
-      let rest = labels.count - shown
-      let more = Message("… and \(rest) more", vi: "… và \(rest) mục nữa")
+    let cells = labels[..<shown].map { fit($0, labelWidth) }
+    var lines = lines(cells, lineCount: lineCount, cellWidth: labelWidth)
+    if shown < labels.count, height > 1 {
+      let more = ShellCompletionMessages.more(labels.count - shown)
       lines.append(fit(more.text(in: language), room))
     }
     return lines
+  }
+
+  /// Puts cells into lines, to be read downwards, as people read lists.
+  private static func lines(_ cells: [String], lineCount: Int, cellWidth: Int) -> [String] {
+    (0..<lineCount).map { line in
+      let row = stride(from: line, to: cells.count, by: lineCount).map { cells[$0] }
+      let leading = row.dropLast().map { padded($0, cellWidth) }
+      return (leading + row.suffix(1)).joined(separator: "  ")
+    }
   }
 
   private static func padded(_ text: String, _ width: Int) -> String {

@@ -9,9 +9,6 @@ import PlanQuery
 
 /// The files and folders that a beginning of a path can mean.
 enum FileNames {
-  private static let folderHelp = Message("folder", vi: "thư mục")
-  private static let fileHelp = Message("file", vi: "tệp")
-
   /// The items for a path, sorted by name; hidden files only where the dot was typed.
   ///
   /// - Parameters:
@@ -30,7 +27,7 @@ enum FileNames {
       let path = parent + name + (isFolder ? "/" : "")
       return CompletionItem(
         text: quoted(path, isWhole: !isFolder), label: name + (isFolder ? "/" : ""),
-        help: isFolder ? folderHelp : fileHelp)
+        help: isFolder ? ShellCompletionMessages.folder : ShellCompletionMessages.file)
     }
   }
 

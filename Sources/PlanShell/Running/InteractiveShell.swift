@@ -92,7 +92,8 @@ struct InteractiveShell {
 
   /// Completes lines that follow the lines typed so far.
   private func completer(behind text: String) -> LineCompleter {
-    let completion = ShellCompletion(queries: session.queries, folder: session.folder)
+    let completion = ShellCompletion(
+      queries: session.queries, folder: session.folder, last: session.lastQuery)
     let earlier = text.isEmpty ? "" : text + "\n"
     return { before, behind in
       completion.complete(

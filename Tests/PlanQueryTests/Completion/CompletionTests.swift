@@ -65,7 +65,7 @@ import Testing
     ("tasks where lead = \"SYT\" ¦", ["and", "or", "where"]),
     ("tasks where (lead = \"SYT\" ¦", ["and", "or"]),
     ("tasks where timeframe covers 2025 ¦", ["and", "or", "where"]),
-    ("tasks where possibly(lead = \"SYT\") ¦", ["=", "!=", "is missing", "is not missing", "and"]),
+    ("tasks where possibly(lead = \"SYT\") ¦", ["and", "or", "=", "!=", "is missing"]),
     ("tasks where timeframe c¦", ["covers"]), ("tasks summarize count as n ¦", ["by", "where"]),
     ("tasks show id as n ¦", ["where", "find"]), ("tasks where line > 5 and title ¦", ["="]),
     ("tasks show id ¦", ["as", "where", "find"]), ("tasks summarize count ¦", ["as", "by"]),

@@ -6,12 +6,12 @@ struct CompletionText {
   let source: [UInt8]
   let list: CompletionList
 
-  /// Completes over the built-in plan.
-  init(_ marked: String) {
+  /// Completes, over the built-in plan where no other session is given.
+  init(_ marked: String, in session: QuerySession = Self.session) {
     let parts = marked.split(separator: "¦", omittingEmptySubsequences: false)
     let before = Array((parts.first ?? "").utf8)
     source = before + Array(parts.dropFirst().joined().utf8)
-    list = Self.session.completions(in: source, at: before.count)
+    list = session.completions(in: source, at: before.count)
   }
 
   static let session = QuerySession(

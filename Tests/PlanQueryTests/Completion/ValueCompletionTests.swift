@@ -17,6 +17,17 @@ import Testing
       "tasks where lead = \"Sở Y tế\" and area = \"y te\""
     ),
     ("tasks where not lead = so y¦", "tasks where not lead = \"Sở Y tế\""),
+    ("tasks where lead = “so y¦", "tasks where lead = \"Sở Y tế\""),
+    ("tasks where lead = “so y¦”", "tasks where lead = \"Sở Y tế\""),
+    ("tasks where lead = “so y¦ te” | count", "tasks where lead = \"Sở Y tế\" | count"),
+    ("tasks expand lead where lead = so y¦", "tasks expand lead where lead = \"Sở Y tế\""),
+    ("tasks count by lead where lead = so y¦", "tasks count by lead where lead = \"Sở Y tế\""),
+    ("tasks show lead as who where who = syt¦", "tasks show lead as who where who = \"Sở Y tế\""),
+    (
+      "tasks where area.name = giao d¦", "tasks where area.name = \"Giáo dục\""
+    ),
+    ("targets where indicator.area = y te¦", "targets where indicator.area = \"Y tế\""),
+    ("agencies where short = so gd¦", "agencies where short = \"Sở GDĐT\""),
     ("tasks where lead != so y¦", "tasks where lead != \"Sở Y tế\""),
     ("tasks where lead in (so y¦", "tasks where lead in (\"Sở Y tế\""),
     ("tasks where lead in (\"SNV\", so y¦", "tasks where lead in (\"SNV\", \"Sở Y tế\""),
@@ -38,6 +49,34 @@ import Testing
   ])
   func completed(text: String, expected: String) {
     #expect(CompletionText(text).completed == expected)
+  }
+
+  /// What stands behind the cursor belongs to the word where it goes on with it.
+  @Test(arguments: [
+    ("tasks wh¦ere lead = 1", "tasks where lead = 1"),
+    ("tasks where le¦ad = 1", "tasks where lead = 1"),
+    ("tasks where lead = \"so y¦ te\"", "tasks where lead = \"Sở Y tế\""),
+    ("tasks where lead = \"so ¦y te\" | count", "tasks where lead = \"Sở Y tế\" | count"),
+    (
+      "tasks where lead = \"so y¦ and area = \"y te\"",
+      "tasks where lead = \"Sở Y tế\" and area = \"y te\""
+    ),
+    (
+      "tasks where lead = so y¦ and area = \"y te\"",
+      "tasks where lead = \"Sở Y tế\" and area = \"y te\""
+    ),
+    ("tasks wh¦ le", "tasks where le"), ("ta¦sks", "tasks"),
+  ])
+  func inTheMiddle(text: String, expected: String) {
+    #expect(CompletionText(text).completed == expected)
+  }
+
+  @Test func textsBehindContains() {
+    #expect(CompletionText("tasks where timeframe ~ nam 2024¦").completed.contains("\"Năm 2024"))
+    #expect(CompletionText("indicators where target2030 ~ ¦").labels.contains("Hoàn thành"))
+    #expect(!CompletionText("indicators where target2030 ~ ¦").labels.contains("target2025"))
+    #expect(
+      CompletionText("tasks where lead ~ so y¦").completed == "tasks where lead ~ \"Sở Y tế\"")
   }
 
   @Test func mostFrequentFirst() {

@@ -1,7 +1,7 @@
 import PlanModel
 
 /// Texts that the argument parser shows: `--help` and what is wrong with an argument.
-public enum ArgumentText {
+public enum CommandLineText {
   /// The language of these texts: that of `--lang` where it stands among the arguments, else that
   /// of the environment. The parser wants its texts before it has read a single option.
   private static let language: MessageLanguage = {
