@@ -118,8 +118,11 @@ import Testing
     try shell.waitForPrompt()
     try shell.terminal.send("tasks show id\r")
     try shell.terminal.wait(forLine: ":")
-    // Ctrl-C is for the pager, which stays.
-    try shell.terminal.send(Keys.interrupt + "q")
+    // Ctrl-C is for the pager, which stays; it drops keys that come with it.
+    let written = shell.terminal.output.count
+    try shell.terminal.send(Keys.interrupt)
+    try shell.terminal.wait("an answer") { _ in shell.terminal.output.count > written }
+    try shell.terminal.send("q")
     try shell.waitForPrompt()
     #expect(!shell.transcript.contains("Interrupted"))
     #expect(try shell.answer(to: "plans | count").hasSuffix("1 row"))

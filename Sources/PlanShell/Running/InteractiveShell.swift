@@ -42,6 +42,8 @@ struct InteractiveShell {
     session.print(ShellMessages.banner(session.queries.database.plans))
     session.flush()
     while !session.isOver, !session.isOutputClosed, Interrupts.endingSignal == nil {
+      // Not later: Ctrl-C may follow the Return key at once.
+      Interrupts.clear()
       switch nextStatement(reader) {
       case .line(let text):
         reader.remember(String(text.reversed().drop(while: \.isNewline).reversed()))
@@ -58,7 +60,6 @@ struct InteractiveShell {
 
   /// Runs a statement. After Ctrl-C nothing else of what was pasted runs either.
   private func run(_ text: String, _ reader: any LineReader) {
-    Interrupts.clear()
     if !text.hasPrefix(".") { session.lastStatement = text }
     let code = session.run(Array(text.utf8), name: ShellMessages.shellName)
     session.flush()
