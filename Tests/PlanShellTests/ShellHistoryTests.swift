@@ -24,9 +24,9 @@ import Testing
     try shell.type("areas | count")
     try shell.terminal.send(Keys.up + Keys.up)
     try shell.terminal.wait(for: "planq> tasks |\nwhere lead = \"SYT\" |\ncount")
-    // To the end of the fourth word, in the middle line.
-    try shell.terminal.send(Keys.home + String(repeating: Keys.controlRight, count: 4))
-    try shell.terminal.wait("fourth word") { $0.cursor.column == 17 }
+    // To the end of the fifth word (`=` is one), in the middle line.
+    try shell.terminal.send(Keys.home + String(repeating: Keys.controlRight, count: 5))
+    try shell.terminal.wait("fifth word") { $0.cursor.column == 17 }
     try shell.terminal.send(String(repeating: Keys.backspace, count: 3) + "SLDTBXH")
     try shell.terminal.wait(forLine: "where lead = \"SLDTBXH\" |")
     try shell.terminal.send("\r")
@@ -64,7 +64,9 @@ import Testing
   @Test func twoShellsInTurn() throws {
     let shells = [try ShellSession(planq), try ShellSession(planq)]
     for number in 1...3 {
-      for (index, shell) in shells.enumerated() { try shell.type("tasks take \(number + index * 10)") }
+      for (index, shell) in shells.enumerated() {
+        try shell.type("tasks take \(number + index * 10)")
+      }
     }
     shells[0].terminal.send(signal: SIGKILL)
     try shells[1].type("plans")
@@ -143,6 +145,7 @@ import Testing
       $0.text.hasSuffix("\nbck:x") || $0.text.hasSuffix("\nbck?x")
     }
     try shell.terminal.send(Keys.interrupt)
+    try shell.terminal.wait(for: "planq> ^C\nplanq>")
     try shell.waitForPrompt()
     #expect(try shell.answer(to: "plans | count").hasSuffix("1 row"))
     #expect(try shell.end() == .code(0))

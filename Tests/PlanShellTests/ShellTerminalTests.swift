@@ -70,7 +70,8 @@ import Testing
   @Test func withoutLocale() throws {
     let shell = try ShellSession(planq, changes: ["LC_ALL": "", "LANG": ""])
     #expect(
-      try shell.answer(to: "tasks where lead = \"Sở Y tế\" | count") == "count\n─────\n    3\n1 row")
+      try shell.answer(to: "tasks where lead = \"Sở Y tế\" | count") == "count\n─────\n    3\n1 row"
+    )
     #expect(try shell.answer(to: "areas where key = \"health\" show name").contains("Y tế"))
   }
 
