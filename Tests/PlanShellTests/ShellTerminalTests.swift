@@ -55,6 +55,28 @@ import Testing
     try shell.terminal.wait(for: "    3\n1 row")
   }
 
+  /// The rows above the line are not drawn over, whether it has one row or several.
+  @Test(arguments: [1, 5])
+  func rowsAboveStay(repetitions: Int) throws {
+    let shell = try ShellSession(planq, rows: 20)
+    let text = String(repeating: "Bộ Tài chính ", count: repetitions) + "."
+    try shell.terminal.send(text + Keys.home)
+    try shell.terminal.wait("typed") { $0.text.contains(".\n") || $0.cursor.column == 7 }
+    try shell.terminal.wait("start") { $0.cursor.column == 7 }
+    let above = shell.transcript.split(separator: "planq>")[0]
+    for columns in [70, 100, 60, 80] {
+      try shell.terminal.resize(columns: columns, rows: 20)
+      let first = (ShellSession.prompt + " " + text).prefix(columns)
+      try shell.terminal.wait("drawn for \(columns)") {
+        $0.transcript.hasPrefix(above + first) && $0.cursor.column == 7
+      }
+    }
+    try shell.terminal.send(Keys.interrupt)
+    try shell.terminal.wait(for: ".^C")
+    try shell.waitForPrompt()
+    #expect(shell.transcript.hasPrefix(above))
+  }
+
   @Test func resizedDuringAPaste() throws {
     let shell = try ShellSession(planq)
     try shell.terminal.send("\u{1B}[200~plans | ")

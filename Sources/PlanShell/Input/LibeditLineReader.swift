@@ -42,7 +42,7 @@ public final class LibeditLineReader: LineReader {
   private var isEditing = false
   private var translation: KeyTranslation
   private var tabs = TabMemory()
-  private var windowSize: [Int?] = []
+  private var windowWidth = 80
 
   /// Sets the locale for characters, starts libedit and loads the history.
   ///
@@ -219,7 +219,7 @@ extension LibeditLineReader {
     _ = editline_signals_begin(
       STDIN_FILENO, STDOUT_FILENO, Self.lasting(usesPasteMode ? Self.pasteModeOn : ""),
       Self.lasting(usesPasteMode ? Self.pasteModeOff : ""))
-    windowSize = Self.currentWindowSize
+    windowWidth = Terminal.width ?? 80
     decoder.wake = editline_wake_descriptor()
     decoder.redrawWake = editline_redraw_descriptor()
     translation = KeyTranslation(compose: compose)
@@ -240,8 +240,6 @@ extension LibeditLineReader {
   private static func lasting(_ text: StaticString) -> UnsafePointer<CChar> {
     UnsafeRawPointer(text.utf8Start).assumingMemoryBound(to: CChar.self)
   }
-
-  private static var currentWindowSize: [Int?] { [Terminal.width, Terminal.height] }
 
   private static func string(_ line: UnsafeBufferPointer<UInt32>) -> String {
     var scalars = String.UnicodeScalarView(line.compactMap(Unicode.Scalar.init))
@@ -369,21 +367,22 @@ extension LibeditLineReader {
   }
 
   /// Draws the line anew after a stop, or in a window of another size.
+  ///
+  /// libedit goes up as many rows as the line had above the cursor before, and draws from there. So
+  /// it is led to that many rows below the place where the line shall begin: after a stop the row
+  /// of the cursor, else the row that the terminal, which breaks long lines anew, has moved it to.
   private func fitToWindow() -> Int32 {
     let wasStopped = editline_take_redraws()
+    let earlierWidth = windowWidth
+    windowWidth = Terminal.width ?? 80
+    guard wasStopped || windowWidth != earlierWidth else { return Int32(EDITLINE_KEY_DONE) }
     let start = prompt.dropLast() + edited.before
     let text = String(String.UnicodeScalarView(start.compactMap(Unicode.Scalar.init)))
-    let rows = TabMemory.rows(above: text, columns: Terminal.width ?? 80)
-    if Self.currentWindowSize == windowSize {
-      guard wasStopped else { return Int32(EDITLINE_KEY_DONE) }
-      // libedit goes up to where it takes the line to begin; the rows above are not ours.
-      writeToTerminal("\r" + String(repeating: "\n", count: rows))
-      return Int32(EDITLINE_KEY_REDISPLAY)
-    }
-    windowSize = Self.currentWindowSize
-    // With the new size libedit forgets where the cursor is, and draws from there.
-    let climb = rows > 0 && !wasStopped ? "\u{1B}[\(rows)A" : ""
-    writeToTerminal("\r" + (usesPasteMode ? climb + "\u{1B}[J" : ""))
+    let climb = wasStopped ? 0 : TabMemory.rows(above: text, columns: windowWidth)
+    let descent = TabMemory.rows(above: text, columns: earlierWidth)
+    let climbing = climb > 0 ? "\u{1B}[\(climb)A" : ""
+    writeToTerminal("\r" + (usesPasteMode ? climbing + "\u{1B}[J" : ""))
+    writeToTerminal(String(repeating: "\n", count: descent))
     editline_fit_to_window(editor)
     return Int32(EDITLINE_KEY_REDISPLAY)
   }
