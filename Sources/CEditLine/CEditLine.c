@@ -8,7 +8,6 @@
 #include <langinfo.h>
 #include <stdio.h>
 #include <string.h>
-#include <termios.h>
 #include <wchar.h>
 
 _Static_assert(sizeof(wchar_t) == sizeof(uint32_t), "wchar_t must hold one Unicode scalar");
@@ -99,6 +98,8 @@ void editline_delete_before_cursor(EditLine *editor, int count) { el_deletestr(e
 
 void editline_move_cursor(EditLine *editor, int distance) { el_cursor(editor, distance); }
 
+void editline_fit_to_window(EditLine *editor) { el_resize(editor); }
+
 HistoryW *editline_history_create(int capacity) {
   HistoryW *history = history_winit();
   HistEventW event;
@@ -117,14 +118,6 @@ void editline_history_add(HistoryW *history, const uint32_t *text) {
 
 void editline_use_history(EditLine *editor, HistoryW *history) {
   el_wset(editor, EL_HIST, history_w, history);
-}
-
-void editline_let_reads_return(int input) {
-  struct termios settings;
-  if (tcgetattr(input, &settings) != 0 || (settings.c_lflag & ICANON) != 0) return;
-  settings.c_cc[VMIN] = 0;
-  settings.c_cc[VTIME] = 0;
-  tcsetattr(input, TCSANOW, &settings);
 }
 
 bool editline_locale_is_utf8(void) {

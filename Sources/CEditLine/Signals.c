@@ -12,20 +12,49 @@
 #include <termios.h>
 #include <unistd.h>
 
-enum { SIGNAL_COUNT = 3 };
-static const int signal_numbers[SIGNAL_COUNT] = {SIGINT, SIGTERM, SIGHUP};
+enum { SIGNAL_COUNT = 6 };
+static const int signal_numbers[SIGNAL_COUNT] = {SIGINT,  SIGWINCH, SIGTSTP,
+                                                 SIGCONT, SIGTERM,  SIGHUP};
 static struct sigaction earlier_actions[SIGNAL_COUNT];
 
 static volatile sig_atomic_t interrupted = 0;
 /* A byte written here wakes poll, so that no signal is lost between a look at the flag and poll. */
 static int wake_pipe[2] = {-1, -1};
+/* Another one, since drawing the line anew can wait until a key sequence or paste is whole. */
+static int redraw_pipe[2] = {-1, -1};
+static volatile sig_atomic_t continued = 0;
 
 static struct termios earlier_terminal;
 static bool terminal_known = false;
+static struct termios editing_terminal;
+static volatile sig_atomic_t editing_known = 0;
 static int terminal_input = -1;
 static int terminal_output = -1;
+static const char *terminal_greeting = "";
 static const char *terminal_farewell = "";
-static size_t terminal_farewell_length = 0;
+
+static void tell_terminal(const char *text) {
+  (void)!write(terminal_output, text, strlen(text));
+}
+
+static void leave_terminal(void) {
+  tell_terminal(terminal_farewell);
+  if (terminal_known) tcsetattr(terminal_input, TCSANOW, &earlier_terminal);
+}
+
+static void watch_signal(int number, void (*handler)(int)) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = handler;
+  sigemptyset(&action.sa_mask);
+  sigaction(number, &action, NULL);
+}
+
+/* The signal's usual effect. It is held back while its handler runs, and strikes on return. */
+static void act_as_usual(int number) {
+  watch_signal(number, SIG_DFL);
+  raise(number);
+}
 
 static void take_interrupt(int number) {
   int saved_errno = errno;
@@ -35,16 +64,60 @@ static void take_interrupt(int number) {
   errno = saved_errno;
 }
 
+static void take_resize(int number) {
+  int saved_errno = errno;
+  (void)number;
+  (void)!write(redraw_pipe[1], "", 1);
+  errno = saved_errno;
+}
+
+/* The program's own handler, or NULL. */
+static void (*earlier_handler(int number))(int) {
+  for (int index = 0; index < SIGNAL_COUNT; index++) {
+    void (*handler)(int) = earlier_actions[index].sa_handler;
+    if (signal_numbers[index] == number && handler != SIG_DFL && handler != SIG_IGN) return handler;
+  }
+  return NULL;
+}
+
 static void take_end(int number) {
-  struct sigaction action;
-  (void)!write(terminal_output, terminal_farewell, terminal_farewell_length);
-  if (terminal_known) tcsetattr(terminal_input, TCSANOW, &earlier_terminal);
-  memset(&action, 0, sizeof action);
-  action.sa_handler = SIG_DFL;
-  sigemptyset(&action.sa_mask);
-  sigaction(number, &action, NULL);
-  /* Held back while this handler runs; it strikes on return. */
-  raise(number);
+  void (*handler)(int) = earlier_handler(number);
+  if (handler != NULL) {
+    /* The program has something to finish and ends by itself. */
+    int saved_errno = errno;
+    handler(number);
+    (void)!write(wake_pipe[1], "", 1);
+    errno = saved_errno;
+    return;
+  }
+  leave_terminal();
+  act_as_usual(number);
+}
+
+static void take_stop(int number) {
+  int saved_errno = errno;
+  sigset_t stop;
+  leave_terminal();
+  act_as_usual(number);
+  sigemptyset(&stop);
+  sigaddset(&stop, number);
+  /* Here the process stops, and here it goes on. */
+  sigprocmask(SIG_UNBLOCK, &stop, NULL);
+  watch_signal(number, take_stop);
+  errno = saved_errno;
+}
+
+/* Also after a stop that no handler could see. Whoever had the terminal meanwhile changed it. */
+static void take_continuation(int number) {
+  int saved_errno = errno;
+  (void)number;
+  if (editing_known) {
+    tcsetattr(terminal_input, TCSANOW, &editing_terminal);
+    tell_terminal(terminal_greeting);
+    continued = 1;
+    (void)!write(redraw_pipe[1], "", 1);
+  }
+  errno = saved_errno;
 }
 
 static bool prepare_descriptor(int descriptor) {
@@ -53,41 +126,55 @@ static bool prepare_descriptor(int descriptor) {
          fcntl(descriptor, F_SETFD, FD_CLOEXEC) == 0;
 }
 
-static bool open_wake_pipe(void) {
-  if (wake_pipe[0] >= 0) return true;
-  if (pipe(wake_pipe) != 0) return false;
-  return prepare_descriptor(wake_pipe[0]) && prepare_descriptor(wake_pipe[1]);
+static bool open_pipe(int ends[2]) {
+  if (ends[0] >= 0) return true;
+  if (pipe(ends) != 0) return false;
+  return prepare_descriptor(ends[0]) && prepare_descriptor(ends[1]);
 }
 
-static void drain_wake_pipe(void) {
+static void drain_pipe(const int ends[2]) {
   char bytes[64];
-  while (read(wake_pipe[0], bytes, sizeof bytes) > 0) {
+  while (read(ends[0], bytes, sizeof bytes) > 0) {
   }
 }
 
-bool editline_signals_begin(int input, int output, const char *farewell) {
-  struct sigaction action;
-  if (!open_wake_pipe()) return false;
-  drain_wake_pipe();
+static void (*handler_for(int number))(int) {
+  switch (number) {
+    case SIGINT: return take_interrupt;
+    case SIGWINCH: return take_resize;
+    case SIGTSTP: return take_stop;
+    case SIGCONT: return take_continuation;
+    default: return take_end;
+  }
+}
+
+bool editline_signals_begin(int input, int output, const char *greeting, const char *farewell) {
+  if (!open_pipe(wake_pipe) || !open_pipe(redraw_pipe)) return false;
+  drain_pipe(wake_pipe);
+  drain_pipe(redraw_pipe);
   interrupted = 0;
   terminal_known = tcgetattr(input, &earlier_terminal) == 0;
   terminal_input = input;
   terminal_output = output;
+  terminal_greeting = greeting;
   terminal_farewell = farewell;
-  terminal_farewell_length = strlen(farewell);
-  memset(&action, 0, sizeof action);
-  sigemptyset(&action.sa_mask);
+  editing_known = 0;
+  continued = 0;
   for (int index = 0; index < SIGNAL_COUNT; index++) {
-    sigaction(signal_numbers[index], NULL, &earlier_actions[index]);
-    /* A program started with nohup has SIGHUP ignored and must keep it so. */
-    if (signal_numbers[index] != SIGINT && earlier_actions[index].sa_handler == SIG_IGN) continue;
-    action.sa_handler = signal_numbers[index] == SIGINT ? take_interrupt : take_end;
-    sigaction(signal_numbers[index], &action, NULL);
+    int number = signal_numbers[index];
+    sigaction(number, NULL, &earlier_actions[index]);
+    /*
+     * A program started with nohup has SIGHUP ignored and must keep it so; one started by a shell
+     * without job control has nobody who would let it go on after a stop.
+     */
+    if (number != SIGINT && earlier_actions[index].sa_handler == SIG_IGN) continue;
+    watch_signal(number, handler_for(number));
   }
   return true;
 }
 
 void editline_signals_end(void) {
+  editing_known = 0;
   for (int index = 0; index < SIGNAL_COUNT; index++) {
     sigaction(signal_numbers[index], &earlier_actions[index], NULL);
   }
@@ -96,3 +183,22 @@ void editline_signals_end(void) {
 bool editline_interrupted(void) { return interrupted != 0; }
 
 int editline_wake_descriptor(void) { return wake_pipe[0]; }
+
+int editline_redraw_descriptor(void) { return redraw_pipe[0]; }
+
+bool editline_take_redraws(void) {
+  bool was_continued = continued != 0;
+  drain_pipe(redraw_pipe);
+  continued = 0;
+  return was_continued;
+}
+
+void editline_editing_begun(int input) {
+  struct termios settings;
+  if (tcgetattr(input, &settings) != 0 || (settings.c_lflag & ICANON) != 0) return;
+  settings.c_cc[VMIN] = 0;
+  settings.c_cc[VTIME] = 0;
+  editing_terminal = settings;
+  editing_known = 1;
+  tcsetattr(input, TCSANOW, &settings);
+}

@@ -38,6 +38,9 @@ public final class PseudoTerminal {
   /// What the program has drawn so far.
   public private(set) var screen: TerminalScreen
 
+  /// Every byte the program has written so far.
+  public private(set) var output: [UInt8] = []
+
   private let master: Int32
   private var process: pid_t = -1
   private var hasEnded = false
@@ -99,7 +102,7 @@ public final class PseudoTerminal {
     }
   }
 
-  /// Tells the program that its window is smaller now; `screen` keeps its size.
+  /// Gives the window another size and tells the program.
   ///
   /// - Parameters:
   ///   - columns: The width in cells.
@@ -109,6 +112,7 @@ public final class PseudoTerminal {
     var size = winsize()
     size.ws_col = UInt16(columns)
     size.ws_row = UInt16(rows)
+    screen.resize(columns: columns, rows: rows)
     _ = try Self.check("ioctl", ioctl(master, UInt(TIOCSWINSZ), &size))
   }
 
@@ -201,6 +205,7 @@ extension PseudoTerminal {
       hasEnded = true
       return false
     }
+    output += chunk[..<count]
     screen.feed(chunk[..<count])
     return true
   }

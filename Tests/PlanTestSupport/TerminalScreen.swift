@@ -9,9 +9,9 @@ public struct TerminalScreen: Sendable {
   private static let tabWidth = 8
 
   /// The size of the screen, in cells.
-  public let columns: Int
+  public private(set) var columns: Int
   /// The number of rows.
-  public let rows: Int
+  public private(set) var rows: Int
   /// Where the next character goes, counted from 0. The column is at most `columns - 1`.
   public private(set) var cursor = (row: 0, column: 0)
   /// The private modes that are on, such as 2004 for bracketed paste.
@@ -57,6 +57,29 @@ public struct TerminalScreen: Sendable {
     while let length = draw(unread) {
       unread.removeFirst(length)
     }
+  }
+
+  /// Makes the screen larger or smaller, as xterm does: what no longer fits at the right is lost,
+  /// what no longer fits above the cursor scrolls off.
+  ///
+  /// - Parameters:
+  ///   - columns: The new width in cells.
+  ///   - rows: The new height in cells.
+  public mutating func resize(columns: Int, rows: Int) {
+    self.columns = columns
+    cells = cells.map { row in
+      Array(row.prefix(columns)) + Array(repeating: Self.blank, count: max(0, columns - row.count))
+    }
+    while cells.count > max(rows, cursor.row + 1) { cells.removeLast() }
+    while cells.count > rows {
+      scrolledOff.append(cells.removeFirst())
+      cursor.row -= 1
+    }
+    while cells.count < rows { cells.append(Self.blankRow(columns)) }
+    self.rows = rows
+    cursor.row = min(rows - 1, max(0, cursor.row))
+    cursor.column = min(columns - 1, cursor.column)
+    wrapIsPending = false
   }
 
   private static func blankRow(_ columns: Int) -> [Cell] {

@@ -58,6 +58,9 @@ bool editline_insert(EditLine *editor, const uint32_t *text);
 void editline_delete_before_cursor(EditLine *editor, int count);
 void editline_move_cursor(EditLine *editor, int distance);
 
+/* Asks the terminal for its size. The line is drawn anew after EDITLINE_KEY_REDISPLAY. */
+void editline_fit_to_window(EditLine *editor);
+
 /* The list that the Up and Down keys and Ctrl-R walk through. */
 HistoryW *editline_history_create(int capacity);
 void editline_history_destroy(HistoryW *history);
@@ -65,22 +68,29 @@ void editline_history_add(HistoryW *history, const uint32_t *text);
 void editline_use_history(EditLine *editor, HistoryW *history);
 
 /*
- * Signals while a line is read. SIGINT raises a flag and makes `wake_descriptor` readable; SIGTERM
- * and SIGHUP give the terminal back as it was at `editline_signals_begin`, write `farewell` (a
- * string that lives for ever) to `output` and let the signal end the process.
+ * Signals while a line is read. SIGINT raises a flag and makes `wake_descriptor` readable. SIGTERM
+ * and SIGHUP give the terminal back as it was at `editline_signals_begin`, write `farewell` to
+ * `output` and let the signal end the process; where the program had a handler of its own for them,
+ * that is called, and `wake_descriptor` becomes readable. SIGTSTP gives the terminal back and stops
+ * the process. When it goes on it takes the terminal again and writes `greeting`. After that, and
+ * after SIGWINCH, `redraw_descriptor` is readable until `editline_take_redraws`, which is true after
+ * a stop. Both texts live for ever.
  */
-bool editline_signals_begin(int input, int output, const char *farewell);
+bool editline_signals_begin(int input, int output, const char *greeting, const char *farewell);
 void editline_signals_end(void);
 bool editline_interrupted(void);
 int editline_wake_descriptor(void);
+int editline_redraw_descriptor(void);
+bool editline_take_redraws(void);
 
 /*
- * Makes a read from the terminal in editing mode return at once when there is nothing. Ctrl-C empties
- * the terminal's queue, and may do so after poll has promised a byte; the read would then block and
- * the interrupt go unnoticed. Lasts until libedit gives the terminal back; its own setting for this
- * has no effect (measured with libedit 3.1-20221030).
+ * To be called when libedit has taken the terminal; keeps its settings for the end of a stop. It also
+ * makes a read from the terminal return at once when there is nothing. Ctrl-C empties the terminal's
+ * queue, and may do so after poll has promised a byte; the read would then block and the interrupt go
+ * unnoticed. Lasts until libedit gives the terminal back; its own setting for this has no effect
+ * (measured with libedit 3.1-20221030).
  */
-void editline_let_reads_return(int input);
+void editline_editing_begun(int input);
 
 /* True if the current LC_CTYPE locale is UTF-8. */
 bool editline_locale_is_utf8(void);

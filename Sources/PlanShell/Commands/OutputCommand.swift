@@ -15,10 +15,13 @@ extension ShellCommand {
     let path = words.first.map { FileAccess.path($0, in: session.folder) }
     do throws(FileProblem) {
       if let path { try FileAccess.checkDestination(path) }
+      // Watched before there is a file, and until it is in its place.
+      if session.isInteractive, path != nil { Interrupts.watchForEnd(true) }
       try session.output.redirect(to: path)
     } catch {
       throw CommandFailure(
         code: .unwritableFile, message: ShellMessages.cannotWrite(error), exitCode: .unwritable)
     }
+    if session.isInteractive { Interrupts.watchForEnd(session.output.isFile) }
   }
 }

@@ -8,6 +8,7 @@ enum DecodedKey: Equatable {
   case newlineInText
   case paste([UInt8])
   case oversizedPaste
+  case redrawWanted
   case endOfInput
   case interrupted
 }
@@ -44,7 +45,10 @@ struct KeyDecoder {
   var input: TerminalInput
   /// A descriptor that becomes readable when an interrupt arrives.
   var wake: Int32 = -1
+  /// A descriptor that becomes readable when the line has to be drawn anew.
+  var redrawWake: Int32 = -1
   private let compose: (String) -> String
+  private var lastWasReturn = false
 
   init(descriptor: Int32, compose: @escaping (String) -> String) {
     input = TerminalInput(descriptor: descriptor)
@@ -57,18 +61,23 @@ struct KeyDecoder {
   ///   are two keys.
   /// - Returns: The key, or why there is none.
   mutating func next(escapeIsPrefix: Bool) -> DecodedKey {
-    while input.buffered.isEmpty {
-      switch input.fill(wake: wake, milliseconds: -1) {
-      case .bytes, .nothing: continue
-      case .endOfInput: return .endOfInput
-      case .interrupted: return .interrupted
+    while true {
+      while input.buffered.isEmpty {
+        switch input.fill(wake: wake, redrawWake: redrawWake, milliseconds: -1) {
+        case .bytes, .nothing: continue
+        case .endOfInput: return .endOfInput
+        case .interrupted: return .interrupted
+        case .redrawWanted: return .redrawWanted
+        }
       }
+      guard let scalar = input.takeScalar(wake: wake) else { return .endOfInput }
+      // A paste without brackets may hold CR LF, which is one Return, though they may come apart.
+      let endsReturn = lastWasReturn && scalar == "\n"
+      lastWasReturn = scalar == "\r"
+      if endsReturn { continue }
+      if scalar == Self.escape { return sequence(escapeIsPrefix: escapeIsPrefix) }
+      return .scalar(composed(scalar))
     }
-    guard let scalar = input.takeScalar(wake: wake) else { return .endOfInput }
-    if scalar == Self.escape { return sequence(escapeIsPrefix: escapeIsPrefix) }
-    // A paste without brackets may hold CR LF, which is one Return.
-    if scalar == "\r" && input.buffered.first == 0x0A { input.consume(1) }
-    return .scalar(composed(scalar))
   }
 
   private mutating func sequence(escapeIsPrefix: Bool) -> DecodedKey {
@@ -105,7 +114,7 @@ struct KeyDecoder {
         content.removeFirst(content.count - Self.pasteEnd.count)
       }
       switch input.fill(wake: wake, milliseconds: -1) {
-      case .bytes, .nothing: continue
+      case .bytes, .nothing, .redrawWanted: continue
       case .endOfInput: return .endOfInput
       case .interrupted: return .interrupted
       }

@@ -14,7 +14,7 @@ import PlanModel
 public final class LibeditLineReader: LineReader {
   private static let historyCapacity = HistoryFile.longestLoad
   private static let pendingInputMilliseconds: Int32 = 10
-  private static let pasteModeOn = "\u{1B}[?2004h"
+  private static let pasteModeOn: StaticString = "\u{1B}[?2004h"
   private static let pasteModeOff: StaticString = "\u{1B}[?2004l"
   private static let promptMarker: Unicode.Scalar = "\u{1}"
 
@@ -40,8 +40,9 @@ public final class LibeditLineReader: LineReader {
   private var pendingEdit: PendingEdit?
   private var isCancelled = false
   private var isEditing = false
-  private var lastKey: UInt32 = 0
+  private var translation: KeyTranslation
   private var tabs = TabMemory()
+  private var windowWidth = 80
 
   /// Sets the locale for characters, starts libedit and loads the history.
   ///
@@ -64,6 +65,7 @@ public final class LibeditLineReader: LineReader {
     historyFile = history
     self.compose = compose
     decoder = KeyDecoder(descriptor: STDIN_FILENO, compose: compose)
+    translation = KeyTranslation(compose: compose)
     prompt = .allocate(capacity: 0)
     let terminal = getenv("TERM").map { String(cString: $0) } ?? ""
     usesPasteMode = !terminal.isEmpty && terminal != "dumb"
@@ -160,6 +162,9 @@ extension LibeditLineReader {
     editline_add_function(editor, "planq-tab") { editor, _ in
       LibeditLineReader.of(editor)?.completeAtCursor() ?? Int32(EDITLINE_KEY_DONE)
     }
+    editline_add_function(editor, "planq-window-change") { editor, _ in
+      LibeditLineReader.of(editor)?.fitToWindow() ?? Int32(EDITLINE_KEY_DONE)
+    }
     editline_add_function(editor, "planq-redraw") { _, _ in
       Int32(EDITLINE_KEY_REDISPLAY)
     }
@@ -211,10 +216,13 @@ extension LibeditLineReader {
 
   /// The line without its newline, or nil if there is none.
   private func edit() -> String? {
-    let farewell = usesPasteMode ? Self.pasteModeOff : ""
-    let farewellText = UnsafeRawPointer(farewell.utf8Start).assumingMemoryBound(to: CChar.self)
-    _ = editline_signals_begin(STDIN_FILENO, STDOUT_FILENO, farewellText)
+    _ = editline_signals_begin(
+      STDIN_FILENO, STDOUT_FILENO, Self.lasting(usesPasteMode ? Self.pasteModeOn : ""),
+      Self.lasting(usesPasteMode ? Self.pasteModeOff : ""))
+    windowWidth = Terminal.width ?? 80
     decoder.wake = editline_wake_descriptor()
+    decoder.redrawWake = editline_redraw_descriptor()
+    translation = KeyTranslation(compose: compose)
     isEditing = false
     tabs = TabMemory()
     // Text left over from a paste is put into the new edit buffer by the first key.
@@ -227,6 +235,10 @@ extension LibeditLineReader {
     if editline_interrupted() { isCancelled = true }
     editline_signals_end()
     return text
+  }
+
+  private static func lasting(_ text: StaticString) -> UnsafePointer<CChar> {
+    UnsafeRawPointer(text.utf8Start).assumingMemoryBound(to: CChar.self)
   }
 
   private static func string(_ line: UnsafeBufferPointer<UInt32>) -> String {
@@ -247,9 +259,10 @@ extension LibeditLineReader {
   private func provideKey(into destination: UnsafeMutablePointer<UInt32>) -> Int32 {
     if !isEditing { beginEditing() }
     while true {
+      // A signal that asks for the end may have come before there was anybody to wake.
+      if Interrupts.endingSignal != nil { return 0 }
       if !queuedKeys.isEmpty {
-        lastKey = queuedKeys.removeFirst()
-        destination.pointee = lastKey
+        destination.pointee = queuedKeys.removeFirst()
         return 1
       }
       if isCancelled {
@@ -259,84 +272,47 @@ extension LibeditLineReader {
       }
       let isVi = editline_uses_vi_keys(editor)
       let key = decoder.next(escapeIsPrefix: !isVi)
-      if key == .endOfInput { return 0 }
+      if key == .endOfInput || Interrupts.endingSignal != nil { return 0 }
       // The interrupt may have come in the middle of a sequence, which is then worth nothing.
-      queuedKeys = codes(for: editline_interrupted() ? .interrupted : key, isVi: isVi)
+      let event = editline_interrupted() ? .interrupted : key
+      queuedKeys = codes(for: translation.action(for: event, isVi: isVi, edited: edited))
     }
   }
 
   /// Not sooner than with the first key: only then has libedit taken the terminal.
   private func beginEditing() {
     isEditing = true
-    editline_let_reads_return(STDIN_FILENO)
-    if usesPasteMode { writeToTerminal(Self.pasteModeOn) }
+    editline_editing_begun(STDIN_FILENO)
+    if usesPasteMode { writeToTerminal(Self.pasteModeOn.description) }
   }
 
-  private func codes(for key: DecodedKey, isVi: Bool) -> [UInt32] {
-    switch key {
-    case .scalar(let scalar): return codes(for: scalar, isVi: isVi)
-    case .upArrow(let sequence):
-      return hasLine(.before) ? [PrivateKey.lineUp.rawValue] : Self.escaped(sequence)
-    case .downArrow(let sequence):
-      return hasLine(.after) ? [PrivateKey.lineDown.rawValue] : Self.escaped(sequence)
-    case .wordLeft: return [PrivateKey.wordLeft.rawValue]
-    case .wordRight: return [PrivateKey.wordRight.rawValue]
-    case .newlineInText: return [PrivateKey.newlineInText.rawValue]
-    case .paste(let bytes): return codes(forPaste: bytes)
-    case .oversizedPaste:
-      writeToTerminal("\n" + ShellMessages.longPaste.text(in: language()) + "\n")
-      return [PrivateKey.redraw.rawValue]
-    case .interrupted:
+  private func codes(for action: KeyAction) -> [UInt32] {
+    switch action {
+    case .keys(let keys): return keys
+    case .edit(let edit):
+      pendingEdit = edit
+      let submission = edit.remainingLines == nil ? [] : [PrivateKey.submit.rawValue]
+      return [PrivateKey.insert.rawValue] + submission
+    case .cancel:
       isCancelled = true
       return [PrivateKey.cancel.rawValue, PrivateKey.submit.rawValue]
+    case .refusePaste:
+      writeToTerminal("\n" + ShellMessages.longPaste.text(in: language()) + "\n")
+      return [PrivateKey.redraw.rawValue]
     case .endOfInput: return []
     }
-  }
-
-  private func codes(for scalar: Unicode.Scalar, isVi: Bool) -> [UInt32] {
-    if (0x80...0x9F).contains(scalar.value) { return [] }
-    if scalar.isCombiningMark {
-      let (text, cursor) = editedText
-      pendingEdit = .adding(scalar, to: text[..<cursor], compose: compose)
-      return [PrivateKey.insert.rawValue]
-    }
-    let isSearch = lastKey == 0x12 || lastKey == 0x13
-    // Ctrl-W with an empty search pattern reads before the line buffer (libedit 3.1-20221030).
-    if scalar.value == 0x17 && isSearch && !isVi { return [] }
-    return [scalar.value]
-  }
-
-  private func codes(forPaste bytes: [UInt8]) -> [UInt32] {
-    let paste = PastedText(bytes: bytes, compose: compose)
-    pendingEdit = .adding(paste)
-    return [PrivateKey.insert.rawValue] + (paste.lines.isEmpty ? [] : [PrivateKey.submit.rawValue])
-  }
-
-  private static func escaped(_ sequence: [UInt8]) -> [UInt32] {
-    [0x1B] + sequence.map(UInt32.init)
   }
 }
 
 // MARK: - The edit buffer
 
 extension LibeditLineReader {
-  private enum Side {
-    case before
-    case after
-  }
-
-  private var editedText: (text: [UInt32], cursor: Int) {
+  private var edited: EditedText {
     var length = 0
     var cursor = 0
     let start = editline_text(editor, &length, &cursor)
-    return (Array(UnsafeBufferPointer(start: start, count: length)), cursor)
-  }
-
-  /// Whether the text has a line before or after the one the cursor is in.
-  private func hasLine(_ side: Side) -> Bool {
-    let (text, cursor) = editedText
-    let part = side == .before ? text[..<cursor] : text[cursor...]
-    return part.contains(0x0A)
+    let scalars = Array(UnsafeBufferPointer(start: start, count: length))
+    return EditedText(scalars: scalars, cursor: cursor)
   }
 
   @discardableResult
@@ -362,8 +338,7 @@ extension LibeditLineReader {
   }
 
   private func takeTextAfterCursor() -> String {
-    let (text, cursor) = editedText
-    let tail = text[cursor...]
+    let tail = edited.behind
     editline_move_cursor(editor, Int32(clamping: tail.count))
     editline_delete_before_cursor(editor, Int32(clamping: tail.count))
     return String(String.UnicodeScalarView(tail.compactMap(Unicode.Scalar.init)))
@@ -374,7 +349,7 @@ extension LibeditLineReader {
     // A paste without brackets: what follows is there already.
     let isPaste = !decoder.input.buffered.allSatisfy { $0 == 0x09 }
     guard let completer, !isPaste else { return insert(" ") }
-    let (text, cursor) = editedText
+    let (text, cursor) = (edited.scalars, edited.cursor)
     let isSecond = tabs.isSame(text, cursor)
     let line = TabMemory.parts(of: text, cursor)
     guard let completion = completer(line.before, line.behind) else { return insert("") }
@@ -382,7 +357,7 @@ extension LibeditLineReader {
       editline_move_cursor(editor, Int32(clamping: completion.replacedBehind))
       editline_delete_before_cursor(editor, Int32(clamping: completion.replacedCount))
       insert(addition)
-      tabs.keep(editedText)
+      tabs.keep((edited.scalars, edited.cursor))
       return Int32(EDITLINE_KEY_REFRESH)
     }
     tabs.keep((text, cursor))
@@ -391,10 +366,30 @@ extension LibeditLineReader {
     return Int32(EDITLINE_KEY_REDISPLAY)
   }
 
+  /// Draws the line anew after a stop, or in a window of another size.
+  ///
+  /// libedit goes up as many rows as the line had above the cursor before, and draws from there. So
+  /// it is led to that many rows below the place where the line shall begin: after a stop the row
+  /// of the cursor, else the row that the terminal, which breaks long lines anew, has moved it to.
+  private func fitToWindow() -> Int32 {
+    let wasStopped = editline_take_redraws()
+    let earlierWidth = windowWidth
+    windowWidth = Terminal.width ?? 80
+    guard wasStopped || windowWidth != earlierWidth else { return Int32(EDITLINE_KEY_DONE) }
+    let start = prompt.dropLast() + edited.before
+    let text = String(String.UnicodeScalarView(start.compactMap(Unicode.Scalar.init)))
+    let climb = wasStopped ? 0 : TabMemory.rows(above: text, columns: windowWidth)
+    let descent = TabMemory.rows(above: text, columns: earlierWidth)
+    let climbing = climb > 0 ? "\u{1B}[\(climb)A" : ""
+    writeToTerminal("\r" + (usesPasteMode ? climbing + "\u{1B}[J" : ""))
+    writeToTerminal(String(repeating: "\n", count: descent))
+    editline_fit_to_window(editor)
+    return Int32(EDITLINE_KEY_REDISPLAY)
+  }
+
   /// Shows `^C` behind the text, as shells do; the text itself is thrown away.
   private func showCancellation() -> Int32 {
-    let (text, cursor) = editedText
-    editline_move_cursor(editor, Int32(clamping: text.count - cursor))
+    editline_move_cursor(editor, Int32(clamping: edited.behind.count))
     return insert("^C")
   }
 }

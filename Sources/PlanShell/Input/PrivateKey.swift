@@ -7,6 +7,7 @@ enum PrivateKey: UInt32, CaseIterable {
   case submit
   case cancel
   case redraw
+  case windowChange
   case newlineInText
   case wordLeft
   case wordRight
@@ -25,6 +26,7 @@ enum PrivateKey: UInt32, CaseIterable {
     case .submit: "ed-newline"
     case .cancel: "planq-cancel"
     case .redraw: "planq-redraw"
+    case .windowChange: "planq-window-change"
     case .newlineInText: "planq-newline"
     case .wordLeft: "ed-prev-word"
     case .wordRight: "em-next-word"

@@ -18,6 +18,7 @@ struct TerminalInput {
     case nothing
     case endOfInput
     case interrupted
+    case redrawWanted
   }
 
   private static let chunkSize = 4_096
@@ -49,17 +50,20 @@ struct TerminalInput {
   ///
   /// - Parameters:
   ///   - wake: A descriptor that becomes readable when an interrupt arrives.
+  ///   - redrawWake: A descriptor that becomes readable when the line has to be drawn anew;
+  ///     negative where that can wait.
   ///   - milliseconds: How long to wait; negative means for ever.
   /// - Returns: What came first.
-  mutating func fill(wake: Int32, milliseconds: Int32) -> Arrival {
+  mutating func fill(wake: Int32, redrawWake: Int32 = -1, milliseconds: Int32) -> Arrival {
     while true {
-      var requests = [pollfd(descriptor: descriptor), pollfd(descriptor: wake)]
+      var requests = [descriptor, wake, redrawWake].map { pollfd(descriptor: $0) }
       let ready = poll(&requests, nfds_t(requests.count), milliseconds)
       if ready < 0 {
         if errno == EINTR { continue }
         return .endOfInput
       }
       if requests[1].revents & Int16(POLLIN) != 0 { return .interrupted }
+      if requests[2].revents & Int16(POLLIN) != 0 { return .redrawWanted }
       if ready == 0 { return .nothing }
       if let arrival = readChunk(isHungUp: requests[0].revents & Int16(POLLHUP) != 0) {
         return arrival

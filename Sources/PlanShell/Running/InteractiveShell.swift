@@ -33,6 +33,7 @@ struct InteractiveShell {
     if let warning = reader.historyWarning, warning != knownWarning {
       session.reporter.line(warning)
     }
+    Interrupts.endIfAsked()
     return code
   }
 
@@ -40,14 +41,16 @@ struct InteractiveShell {
     defer { _ = session.finishOutput() }
     session.print(ShellMessages.banner(session.queries.database.plans))
     session.flush()
-    while !session.isOver, !session.isOutputClosed {
+    while !session.isOver, !session.isOutputClosed, Interrupts.endingSignal == nil {
+      // Not later: Ctrl-C may follow the Return key at once.
+      Interrupts.clear()
       switch nextStatement(reader) {
       case .line(let text):
         reader.remember(String(text.reversed().drop(while: \.isNewline).reversed()))
         run(text, reader)
       case .interrupted: continue
       case .endOfInput:
-        session.print("\n")
+        if Interrupts.endingSignal == nil { session.print("\n") }
         session.flush()
         return .success
       }
@@ -57,11 +60,10 @@ struct InteractiveShell {
 
   /// Runs a statement. After Ctrl-C nothing else of what was pasted runs either.
   private func run(_ text: String, _ reader: any LineReader) {
-    Interrupts.clear()
     if !text.hasPrefix(".") { session.lastStatement = text }
     let code = session.run(Array(text.utf8), name: ShellMessages.shellName)
     session.flush()
-    guard code == .interrupted else { return }
+    guard code == .interrupted, Interrupts.endingSignal == nil else { return }
     (reader as? LibeditLineReader)?.discardPendingInput()
     // The terminal has shown `^C` in the middle of a line.
     session.reporter.breakLine()

@@ -6,7 +6,7 @@ final class ResultOutput {
   /// A file that appears once everything for it is there.
   private struct PendingFile {
     var path: String
-    var content = OutputBuffer()
+    var content: [UInt8] = []
   }
 
   private let standardOutput = StandardOutput()
@@ -31,7 +31,16 @@ final class ResultOutput {
 
   /// Writes where results go.
   func append(_ bytes: [UInt8]) {
-    if file == nil { main.append(bytes: bytes) } else { file?.content.append(bytes: bytes) }
+    if file == nil { main.append(bytes: bytes) } else { file?.content += bytes }
+  }
+
+  /// How much the file will hold so far.
+  var fileLength: Int { file?.content.count ?? 0 }
+
+  /// Takes back what was added to the file since it had a length: a result that was interrupted.
+  func shortenFile(to length: Int) {
+    guard let added = file.map({ $0.content.count - length }), added > 0 else { return }
+    file?.content.removeLast(added)
   }
 
   /// Writes to standard output, wherever results go.
@@ -51,6 +60,6 @@ final class ResultOutput {
   func redirect(to path: String?) throws(FileProblem) {
     let finished = file
     file = path.map { PendingFile(path: $0) }
-    if let finished { try FileAccess.replace(finished.path, with: finished.content.bytes) }
+    if let finished { try FileAccess.replace(finished.path, with: finished.content) }
   }
 }

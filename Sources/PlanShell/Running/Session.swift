@@ -132,6 +132,7 @@ final class Session {
   private func render(_ result: ResultTable, _ format: OutputFormat) {
     output.flush()
     let screen = pagedScreen()
+    let fileLength = output.fileLength
     var buffer = OutputBuffer(
       write: { [self] chunk in
         if let screen { return screen.write(chunk) && !cancellation.isRequested }
@@ -141,6 +142,7 @@ final class Session {
     format.renderer(renderOptions).render(result, into: &buffer)
     buffer.flush()
     if let screen { output.append(screen.finish()) }
+    if cancellation.isRequested { output.shortenFile(to: fileLength) }
   }
 
   /// The screen with its pager, where results may go through one.

@@ -6,15 +6,23 @@ import Synchronization
   import Darwin
 #endif
 
-/// Ctrl-C while a statement runs: the signal only raises a flag, and the work asks for it.
+/// Signals while a statement runs: they only raise a flag, and the work asks for it.
 ///
-/// A handler can reach nothing but globals; this is the only one of the shell. While a line is
-/// read, libedit's reader has a handler of its own and gives the signal back afterwards.
+/// A handler can reach nothing but globals; these are the only ones of the shell. While a line is
+/// read, libedit's reader has handlers of its own and gives the signals back afterwards.
 enum Interrupts {
   private static let flag = Atomic<Bool>(false)
+  private static let ending = Atomic<Int32>(0)
+  private static let endingSignals = [SIGTERM, SIGHUP]
 
-  /// Whether Ctrl-C was pressed since the flag was cleared.
-  static var isRequested: Bool { flag.load(ordering: .relaxed) }
+  /// Whether Ctrl-C was pressed since the flag was cleared, or the end was asked for.
+  static var isRequested: Bool { flag.load(ordering: .relaxed) || endingSignal != nil }
+
+  /// The signal that asked for the end while the shell watched for it.
+  static var endingSignal: Int32? {
+    let number = ending.load(ordering: .relaxed)
+    return number == 0 ? nil : number
+  }
 
   /// Forgets an earlier Ctrl-C.
   static func clear() {
@@ -23,8 +31,36 @@ enum Interrupts {
 
   /// Lets Ctrl-C raise the flag and nothing else.
   static func watch() {
-    // The flag has been made by now: a handler may not be the first to reach a global.
+    // The flags have been made by now: a handler may not be the first to reach a global.
     clear()
+    ending.store(0, ordering: .relaxed)
     signal(SIGINT) { _ in Interrupts.flag.store(true, ordering: .relaxed) }
+  }
+
+  /// Lets SIGTERM and SIGHUP raise a flag, so that a file of results can still be put into its
+  /// place, or lets them end the process at once, as they do else. A second one does so always.
+  static func watchForEnd(_ isWatched: Bool) {
+    for number in endingSignals {
+      let earlier =
+        isWatched
+        ? signal(number) { number in
+          if Interrupts.endingSignal != nil { Interrupts.end(by: number) }
+          Interrupts.ending.store(number, ordering: .relaxed)
+        } : signal(number, SIG_DFL)
+      // A program started with nohup has SIGHUP ignored and must keep it so.
+      if unsafeBitCast(earlier, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
+        signal(number, SIG_IGN)
+      }
+    }
+  }
+
+  /// Ends the process as the signal would have done, where one asked for the end.
+  static func endIfAsked() {
+    if let number = endingSignal { end(by: number) }
+  }
+
+  private static func end(by number: Int32) {
+    signal(number, SIG_DFL)
+    raise(number)
   }
 }
