@@ -93,7 +93,7 @@ import Testing
     try paste(change(try SampleFiles.text(name)), into: shell)
     let expected = try SampleFiles.text(name.dropLast("planq".count) + "expected")
       .split(separator: "=== standard error\n")
-    let notes = expected.count > 1 ? lines(String(expected[1])) : []
+    let notes = expected.count > 1 ? bareNotes(String(expected[1]), of: name) : []
     let shown = answers(in: shell)
     // In the shell each note stands beneath its table, in batch on another stream.
     #expect(
@@ -102,6 +102,15 @@ import Testing
     #expect(shown.filter { $0.hasPrefix("note: ") } == notes, sourceLocation: sourceLocation)
     #expect(!shell.transcript.contains("...>\n"), sourceLocation: sourceLocation)
     #expect(try shell.end() == .code(0), sourceLocation: sourceLocation)
+  }
+
+  /// Notes as the shell shows them: whole lines, without the place that batch puts before them.
+  private func bareNotes(_ errors: String, of name: String) -> [String] {
+    lines(errors.replacing("\n      ", with: " ")).map { line in
+      let words = line.split(separator: " ", maxSplits: 2)
+      guard words.count == 3, words[1].hasPrefix(name + ":") else { return line }
+      return "\(words[0]) \(words[2])"
+    }
   }
 
   /// What the shell has answered to everything so far.
