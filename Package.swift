@@ -37,7 +37,11 @@ let package = Package(
     .target(name: "PlanQuery", dependencies: ["PlanModel"], swiftSettings: strict),
     .target(name: "PlanRendering", dependencies: ["PlanModel"], swiftSettings: strict),
     .target(
-      name: "PlanShell", dependencies: ["CEditLine", "PlanModel", "PlanQuery", "PlanRendering"],
+      name: "PlanLearn", dependencies: ["PlanModel", "PlanQuery", "PlanRendering"],
+      swiftSettings: strict),
+    .target(
+      name: "PlanShell",
+      dependencies: ["CEditLine", "PlanLearn", "PlanModel", "PlanQuery", "PlanRendering"],
       swiftSettings: strict),
     .executableTarget(
       name: "planq",
@@ -61,6 +65,10 @@ let package = Package(
     .testTarget(
       name: "PlanRenderingTests",
       dependencies: ["PlanModel", "PlanRendering", "PlanTestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "PlanLearnTests",
+      dependencies: ["PlanLearn", "PlanModel", "PlanQuery", "PlanTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ConformanceTests",
       dependencies: ["PlanModel", "PlanQuery", "PlanRendering", "PlanTestSupport", "planq"],

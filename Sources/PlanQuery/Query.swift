@@ -126,6 +126,8 @@ public struct QuerySession: Sendable {
   /// Values for parameters by name, as given from outside; they override the declared defaults.
   public var settings: [String: String] = [:]
   private(set) var environment = Environment()
+  /// The names of the named queries, in the order in which they were defined.
+  public var queryNames: [String] { environment.queryNames }
   private(set) var definitions: [(name: Name, query: QueryNode, source: [UInt8])] = []
 
   /// Starts a session without named queries and parameters.

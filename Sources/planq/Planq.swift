@@ -18,6 +18,8 @@ enum Main {
       CommandTree.main(arguments)
     } else if arguments.first == "run" {
       Run.main(Array(arguments.dropFirst()))
+    } else if arguments.first == "learn" {
+      Learn.main(Array(arguments.dropFirst()))
     } else {
       Planq.main(arguments)
     }
@@ -29,6 +31,7 @@ enum Main {
     switch arguments {
     case ["help"]: Planq.self
     case ["help", "run"]: Run.self
+    case ["help", "learn"]: Learn.self
     default: nil
     }
   }
@@ -47,12 +50,14 @@ struct Planq: ParsableCommand {
       planq [PLAN …] -c QUERY  answer a query
       planq [PLAN …] < FILE    run the query file on standard input
       planq run FILE [PLAN …]  run a query file (planq run --help)
+      planq learn              lessons that check answers (planq learn --help)
       """,
       vi: """
         planq [PLAN …]           hỏi đáp, với kế hoạch có sẵn hoặc các tệp đã nêu
         planq [PLAN …] -c QUERY  trả lời một câu hỏi
         planq [PLAN …] < FILE    chạy tệp câu hỏi từ đầu vào chuẩn
         planq run FILE [PLAN …]  chạy một tệp câu hỏi (planq run --help)
+        planq learn              các bài học có chấm câu trả lời (planq learn --help)
         """),
     discussion: help(
       """
@@ -154,7 +159,7 @@ struct CommandTree: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "planq", abstract: Planq.configuration.abstract,
     discussion: Planq.configuration.discussion, version: Program.version,
-    subcommands: [RunBranch.self])
+    subcommands: [RunBranch.self, LearnBranch.self])
 
   @OptionGroup var planq: Planq
 
@@ -175,6 +180,6 @@ struct RunBranch: ParsableCommand {
 }
 
 /// Ends a command with the exit code of its work.
-private func finish(_ code: PlanShell.ExitCode) throws {
+func finish(_ code: PlanShell.ExitCode) throws {
   if code != .success { throw ArgumentParser.ExitCode(code.rawValue) }
 }

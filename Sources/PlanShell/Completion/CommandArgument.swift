@@ -11,6 +11,8 @@ enum CommandArgument: Sendable {
   case formats
   /// The name of a language of messages.
   case languages
+  /// A lesson by its name.
+  case lessons
   case onOrOff
   /// The name of a relation.
   case relations

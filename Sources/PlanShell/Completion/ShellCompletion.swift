@@ -1,3 +1,4 @@
+import PlanLearn
 import PlanModel
 import PlanQuery
 import PlanRendering
@@ -9,6 +10,8 @@ struct ShellCompletion {
   let folder: String
   /// The last query that gave a result.
   let last: LastQuery?
+  /// Commands beside those of the shell, which come first: those of lessons.
+  var otherCommands: [(name: String, help: Message)] = []
 
   /// What can stand at a place of the statement that is being typed.
   ///
@@ -33,6 +36,9 @@ struct ShellCompletion {
   }
 
   private func names(_ call: CommandCall) -> CompletionList {
+    let others = otherCommands.filter { $0.name.hasPrefix("." + call.name) }.map {
+      CompletionItem(text: $0.name, label: $0.name, help: $0.help)
+    }
     let items = ShellCommand.all.filter { $0.name.hasPrefix(call.name) }.map { command in
       var takesNothing = false
       if case .nothing = command.takes { takesNothing = true }
@@ -40,7 +46,8 @@ struct ShellCompletion {
         text: "." + command.name + (takesNothing ? "" : " "), label: "." + command.name,
         help: command.help)
     }
-    return CompletionList(range: call.nameRange, items: items, typed: "." + call.name)
+    return CompletionList(range: call.nameRange, items: others + items.filter { item in !others.contains { $0.label == item.label } },
+      typed: "." + call.name)
   }
 
   private func arguments(of command: ShellCommand, _ text: ArraySlice<UInt8>) -> CompletionList {
@@ -56,7 +63,7 @@ struct ShellCompletion {
     case .topics, .rows, .rowsOfLastQuery:
       (range, typed) = (SourceRange(whole.start, text.endIndex), whole.text)
       items = named(typed, command.takes)
-    case .formats, .languages, .onOrOff, .relations, .resultRows:
+    case .formats, .languages, .lessons, .onOrOff, .relations, .resultRows:
       if word.isFirst { items = words(typed, command.takes) }
     }
     return CompletionList(range: range, items: items, typed: typed)
@@ -68,6 +75,7 @@ struct ShellCompletion {
     switch kind {
     case .formats: entries = OutputFormat.allCases.map { ($0.name, $0.help) }
     case .languages: entries = Language.allCases.map { ($0.rawValue, .same($0.ownName)) }
+    case .lessons: entries = BuiltInLessons.all.map { ($0.name, $0.title) }
     case .onOrOff:
       entries = [("on", ShellCompletionMessages.on), ("off", ShellCompletionMessages.off)]
     case .relations:
@@ -87,7 +95,7 @@ struct ShellCompletion {
     case .rowsOfLastQuery:
       guard let last, let relation = last.queries.relation(of: last.statement) else { return [] }
       return last.queries.rowCompletions(of: typed, in: [relation])
-    case .nothing, .anyText, .files, .formats, .languages, .onOrOff, .relations, .resultRows,
+    case .nothing, .anyText, .files, .formats, .languages, .lessons, .onOrOff, .relations, .resultRows,
       .query:
       return []
     }

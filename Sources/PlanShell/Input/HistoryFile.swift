@@ -79,7 +79,7 @@ public final class HistoryFile {
   public func append(_ statement: String) -> Message? {
     guard Self.isWorthKeeping(statement), statement != newest else { return nil }
     newest = statement
-    makeFolders()
+    Self.makeFolders(above: path)
     guard let lock = HistoryLock(path: path) else { return warning(ShellMessages.cannotBeWritten) }
     var line = JSONStringLine.encode(statement) + [Self.lineFeed]
     // A writer that was killed may have left half a line; ours must not be joined to it.
@@ -125,7 +125,8 @@ public final class HistoryFile {
     return (Array(bytes[..<filled]), size > longestRead)
   }
 
-  private func makeFolders() {
+  /// Makes the folders above a file, for its owner alone.
+  static func makeFolders(above path: String) {
     var folder = ""
     for name in path.split(separator: "/").dropLast() {
       folder += (folder.isEmpty && !path.hasPrefix("/") ? "" : "/") + name

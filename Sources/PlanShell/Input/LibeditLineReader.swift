@@ -117,6 +117,11 @@ public final class LibeditLineReader: LineReader {
     if let problem = historyFile?.append(statement) { historyWarning = problem }
   }
 
+  /// Adds a statement to the list for the Up key alone.
+  public func offer(_ statement: String) {
+    addToList(statement)
+  }
+
   /// Whether lines of a paste, its unfinished last line, or unread bytes are waiting.
   public var hasPendingInput: Bool {
     !pendingLines.isEmpty || pendingEdit?.isBlank == false || !decoder.input.buffered.isEmpty

@@ -22,6 +22,11 @@ public protocol LineReader: AnyObject {
   /// - Parameter statement: The statement as a whole; it may hold newlines.
   func remember(_ statement: String)
 
+  /// Puts a statement that nobody typed where the Up key finds it; it is not kept.
+  ///
+  /// - Parameter statement: The statement as a whole.
+  func offer(_ statement: String)
+
   /// Completes the line at Tab, where this reader can edit one.
   var completer: LineCompleter? { get set }
 

@@ -52,6 +52,9 @@ public final class PlainLineReader: LineReader {
   /// - Parameter statement: Not used.
   public func remember(_ statement: String) {}
 
+  /// Does nothing, as there is no history.
+  public func offer(_ statement: String) {}
+
   /// Whether a line or part of one can be had without waiting.
   public var hasPendingInput: Bool {
     if position < buffer.count { return true }

@@ -6,7 +6,6 @@ import PlanRendering
 struct InteractiveShell {
   private let session: Session
   private static let prompt = "planq> "
-  private static let continuation = "   ...> "
 
   init(_ session: Session) {
     self.session = session
@@ -15,12 +14,18 @@ struct InteractiveShell {
 
   /// Runs until `.quit` or Ctrl-D.
   func run() -> ExitCode {
-    let history = HistoryFile.ofUser
-    guard
+    InteractiveShell.withReader(session) { reader in run(reader) }
+  }
+
+  /// Does something with a reader of lines: libedit's on a terminal, else a plain one.
+  static func withReader(
+    _ session: Session, _ body: (any LineReader) -> ExitCode
+  ) -> ExitCode {
+    guard Terminal.isInputTerminal, Terminal.isOutputTerminal,
       let reader = LibeditLineReader(
-        program: "planq", history: history, compose: { $0.nfc })
+        program: "planq", history: .ofUser, compose: { $0.nfc })
     else {
-      return run(PlainLineReader(descriptor: 0))
+      return body(PlainLineReader(descriptor: 0))
     }
     if let warning = reader.warning { session.reporter.line(warning) }
     if let warning = reader.historyWarning { session.reporter.line(warning) }
@@ -29,7 +34,10 @@ struct InteractiveShell {
     Interrupts.watch()
     session.cancellation = Cancellation { Interrupts.isRequested }
     session.remember = { reader.remember($0) }
-    let code = run(reader)
+    session.learn = { [session] name throws(CommandFailure) in
+      try LearningShell.start(name, beside: session, reader)
+    }
+    let code = body(reader)
     if let warning = reader.historyWarning, warning != knownWarning {
       session.reporter.line(warning)
     }
@@ -44,7 +52,7 @@ struct InteractiveShell {
     while !session.isOver, !session.isOutputClosed, Interrupts.endingSignal == nil {
       // Not later: Ctrl-C may follow the Return key at once.
       Interrupts.clear()
-      switch nextStatement(reader) {
+      switch StatementReader(session: session, reader: reader).next(prompt: InteractiveShell.prompt) {
       case .line(let text):
         reader.remember(String(text.reversed().drop(while: \.isNewline).reversed()))
         run(text, reader)
@@ -69,46 +77,6 @@ struct InteractiveShell {
     session.reporter.breakLine()
     session.reporter.line(SessionMessages.interrupted)
   }
-
-  /// Reads lines until they make a whole statement. The parser decides whether more is needed: a
-  /// text that more input could mend goes on. So does any text while input is waiting, since a
-  /// pasted query may be complete before its end.
-  private func nextStatement(_ reader: any LineReader) -> LineEvent {
-    var text = ""
-    while true {
-      reader.completer = completer(behind: text)
-      let event = reader.readLine(
-        prompt: text.isEmpty ? InteractiveShell.prompt : InteractiveShell.continuation)
-      guard case .line(let line) = event else {
-        // Ctrl-D in the middle of a statement runs nothing and does not leave the shell.
-        return text.isEmpty ? event : .interrupted
-      }
-      text += text.isEmpty ? line : "\n" + line
-      if text.allSatisfy(\.isWhitespace) {
-        text = ""
-        continue
-      }
-      if !needsMore(text, reader) { return .line(text) }
-    }
-  }
-
-  /// Completes lines that follow the lines typed so far.
-  private func completer(behind text: String) -> LineCompleter {
-    let completion = ShellCompletion(
-      queries: session.queries, folder: session.folder, last: session.lastQuery)
-    let earlier = text.isEmpty ? "" : text + "\n"
-    return { before, behind in
-      completion.complete(
-        earlier: earlier, before: before, behind: behind, language: session.language)
-    }
-  }
-
-  private func needsMore(_ text: String, _ reader: any LineReader) -> Bool {
-    // The line has ended: what comes next cannot lengthen its last word any more.
-    let script = QueryScript(parsing: Array((text + "\n").utf8))
-    if script.isIncomplete { return true }
-    return reader.hasPendingInput && !script.endsStatement
-  }
 }
 
 extension HistoryFile {
@@ -117,15 +85,5 @@ extension HistoryFile {
     var values: [String: String] = [:]
     for name in ["XDG_STATE_HOME", "HOME"] { values[name] = Terminal.environment(name) }
     return defaultPath(environment: values).map { HistoryFile(path: $0) }
-  }
-}
-
-extension QueryScript {
-  /// Whether what follows belongs to another statement: a `;` or a command is the last thing.
-  fileprivate var endsStatement: Bool {
-    guard let last = statements.last else { return false }
-    if last.command != nil { return true }
-    let rest = source[min(last.range.end, source.count)...]
-    return rest.first { $0 != 0x20 && $0 != 0x0A && $0 != 0x09 } == UInt8(ascii: ";")
   }
 }

@@ -32,6 +32,9 @@ public enum Program {
       reporter.error(.badUsage, ShellMessages.noDate)
       return .wrongUsage
     }
+    if case .learn(let work) = options.work {
+      return LearningProgram(options: options, today: today, reporter: reporter).run(work)
+    }
     let isShell =
       options.work == .shell && Terminal.isInputTerminal && Terminal.isOutputTerminal
     if isShell, options.output != nil {
@@ -51,7 +54,7 @@ public enum Program {
       return session.runBatch(queries.map { (Array($0.utf8), ShellMessages.queryName) })
     case .file(let path): return runFile(path, session)
     case .shell where isShell: return InteractiveShell(session).run()
-    case .shell: return runFile("-", session)
+    case .shell, .learn: return runFile("-", session)
     }
   }
 

@@ -43,6 +43,9 @@ final class Session {
   var placeOfNotes: String?
   /// The query or definition that was typed last, for `.edit`.
   var lastStatement = ""
+  /// Begins lessons: the one of that name or number, or where the learner left off. Only the shell
+  /// has somebody who could learn.
+  var learn: ((String) throws(CommandFailure) -> Void)?
   /// Adds a statement to the history.
   var remember: (String) -> Void = { _ in }
   private var hasShownResult = false

@@ -13,6 +13,7 @@ extension ShellOptions {
     self.init()
     var rest = arguments[...]
     var queries: [String] = []
+    if rest.first == "learn" { return nil }
     if rest.first == "run" {
       guard rest.count >= 2, !rest[1].hasPrefix("-") || rest[1] == "-" else { return nil }
       work = .file(rest[1])

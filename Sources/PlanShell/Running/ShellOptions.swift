@@ -30,6 +30,8 @@ public struct ShellOptions: Equatable, Sendable {
     case queries([String])
     /// A query file; `-` is standard input.
     case file(String)
+    /// Lessons and what belongs to them.
+    case learn(LearningWork)
   }
 
   /// What to run.

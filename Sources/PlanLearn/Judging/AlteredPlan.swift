@@ -1,0 +1,83 @@
+import PlanModel
+
+/// A plan of the same offices and areas with other tasks and targets: an answer that was typed to
+/// fit the rows of one plan does not fit it.
+public enum AlteredPlan {
+  /// Makes the altered plan; the same plan gives the same one each time.
+  ///
+  /// About every fifth task, indicator and duty is left out; what is left keeps its identifier,
+  /// area and title, but takes over the agencies, timeframes and targets of others. Targets move
+  /// only between indicators of one unit, so that shares stay shares.
+  ///
+  /// - Parameter plan: A plan without errors.
+  /// - Returns: A plan without errors.
+  public static func make(from plan: Plan) -> Plan {
+    var random = SeededRandom(seed: 7)
+    var altered = plan
+    altered.tasks = thinned(plan.tasks, &random)
+    let others = altered.tasks.shuffled(using: &random)
+    for (index, other) in others.enumerated() {
+      altered.tasks[index].lead = other.lead
+      altered.tasks[index].partners = other.partners
+      altered.tasks[index].beneficiaries = other.beneficiaries
+      altered.tasks[index].cites = other.cites
+    }
+    let timeframes = altered.tasks.map(\.timeframe).shuffled(using: &random)
+    for (index, timeframe) in timeframes.enumerated() { altered.tasks[index].timeframe = timeframe }
+    altered.indicators = indicators(of: plan, &random)
+    altered.duties = duties(of: plan, &random)
+    return altered
+  }
+
+  private static func indicators(of plan: Plan, _ random: inout SeededRandom) -> [Indicator] {
+    let parents = Set(plan.indicators.compactMap(\.parent))
+    var result = thinned(plan.indicators, &random) { parents.contains($0.id) }
+    let rowsByUnit = Dictionary(grouping: result.indices) { result[$0].unit ?? "" }
+    for (_, rows) in rowsByUnit.sorted(by: { $0.value[0] < $1.value[0] }) {
+      let targets = rows.map { result[$0].targets }.shuffled(using: &random)
+      for (row, targets) in zip(rows, targets) { result[row].targets = targets }
+    }
+    let leads = result.map(\.lead).shuffled(using: &random)
+    for (row, lead) in leads.enumerated() { result[row].lead = lead }
+    return result
+  }
+
+  private static func duties(of plan: Plan, _ random: inout SeededRandom) -> [Duty] {
+    var result = thinned(plan.duties, &random)
+    let whos = result.map(\.who).shuffled(using: &random)
+    for (row, who) in whos.enumerated() { result[row].who = who }
+    return result
+  }
+
+  /// Most of the rows, in their order; never none.
+  private static func thinned<Row>(
+    _ rows: [Row], _ random: inout SeededRandom, keeping isNeeded: (Row) -> Bool = { _ in false }
+  ) -> [Row] {
+    let kept = rows.filter { row in
+      let isLucky = !Int.random(in: 0..<5, using: &random).isMultiple(of: 5)
+      return isLucky || isNeeded(row)
+    }
+    return kept.isEmpty ? rows : kept
+  }
+}
+
+/// Random numbers that a seed decides: the same on every machine and in every version (SplitMix64).
+public struct SeededRandom: RandomNumberGenerator, Sendable {
+  private var state: UInt64
+
+  /// Starts a sequence.
+  ///
+  /// - Parameter seed: Any number; each gives another sequence.
+  public init(seed: UInt64) {
+    state = seed
+  }
+
+  /// The next number of the sequence.
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

@@ -1,0 +1,101 @@
+import PlanModel
+import PlanQuery
+
+/// Judges answers by their results: rows as a set unless an order is asked for, columns by what
+/// they say, names free; then once more over an altered plan.
+public struct Judge: Sendable {
+  /// The plans that questions are about.
+  public let database: PlanDatabase
+  private let altered: PlanDatabase
+
+  /// How much longer an answer may be than the solution, in tokens, before the shorter one is
+  /// shown.
+  private static let roundaboutFactor = 1.5
+
+  /// Makes a judge.
+  ///
+  /// - Parameter database: The open plans.
+  public init(database: PlanDatabase) {
+    self.database = database
+    altered = PlanDatabase(
+      plans: database.plans.map { AlteredPlan.make(from: $0) }, today: database.today)
+  }
+
+  /// Judges an answer.
+  ///
+  /// - Parameters:
+  ///   - answer: A query as it was typed.
+  ///   - question: What it answers.
+  ///   - session: The names that the learner has defined.
+  /// - Returns: What is to be said of it.
+  public func judge(
+    _ answer: String, to question: LessonQuestion, in session: QuerySession
+  ) -> Verdict {
+    guard let given = result(of: answer, in: session, over: database),
+      let wanted = result(of: question.solution, in: session, over: database)
+    else { return .notAnswered }
+    let here = Comparison(wanted: wanted, given: given, isOrdered: question.isOrdered)
+    if let differences = here.differences { return .wrong(differences) }
+    let elsewhere = difference(of: answer, from: question, in: session)
+    if let elsewhere { return .onlyHere(elsewhere) }
+    let isLong =
+      Double(length(of: answer)) > Judge.roundaboutFactor * Double(length(of: question.solution))
+    return .right(shorter: isLong ? question.solution : nil)
+  }
+
+  /// The values that answer a question to be looked up.
+  ///
+  /// - Parameters:
+  ///   - value: What the learner typed.
+  ///   - question: A question whose solution gives the value.
+  /// - Returns: Whether the value is, without regard to accents and case, one that the solution
+  ///   gives, or the short name or key of it.
+  public func accepts(_ value: String, as question: LessonQuestion) -> Bool {
+    let session = QuerySession(database: database)
+    guard let wanted = result(of: question.solution, in: session, over: database) else {
+      return false
+    }
+    return LookedUpValue(wanted.table, database: database).isMeant(by: value)
+  }
+
+  /// How the results over the altered plan differ; `nil` where they do not. An answer that cannot
+  /// run there names values of this plan alone.
+  private func difference(
+    of answer: String, from question: LessonQuestion, in session: QuerySession
+  ) -> [Message]? {
+    guard let wanted = result(of: question.solution, in: session, over: altered) else { return nil }
+    guard let given = result(of: answer, in: session, over: altered) else {
+      return [JudgeMessages.namesValues]
+    }
+    return Comparison(wanted: wanted, given: given, isOrdered: question.isOrdered).differences
+  }
+
+  private func length(of query: String) -> Int {
+    QueryScript(parsing: Array(query.utf8)).tokenCount
+  }
+}
+
+/// A query that ran: its result and what explains it.
+struct JudgedResult {
+  var table: ResultTable
+  var statement: PreparedStatement
+  var session: QuerySession
+}
+
+extension Judge {
+  /// Runs a text that is one query, or definitions and then one.
+  func result(
+    of text: String, in session: QuerySession, over database: PlanDatabase
+  ) -> JudgedResult? {
+    var session = session
+    _ = session.open(database)
+    let script = QueryScript(parsing: Array(text.utf8))
+    guard !script.hasErrors else { return nil }
+    let prepared = session.prepare(script.statements, source: script.source)
+    guard !prepared.diagnostics.contains(where: { $0.severity == .error }),
+      let statement = prepared.statements.last(where: \.isQuery),
+      case .some(.some(let table)) = try? session.run(statement)
+    else { return nil }
+    return JudgedResult(table: table, statement: statement, session: session)
+  }
+}

@@ -1,0 +1,135 @@
+import PlanLearn
+import PlanModel
+import PlanQuery
+import PlanRendering
+
+/// `planq learn` from the command line.
+struct LearningProgram {
+  let options: ShellOptions
+  let today: CalendarDate
+  let reporter: Reporter
+
+  /// The longest lesson file that is read, in bytes.
+  private static let longestLesson = 1 << 20
+
+  /// The plan that lessons are about.
+  private var database: PlanDatabase { PlanDatabase(plans: [BuiltInPlan.plan], today: today) }
+
+  /// Does the work and tells how the process shall end.
+  func run(_ work: LearningWork) -> ExitCode {
+    switch work {
+    case .lessons(let name): return learn(BuiltInLessons.all, named: name ?? "", isOwn: true)
+    case .file(let path):
+      guard let lesson = read(path) else { return .badData }
+      return learn([lesson], named: "", isOwn: false)
+    case .check(let paths): return check(paths)
+    case .list: return list()
+    case .outline(let name): return outline(name)
+    }
+  }
+
+  // MARK: Learning
+
+  private func learn(_ lessons: [Lesson], named name: String, isOwn: Bool) -> ExitCode {
+    let file = isOwn ? ProgressFile.ofUser : nil
+    let progress = file?.load() ?? LearningProgress()
+    guard let index = LearningShell.firstLesson(name, lessons, progress) else {
+      reporter.error(
+        .badUsage, LearningMessages.noLesson(name, nearest: lessons.nearest(to: name)))
+      return .wrongUsage
+    }
+    let session = Session(database: database, options: options, reporter: reporter)
+    let course = Course(
+      lessons: lessons, startingAt: index, database: database, progress: progress)
+    return InteractiveShell.withReader(session) { reader in
+      LearningShell(session: session, reader: reader, course: course, file: file).run()
+    }
+  }
+
+  // MARK: For trainers
+
+  /// Reads a lesson file; what is wrong with it is reported.
+  private func read(_ path: String) -> Lesson? {
+    do {
+      let bytes = try FileAccess.read(path, limit: LearningProgram.longestLesson)
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        reporter.error(.invalidEncoding, LearningMessages.notText(path))
+        return nil
+      }
+      return try LessonReader.read(text)
+    } catch let error as FileProblem {
+      reporter.error(.unreadableFile, ShellMessages.cannotRead(error))
+    } catch let error as LessonProblems {
+      report(error.problems, path)
+    } catch {
+      return nil
+    }
+    return nil
+  }
+
+  private func report(_ problems: [LessonProblem], _ name: String) {
+    for problem in problems {
+      reporter.error(.badPlan, LearningMessages.problem(name, problem))
+    }
+  }
+
+  private func check(_ paths: [String]) -> ExitCode {
+    let check = LessonCheck(database: database)
+    var lessons: [(name: String, lesson: Lesson)] = []
+    var isSound = true
+    if paths.isEmpty { lessons = BuiltInLessons.all.map { ($0.name, $0) } }
+    for path in paths {
+      if let lesson = read(path) { lessons.append((path, lesson)) } else { isSound = false }
+    }
+    for (name, lesson) in lessons {
+      let problems = check.problems(of: lesson)
+      report(problems, name)
+      if problems.isEmpty {
+        write(LearningMessages.sound(name, steps: lesson.steps.count))
+      } else {
+        isSound = false
+      }
+    }
+    return isSound ? .success : .badData
+  }
+
+  private func list() -> ExitCode {
+    let lessons = BuiltInLessons.all
+    let session = Session(database: database, options: options, reporter: reporter)
+    session.list(
+      lessons.enumerated().map { index, lesson in
+        (
+          "\(index + 1). \(lesson.name)",
+          session.worded(LearningMessages.listed(lesson))
+        )
+      })
+    write(LearningMessages.total(lessons))
+    session.flush()
+    return .success
+  }
+
+  private func outline(_ name: String?) -> ExitCode {
+    var lessons = BuiltInLessons.all
+    if let name {
+      guard let index = lessons.index(called: name) else {
+        reporter.error(
+          .badUsage, LearningMessages.noLesson(name, nearest: lessons.nearest(to: name)))
+        return .wrongUsage
+      }
+      lessons = [lessons[index]]
+    }
+    let text = LessonOutline.markdown(lessons, language: reporter.language)
+    return write(text)
+  }
+
+  private func write(_ message: Message) {
+    _ = write(message.text(in: reporter.language) + "\n")
+  }
+
+  private func write(_ text: String) -> ExitCode {
+    let output = StandardOutput()
+    guard !output.write(Array(text.utf8)), let problem = output.problem else { return .success }
+    reporter.error(.unwritableFile, ShellMessages.cannotWrite(problem))
+    return .unwritable
+  }
+}

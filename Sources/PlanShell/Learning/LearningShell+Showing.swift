@@ -1,0 +1,107 @@
+import PlanLearn
+import PlanModel
+import PlanQuery
+import PlanRendering
+
+// What the learner sees.
+
+extension LearningShell {
+  /// A line of the program's own.
+  func say(_ message: Message) {
+    session.write([.init(session.worded(message))])
+  }
+
+  /// A text of the lesson: a line that begins with a space is an example, which is not broken.
+  func writeText(_ text: Message, indent: String = "") {
+    let margin = String(repeating: " ", count: indent.count)
+    var isFirst = true
+    for line in session.worded(text).split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix(" ") {
+        session.print("\(line)\n")
+      } else {
+        session.write([.init(isFirst ? indent : margin, String(line))])
+      }
+      isFirst = false
+    }
+  }
+
+  /// A query that can be typed.
+  func writeQuery(_ query: String) {
+    for line in query.split(separator: "\n") { session.print("    \(line)\n") }
+  }
+
+  /// The present step, or what comes after the lesson.
+  func showStep() {
+    guard let step = course.step else {
+      showEnd()
+      return
+    }
+    let lesson = course.lesson
+    session.print("\n")
+    session.write([
+      .init(
+        session.worded(
+          LearningMessages.place(
+            lesson.title, course.stepIndex + 1, of: lesson.steps.count,
+            done: course.progress.doneCount(lesson), shown: course.progress.shownCount(lesson))))
+    ])
+    writeText(step.text)
+    switch step.kind {
+    case .read: say(LearningMessages.pressReturn)
+    case .ask: break
+    case .find: say(LearningMessages.typeValue)
+    case .choose(let options): showOptions(options)
+    case .mend(let broken, _): showBroken(broken)
+    }
+  }
+
+  private func showOptions(_ options: [LessonOption]) {
+    for (letter, option) in zip(ChoiceVerdict.letters, options) {
+      writeText(option.text, indent: "  \(letter)  ")
+    }
+    say(
+      options.count(where: \.isRight) == 1
+        ? LearningMessages.chooseOne : LearningMessages.chooseSeveral)
+  }
+
+  /// The broken query with what the shell says of it: that message is the teacher.
+  private func showBroken(_ query: String) {
+    writeQuery(query)
+    session.print("\n")
+    _ = runInShell(query)
+    reader.offer(query)
+    say(LearningMessages.mendIt)
+  }
+
+  private func showEnd() {
+    let lesson = course.lesson
+    session.print("\n")
+    say(
+      LearningMessages.lessonDone(
+        lesson.title, done: course.progress.doneCount(lesson), of: lesson.steps.count,
+        shown: course.progress.shownCount(lesson)))
+    guard course.lessonIndex + 1 < course.lessons.count else {
+      say(LearningMessages.lastLesson)
+      return
+    }
+    say(LearningMessages.nextLesson(course.lessons[course.lessonIndex + 1].title))
+  }
+
+  /// The answer of a step that was given up.
+  func showAnswer(_ step: LessonStep) {
+    switch step.kind {
+    case .read: break
+    case .ask(let question), .mend(_, let question):
+      writeQuery(question.solution)
+      _ = runInShell(question.solution)
+    case .find(let question):
+      if let values = course.lookedUpValues(question) { session.show(values) }
+    case .choose(let options):
+      for (letter, option) in zip(ChoiceVerdict.letters, options) where option.isRight {
+        writeText(option.text, indent: "  \(letter)  ")
+        writeText(option.reason, indent: "     ")
+      }
+    }
+    if let explanation = step.explanation { writeText(explanation) }
+  }
+}

@@ -1,0 +1,201 @@
+import PlanLearn
+import PlanModel
+import PlanQuery
+import PlanRendering
+
+/// Lessons in the shell: shows steps, takes answers, runs everything else as the shell does.
+///
+/// It works in a session of its own, so that lessons touch neither the settings nor the named
+/// queries of the learner.
+final class LearningShell {
+  let session: Session
+  let reader: any LineReader
+  var course: Course
+  private let file: ProgressFile?
+  /// Whether the learner left the lesson for a while to try things out.
+  var isPlaying = false
+  /// Set by `.quit`.
+  var isOver = false
+  private var hasWarned = false
+
+  init(session: Session, reader: any LineReader, course: Course, file: ProgressFile?) {
+    self.session = session
+    self.reader = reader
+    self.course = course
+    self.file = file
+    session.isInteractive = true
+  }
+
+  /// Runs until `.quit` or Ctrl-D. What was done is kept after every step.
+  func run() -> ExitCode {
+    say(LearningMessages.welcome)
+    showStep()
+    let statements = StatementReader(
+      session: session, reader: reader, otherCommands: LearningCommand.descriptions)
+    while !isOver, !session.isOver, !session.isOutputClosed, Interrupts.endingSignal == nil {
+      session.flush()
+      Interrupts.clear()
+      switch statements.next(prompt: prompt, isWhole: { [self] in isWhole($0) }) {
+      case .line(let text): take(text)
+      case .interrupted: continue
+      case .endOfInput:
+        session.print("\n")
+        isOver = true
+      }
+    }
+    say(LearningMessages.goodbye)
+    session.flush()
+    return .success
+  }
+
+  private var prompt: String {
+    if isPlaying { return "play> " }
+    guard course.step != nil else { return "> " }
+    return "\(course.stepIndex + 1)/\(course.lesson.steps.count)> "
+  }
+
+  /// Whether a line needs no further one: the shell's parser does not know letters of options and
+  /// values that were looked up.
+  private func isWhole(_ line: String) -> Bool {
+    if isPlaying { return false }
+    switch course.step?.kind {
+    case nil, .read: return line.allSatisfy(\.isWhitespace)
+    case .choose: return !line.allSatisfy(\.isWhitespace)
+    case .find: return !line.allSatisfy(\.isWhitespace) && !isQuery(line)
+    case .ask, .mend: return false
+    }
+  }
+
+  // MARK: What was typed
+
+  private func take(_ text: String) {
+    let trimmed = text.trimmed
+    if !trimmed.isEmpty { reader.remember(trimmed) }
+    if let command = LearningCommand(trimmed) {
+      run(command)
+    } else if trimmed.hasPrefix(".") || isPlaying {
+      _ = runInShell(text)
+    } else {
+      answer(text, trimmed)
+    }
+    keep()
+  }
+
+  private func answer(_ text: String, _ trimmed: String) {
+    switch course.step?.kind {
+    case nil:
+      if trimmed.isEmpty { beginNextLesson() } else { say(LearningMessages.lessonIsOver) }
+    case .read:
+      if trimmed.isEmpty {
+        course.finishReading()
+        showStep()
+      } else {
+        _ = runInShell(text)
+      }
+    case .choose(let options): choose(trimmed, options)
+    case .find:
+      if isQuery(trimmed) { _ = runInShell(text) } else { look(trimmed) }
+    case .ask, .mend:
+      guard runInShell(text), isQuery(trimmed), let step = course.step,
+        let verdict = course.answer(query: text, in: session.queries)
+      else { return }
+      report(verdict, of: step)
+    }
+  }
+
+  private func choose(_ letters: String, _ options: [LessonOption]) {
+    guard let step = course.step, let verdict = course.answer(choice: letters) else { return }
+    if !verdict.unknown.isEmpty {
+      say(LearningMessages.noSuchOption(String(verdict.unknown), count: options.count))
+      return
+    }
+    say(verdict.isRight ? LearningMessages.right : LearningMessages.notQuite)
+    for position in verdict.chosen {
+      let letter = ChoiceVerdict.letters[position]
+      writeText(options[position].reason, indent: "  \(letter)  ")
+    }
+    if verdict.isRight {
+      finish(step)
+    } else {
+      let isSubset = verdict.chosen.allSatisfy { options[$0].isRight }
+      if isSubset { say(LearningMessages.moreOptions) }
+    }
+  }
+
+  private func look(_ value: String) {
+    guard let step = course.step, let isRight = course.answer(value: value) else { return }
+    say(isRight ? LearningMessages.right : LearningMessages.otherValue(value))
+    if isRight { finish(step) }
+  }
+
+  private func report(_ verdict: Verdict, of step: LessonStep) {
+    switch verdict {
+    case .right(let shorter):
+      say(LearningMessages.right)
+      if let shorter {
+        say(LearningMessages.shorter)
+        writeQuery(shorter)
+      }
+      finish(step)
+    case .wrong(let differences):
+      say(LearningMessages.notYet)
+      for difference in differences { writeText(difference, indent: "  - ") }
+    case .onlyHere(let differences):
+      say(LearningMessages.onlyHere)
+      for difference in differences { writeText(difference, indent: "  - ") }
+    case .notAnswered: say(LearningMessages.noResult)
+    }
+  }
+
+  private func finish(_ step: LessonStep) {
+    if let explanation = step.explanation { writeText(explanation) }
+    showStep()
+  }
+
+  /// Goes to the next lesson; from the last one the course is over.
+  func beginNextLesson() {
+    guard course.lessonIndex + 1 < course.lessons.count else {
+      say(LearningMessages.courseIsOver)
+      isOver = true
+      return
+    }
+    course.begin(course.lessonIndex + 1)
+    showStep()
+  }
+
+  // MARK: The shell below
+
+  /// Runs a statement as the shell does; returns whether it went well.
+  func runInShell(_ text: String) -> Bool {
+    let code = session.run(Array(text.utf8), name: ShellMessages.shellName)
+    session.flush()
+    if session.isOver { isOver = true }
+    guard code == .interrupted else { return code == .success }
+    session.reporter.breakLine()
+    session.reporter.line(SessionMessages.interrupted)
+    return false
+  }
+
+  /// Whether a text begins as a statement of the language does.
+  private func isQuery(_ text: String) -> Bool {
+    let word = text.drop { $0 == "(" || $0.isWhitespace }.prefix { $0.isLetter || $0 == "_" }
+    let name = caseFolded(String(word))
+    return RelationID(rawValue: name) != nil || ["let", "param"].contains(name)
+      || session.queries.queryNames.contains { caseFolded($0) == name }
+  }
+
+  private func keep() {
+    let events = course.takeEvents()
+    guard let warning = file?.append(events), !hasWarned else { return }
+    hasWarned = true
+    session.reporter.line(warning)
+  }
+}
+
+extension String {
+  /// Without white space at either end.
+  fileprivate var trimmed: String {
+    let start = drop(while: \.isWhitespace)
+    return String(start.reversed().drop(while: \.isWhitespace).reversed())
+  }
+}
