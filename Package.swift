@@ -67,7 +67,7 @@ let package = Package(
       dependencies: ["PlanModel", "PlanRendering", "PlanTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "PlanLearnTests",
-      dependencies: ["PlanLearn", "PlanModel", "PlanQuery", "PlanTestSupport"],
+      dependencies: ["PlanLearn", "PlanModel", "PlanQuery", "PlanRendering", "PlanTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ConformanceTests",

@@ -12,7 +12,8 @@ import Testing
   private static let samples = root.appending(path: "Samples/lessons")
   private static let source = root.appending(path: "Sources/PlanLearn/BuiltIn")
 
-  private static let names = (try? FileManager.default.contentsOfDirectory(atPath: samples.path))?
+  private static let names =
+    (try? FileManager.default.contentsOfDirectory(atPath: samples.path))?
     .filter { $0.hasSuffix(".lesson") }.sorted() ?? []
 
   private static var isRecording: Bool {
@@ -67,7 +68,9 @@ import Testing
         #expect(recorded == source, "\(name) is not up to date")
       }
     }
-    if Self.isRecording { Issue.record("The lessons were recorded; run again without PLANQ_RECORD.") }
+    if Self.isRecording {
+      Issue.record("The lessons were recorded; run again without PLANQ_RECORD.")
+    }
   }
 
   @Test(arguments: names)

@@ -5,9 +5,9 @@ import PlanModel
 public enum AlteredPlan {
   /// Makes the altered plan; the same plan gives the same one each time.
   ///
-  /// About every fifth task, indicator and duty is left out; what is left keeps its identifier,
-  /// area and title, but takes over the agencies, timeframes and targets of others. Targets move
-  /// only between indicators of one unit, so that shares stay shares.
+  /// About every fifth task, indicator and duty is left out; what is left keeps its area and title,
+  /// but takes over the identifiers, agencies, timeframes and targets of others. Targets move only
+  /// between indicators of one unit, so that shares stay shares.
   ///
   /// - Parameter plan: A plan without errors.
   /// - Returns: A plan without errors.
@@ -26,6 +26,7 @@ public enum AlteredPlan {
     for (index, timeframe) in timeframes.enumerated() { altered.tasks[index].timeframe = timeframe }
     altered.indicators = indicators(of: plan, &random)
     altered.duties = duties(of: plan, &random)
+    exchangeIdentifiers(&altered, &random)
     return altered
   }
 
@@ -47,6 +48,21 @@ public enum AlteredPlan {
     let whos = result.map(\.who).shuffled(using: &random)
     for (row, who) in whos.enumerated() { result[row].who = who }
     return result
+  }
+
+  /// Gives every task, indicator and duty the identifier of another one.
+  private static func exchangeIdentifiers(_ plan: inout Plan, _ random: inout SeededRandom) {
+    let tasks = plan.tasks.map(\.id).shuffled(using: &random)
+    for (row, id) in tasks.enumerated() { plan.tasks[row].id = id }
+    let duties = plan.duties.map(\.id).shuffled(using: &random)
+    for (row, id) in duties.enumerated() { plan.duties[row].id = id }
+    let indicators = plan.indicators.map(\.id)
+    let names = Dictionary(
+      zip(indicators, indicators.shuffled(using: &random)), uniquingKeysWith: { first, _ in first })
+    for row in plan.indicators.indices {
+      plan.indicators[row].id = names[indicators[row]] ?? indicators[row]
+      plan.indicators[row].parent = plan.indicators[row].parent.map { names[$0] ?? $0 }
+    }
   }
 
   /// Most of the rows, in their order; never none.

@@ -55,7 +55,11 @@ public struct Judge: Sendable {
     guard let wanted = result(of: question.solution, in: session, over: database) else {
       return false
     }
-    return LookedUpValue(wanted.table, database: database).isMeant(by: value)
+    return wanted.table.columns.contains { column in
+      (0..<wanted.table.rowCount).contains { row in
+        LookedUpValue(column, row: row, database: database).isMeant(by: value)
+      }
+    }
   }
 
   /// How the results over the altered plan differ; `nil` where they do not. An answer that cannot

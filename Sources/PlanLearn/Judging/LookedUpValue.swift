@@ -1,16 +1,13 @@
 import PlanModel
 import PlanRendering
 
-/// A value that a learner was to look up, and all the ways in which it can be written.
+/// A value of a result, and all the ways in which it can be written by hand.
 struct LookedUpValue {
-  private var names: [String] = []
+  private var names: [String]
 
-  init(_ table: ResultTable, database: PlanDatabase) {
-    for column in table.columns {
-      for row in 0..<table.rowCount {
-        names += ValueText.elements(of: column, row: row, options: RenderOptions())
-      }
-    }
+  /// The value of a row; of a list any of its elements.
+  init(_ column: ResultColumn, row: Int, database: PlanDatabase) {
+    names = ValueText.elements(of: column, row: row, options: RenderOptions())
     for agency in database.plans.flatMap(\.agencies) where names.contains(agency.name) {
       names += [agency.key, agency.short].compactMap { $0 } + agency.aliases
     }

@@ -4,7 +4,9 @@ import PlanModel
 enum LessonMessages {
   static let noEntry = Message(
     "a line is an entry such as `text: …`, goes on with one after two spaces, or is a `#` comment",
-    vi: "mỗi dòng là một mục như `text: …`, hoặc viết tiếp mục trước sau hai dấu cách, hoặc là chú thích `#`")
+    vi:
+      "mỗi dòng là một mục như `text: …`, hoặc viết tiếp mục trước sau hai dấu cách, hoặc là chú thích `#`"
+  )
   static let noSteps = Message(
     "the lesson has no steps: a step begins with a line such as `== ask`",
     vi: "bài học chưa có bước nào: mỗi bước bắt đầu bằng dòng như `== ask`")

@@ -20,7 +20,7 @@ enum FileNames {
     let parent = slash.map { String(typed[...$0]) } ?? ""
     let beginning = slash.map { String(typed[typed.index(after: $0)...]) } ?? typed
     let folder = FileAccess.path(parent.isEmpty ? "." : parent, in: base)
-    return entries(of: folder).filter { name in
+    return ((try? FileAccess.names(in: folder)) ?? []).filter { name in
       name.hasPrefix(beginning) && (beginning.hasPrefix(".") || !name.hasPrefix("."))
     }.sorted().map { name in
       let isFolder = isFolder(folder + "/" + name)
@@ -43,20 +43,5 @@ enum FileNames {
   private static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-
-  private static func entries(of path: String) -> [String] {
-    guard let folder = opendir(path) else { return [] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
-      }
-      // A name with control characters could not be typed either.
-      let isClean = !name.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
-      if name != ".", name != "..", isClean { names.append(name) }
-    }
-    return names
   }
 }

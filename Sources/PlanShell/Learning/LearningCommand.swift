@@ -54,8 +54,9 @@ extension LearningShell {
       isPlaying = false
       showStep()
     case .progress: showProgress()
-    case .help: session.list(
-      LearningCommand.descriptions.map { ($0.name, session.worded($0.help)) }, indent: 2)
+    case .help:
+      session.list(
+        LearningCommand.descriptions.map { ($0.name, session.worded($0.help)) }, indent: 2)
     case .quit: isOver = true
     case .lesson(let name): begin(name)
     }

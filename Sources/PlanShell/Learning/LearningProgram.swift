@@ -25,6 +25,10 @@ struct LearningProgram {
     case .check(let paths): return check(paths)
     case .list: return list()
     case .outline(let name): return outline(name)
+    case .exam(let exam):
+      return ExamProgram(options: options, today: today, reporter: reporter).run(exam)
+    case .report(let folder):
+      return ClassProgram(options: options, today: today, reporter: reporter).run(folder)
     }
   }
 

@@ -31,7 +31,8 @@ final class LearningShell {
     say(LearningMessages.welcome)
     showStep()
     let statements = StatementReader(
-      session: session, reader: reader, otherCommands: LearningCommand.descriptions)
+      session: session, reader: reader, otherCommands: LearningCommand.descriptions,
+      joinsWaitingLines: Terminal.isInputTerminal)
     while !isOver, !session.isOver, !session.isOutputClosed, Interrupts.endingSignal == nil {
       session.flush()
       Interrupts.clear()
@@ -61,7 +62,8 @@ final class LearningShell {
     switch course.step?.kind {
     case nil, .read: return line.allSatisfy(\.isWhitespace)
     case .choose: return !line.allSatisfy(\.isWhitespace)
-    case .find: return !line.allSatisfy(\.isWhitespace) && !isQuery(line)
+    case .find:
+      return !line.allSatisfy(\.isWhitespace) && !session.queries.begins(statement: line)
     case .ask, .mend: return false
     }
   }
@@ -94,9 +96,9 @@ final class LearningShell {
       }
     case .choose(let options): choose(trimmed, options)
     case .find:
-      if isQuery(trimmed) { _ = runInShell(text) } else { look(trimmed) }
+      if session.queries.begins(statement: trimmed) { _ = runInShell(text) } else { look(trimmed) }
     case .ask, .mend:
-      guard runInShell(text), isQuery(trimmed), let step = course.step,
+      guard runInShell(text), session.queries.begins(statement: trimmed), let step = course.step,
         let verdict = course.answer(query: text, in: session.queries)
       else { return }
       report(verdict, of: step)
@@ -174,14 +176,6 @@ final class LearningShell {
     session.reporter.breakLine()
     session.reporter.line(SessionMessages.interrupted)
     return false
-  }
-
-  /// Whether a text begins as a statement of the language does.
-  private func isQuery(_ text: String) -> Bool {
-    let word = text.drop { $0 == "(" || $0.isWhitespace }.prefix { $0.isLetter || $0 == "_" }
-    let name = caseFolded(String(word))
-    return RelationID(rawValue: name) != nil || ["let", "param"].contains(name)
-      || session.queries.queryNames.contains { caseFolded($0) == name }
   }
 
   private func keep() {

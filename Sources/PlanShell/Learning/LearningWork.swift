@@ -1,3 +1,31 @@
+/// What an examination shall be like.
+public struct ExamOptions: Equatable, Sendable {
+  /// How many questions are wanted.
+  public var questionCount: Int
+  /// Decides the draw; `nil` for another paper each time.
+  public var seed: UInt64?
+  /// Who answers; `nil` for the name of the user.
+  public var learner: String?
+  /// The file that the result sheet goes to, CSV or JSON by its ending.
+  public var reportFile: String?
+  /// Plan files to ask about in place of the built-in plan.
+  public var planFiles: [String]
+
+  /// How many questions a paper may have.
+  public static let questionCounts = 1...100
+
+  /// Makes options.
+  public init(
+    questionCount: Int, seed: UInt64?, learner: String?, reportFile: String?, planFiles: [String]
+  ) {
+    self.questionCount = questionCount
+    self.seed = seed
+    self.learner = learner
+    self.reportFile = reportFile
+    self.planFiles = planFiles
+  }
+}
+
 /// What `planq learn` was asked to do.
 public enum LearningWork: Equatable, Sendable {
   /// The built-in lessons: the one of that name or number, or where the learner left off.
@@ -10,4 +38,8 @@ public enum LearningWork: Equatable, Sendable {
   case list
   /// All texts of the lessons as Markdown, for paper; of one lesson where it is named.
   case outline(String?)
+  /// An examination on the open plan.
+  case exam(ExamOptions)
+  /// How a class did, from a folder of result sheets.
+  case report(folder: String)
 }

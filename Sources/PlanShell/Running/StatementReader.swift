@@ -7,6 +7,9 @@ struct StatementReader {
   let reader: any LineReader
   /// Commands beside those of the shell, for completion.
   var otherCommands: [(name: String, help: Message)] = []
+  /// Whether lines that wait already belong to a query that could end before them: on a terminal
+  /// they are the rest of a paste, in a pipe the next answers.
+  var joinsWaitingLines = true
 
   /// The prompt while a statement goes on, as long as the usual one.
   static let continuation = "   ...> "
@@ -56,7 +59,7 @@ struct StatementReader {
     // The line has ended: what comes next cannot lengthen its last word any more.
     let script = QueryScript(parsing: Array((text + "\n").utf8))
     if script.isIncomplete { return true }
-    return reader.hasPendingInput && !script.endsStatement
+    return joinsWaitingLines && reader.hasPendingInput && !script.endsStatement
   }
 }
 

@@ -1,0 +1,149 @@
+import PlanLearn
+import PlanModel
+import PlanQuery
+import PlanRendering
+
+/// `planq learn exam` from the command line.
+struct ExamProgram {
+  let options: ShellOptions
+  let today: CalendarDate
+  let reporter: Reporter
+
+  /// Seeds of papers that nobody chose have so many digits that they can be read out.
+  private static let usualSeeds: ClosedRange<UInt64> = 1...99_999
+
+  /// Asks the questions, tells the score and writes the result sheet.
+  func run(_ exam: ExamOptions) -> ExitCode {
+    if let path = exam.reportFile, SheetFormat(path: path) == nil {
+      reporter.error(.badUsage, ExamMessages.badSheetName(path))
+      return .wrongUsage
+    }
+    guard exam.planFiles.count <= 1 else {
+      reporter.error(.badUsage, ExamMessages.onePlan)
+      return .wrongUsage
+    }
+    switch PlanLoader.load(exam.planFiles, today: today, reporter) {
+    case .failure(let code): return code
+    case .interrupted: return .interrupted
+    case .success(let database): return run(exam, database)
+    }
+  }
+
+  private func run(_ exam: ExamOptions, _ database: PlanDatabase) -> ExitCode {
+    let plan = database.plans[0]
+    let judge = Judge(database: database)
+    let paper = ExamPaper(
+      plan: plan, count: exam.questionCount,
+      seed: exam.seed ?? UInt64.random(in: ExamProgram.usualSeeds), judge: judge)
+    guard !paper.questions.isEmpty else {
+      reporter.error(.badPlan, ExamMessages.noQuestions)
+      return .badData
+    }
+    let session = Session(database: database, options: options, reporter: reporter)
+    return InteractiveShell.withReader(session) { reader in
+      let shell = ExamShell(
+        session: session, reader: reader,
+        examination: Examination(paper: paper, judge: judge))
+      let code = shell.run()
+      guard let path = exam.reportFile else { return code }
+      let sheet = ResultSheet(
+        of: shell.examination, learner: exam.learner ?? ExamProgram.user, plan: plan,
+        today: today, language: session.language)
+      return write(sheet, path) ?? code
+    }
+  }
+
+  /// Who is logged in, as far as the environment tells.
+  private static var user: String { Terminal.environment("USER") ?? "" }
+
+  private func write(_ sheet: ResultSheet, _ path: String) -> ExitCode? {
+    guard let format = SheetFormat(path: path) else { return .wrongUsage }
+    var buffer = OutputBuffer()
+    format.output.renderer(RenderOptions()).render(sheet.table, into: &buffer)
+    do {
+      try FileAccess.replace(path, with: buffer.bytes)
+    } catch {
+      reporter.error(.unwritableFile, ShellMessages.cannotWrite(error))
+      return .unwritable
+    }
+    reporter.line(ExamMessages.kept(path))
+    return nil
+  }
+}
+
+/// The forms of result sheets, by the ending of the file.
+enum SheetFormat {
+  case csv
+  case json
+
+  init?(path: String) {
+    let name = caseFolded(path)
+    if name.hasSuffix(".csv") {
+      self = .csv
+    } else if name.hasSuffix(".json") {
+      self = .json
+    } else {
+      return nil
+    }
+  }
+
+  /// The format of results that writes it.
+  var output: OutputFormat {
+    switch self {
+    case .csv: .csv
+    case .json: .json
+    }
+  }
+}
+
+/// `planq learn --class FOLDER`.
+struct ClassProgram {
+  let options: ShellOptions
+  let today: CalendarDate
+  let reporter: Reporter
+
+  /// The longest sheet that is read, in bytes.
+  private static let longestSheet = 4 << 20
+
+  /// Shows how the members of a class did. A file that is no sheet is told and passed over.
+  func run(_ folder: String) -> ExitCode {
+    let names: [String]
+    do {
+      names = try FileAccess.names(in: folder).filter { SheetFormat(path: $0) != nil }
+    } catch {
+      reporter.error(.unreadableFile, ShellMessages.cannotRead(error))
+      return .unreadable
+    }
+    var sheets: [ResultSheet] = []
+    var code = ExitCode.success
+    for name in names.sorted() {
+      switch sheet(folder + "/" + name) {
+      case .some(let sheet): sheets.append(sheet)
+      case nil: code = .badData
+      }
+    }
+    guard !sheets.isEmpty else {
+      reporter.error(.unreadableFile, ExamMessages.noSheets(folder))
+      return .unreadable
+    }
+    let session = Session(
+      database: PlanDatabase(plans: [BuiltInPlan.plan], today: today), options: options,
+      reporter: reporter)
+    session.show(ClassReport.table(sheets))
+    return session.finishOutput() ?? code
+  }
+
+  private func sheet(_ path: String) -> ResultSheet? {
+    do {
+      let bytes = try FileAccess.read(path, limit: ClassProgram.longestSheet)
+      let rows =
+        SheetFormat(path: path) == .json
+        ? FlatJSON.rows(of: bytes) : CSVRows.read(String(decoding: bytes, as: UTF8.self))
+      if let sheet = rows.flatMap({ ResultSheet(rows: $0) }) { return sheet }
+      reporter.error(.badPlan, ExamMessages.noSheet(path))
+    } catch {
+      reporter.error(.unreadableFile, ShellMessages.cannotRead(error))
+    }
+    return nil
+  }
+}

@@ -1,0 +1,154 @@
+import PlanLearn
+import PlanModel
+import PlanQuery
+import PlanRendering
+
+/// An examination in the shell. Queries run as they do there; nothing is judged until the learner
+/// hands it in: the last result by Return alone, or values by typing them.
+final class ExamShell {
+  private let session: Session
+  private let reader: any LineReader
+  private(set) var examination: Examination
+  /// The query whose result Return hands in; of the present question.
+  private var lastQuery: String?
+  private var isOver = false
+
+  init(session: Session, reader: any LineReader, examination: Examination) {
+    self.session = session
+    self.reader = reader
+    self.examination = examination
+    session.isInteractive = true
+  }
+
+  /// Runs until the last question is answered, `.quit` or Ctrl-D; then tells the score.
+  func run() -> ExitCode {
+    say(ExamMessages.welcome(examination.paper))
+    showQuestion()
+    let statements = StatementReader(
+      session: session, reader: reader, otherCommands: ExamMessages.commands,
+      joinsWaitingLines: Terminal.isInputTerminal)
+    while !isOver, examination.question != nil, !session.isOver, !session.isOutputClosed,
+      Interrupts.endingSignal == nil
+    {
+      session.flush()
+      Interrupts.clear()
+      switch statements.next(prompt: prompt, isWhole: { [self] in isWhole($0) }) {
+      case .line(let text): take(text)
+      case .interrupted: continue
+      case .endOfInput:
+        session.print("\n")
+        isOver = true
+      }
+    }
+    examination.giveUp()
+    showScore()
+    session.flush()
+    return .success
+  }
+
+  private var prompt: String {
+    "\(examination.answers.count + 1)/\(examination.paper.questions.count)> "
+  }
+
+  private func isWhole(_ line: String) -> Bool {
+    line.allSatisfy(\.isWhitespace)
+      || !line.hasPrefix(".") && !session.queries.begins(statement: line)
+  }
+
+  private func take(_ text: String) {
+    let words = commandWords(text)
+    if !words.isEmpty { reader.remember(text) }
+    if words.isEmpty {
+      handIn()
+    } else if words[0] == ".skip" {
+      examination.skip()
+      goOn()
+    } else if [".quit", ".exit"].contains(words[0]) {
+      isOver = true
+    } else if words[0] == ".question" {
+      showQuestion()
+    } else if text.hasPrefix(".") || session.queries.begins(statement: text) {
+      runInShell(text)
+    } else {
+      examination.answer(values: text)
+      goOn()
+    }
+  }
+
+  private func handIn() {
+    guard let lastQuery else {
+      say(ExamMessages.nothingToHandIn)
+      return
+    }
+    examination.answer(query: lastQuery, in: session.queries)
+    goOn()
+  }
+
+  private func goOn() {
+    lastQuery = nil
+    if examination.question != nil { showQuestion() }
+  }
+
+  private func runInShell(_ text: String) {
+    let code = session.run(Array(text.utf8), name: ShellMessages.shellName)
+    session.flush()
+    if session.isOver { isOver = true }
+    if code == .success, !text.hasPrefix(".") {
+      lastQuery = text
+      say(ExamMessages.canBeHandedIn)
+    }
+  }
+
+  private func showQuestion() {
+    guard let question = examination.question else { return }
+    session.print("\n")
+    session.write([
+      .init("\(examination.answers.count + 1). ", session.worded(question.text))
+    ])
+  }
+
+  // MARK: The end
+
+  private func showScore() {
+    session.print("\n")
+    for (number, question) in examination.paper.questions.enumerated() {
+      let answer = examination.answers[number]
+      let mark = answer.isRight ? "✓" : "✗"
+      session.write([.init("\(mark) \(number + 1). ", session.worded(question.text))])
+      if !answer.isRight, !answer.text.isEmpty {
+        session.write([.init("     ", session.worded(ExamMessages.yours(answer.text)))])
+      }
+      session.print("     \(question.question.solution)\n")
+      if let solution = examination.solution(of: number) {
+        session.write([.init("     ", shortText(of: solution))])
+      }
+    }
+    session.print("\n")
+    say(ExamMessages.score(examination.score, of: examination.paper.questions.count))
+  }
+
+  /// The right result in one line: its rows, the first ones where there are many.
+  private func shortText(of table: ResultTable) -> String {
+    let shown = 6
+    var rows = (0..<min(shown, table.rowCount)).map { row in
+      table.columns.map { ValueText.text(of: $0, row: row, options: session.renderOptions) }
+        .joined(separator: " · ")
+    }
+    if table.rowCount > shown { rows.append("…") }
+    return "= " + rows.joined(separator: "; ")
+  }
+
+  private func say(_ message: Message) {
+    session.write([.init(session.worded(message))])
+  }
+}
+
+extension QuerySession {
+  /// Whether a text begins as a statement of the language does.
+  func begins(statement text: String) -> Bool {
+    let word = text.drop { $0 == "(" || $0.isWhitespace }.prefix { $0.isLetter || $0 == "_" }
+    let name = caseFolded(String(word))
+    return RelationID(rawValue: name) != nil || ["let", "param"].contains(name)
+      || queryNames.contains { caseFolded($0) == name }
+  }
+}

@@ -1,0 +1,26 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension FileAccess {
+  /// The names in a folder, in no order, without those that could not be typed.
+  ///
+  /// - Parameter path: The folder.
+  /// - Returns: The names of files and folders in it.
+  /// - Throws: `FileProblem` where the folder cannot be read.
+  static func names(in path: String) throws(FileProblem) -> [String] {
+    guard let folder = opendir(path) else { throw .last(path) }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      let isClean = !name.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
+      if name != ".", name != "..", isClean { names.append(name) }
+    }
+    return names
+  }
+}
