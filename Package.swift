@@ -75,7 +75,10 @@ let package = Package(
       exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
       name: "PlanShellTests",
-      dependencies: ["PlanShell", "PlanTestSupport", "LineReaderDemo", "planq"],
+      dependencies: [
+        "PlanLearn", "PlanModel", "PlanRendering", "PlanShell", "PlanTestSupport", "LineReaderDemo",
+        "planq",
+      ],
       exclude: ["Cases"],
       swiftSettings: strict),
   ],

@@ -5,14 +5,16 @@ import PlanModel
 public enum AlteredPlan {
   /// Makes the altered plan; the same plan gives the same one each time.
   ///
-  /// About every fifth task, indicator and duty is left out; what is left keeps its area and title,
-  /// but takes over the identifiers, agencies, timeframes and targets of others. Targets move only
-  /// between indicators of one unit, so that shares stay shares.
+  /// About every fifth task, indicator and duty is left out; what is left takes over the
+  /// identifiers, areas, agencies, timeframes and targets of others. Targets move together with
+  /// their unit and direction, so that shares stay shares.
   ///
-  /// - Parameter plan: A plan without errors.
+  /// - Parameters:
+  ///   - plan: A plan without errors.
+  ///   - seed: Decides what becomes of it.
   /// - Returns: A plan without errors.
-  public static func make(from plan: Plan) -> Plan {
-    var random = SeededRandom(seed: 7)
+  public static func make(from plan: Plan, seed: UInt64) -> Plan {
+    var random = SeededRandom(seed: seed)
     var altered = plan
     altered.tasks = thinned(plan.tasks, &random)
     let others = altered.tasks.shuffled(using: &random)
@@ -22,6 +24,8 @@ public enum AlteredPlan {
       altered.tasks[index].beneficiaries = other.beneficiaries
       altered.tasks[index].cites = other.cites
     }
+    let areas = altered.tasks.map(\.area).shuffled(using: &random)
+    for (index, area) in areas.enumerated() { altered.tasks[index].area = area }
     let timeframes = altered.tasks.map(\.timeframe).shuffled(using: &random)
     for (index, timeframe) in timeframes.enumerated() { altered.tasks[index].timeframe = timeframe }
     altered.indicators = indicators(of: plan, &random)
@@ -33,11 +37,13 @@ public enum AlteredPlan {
   private static func indicators(of plan: Plan, _ random: inout SeededRandom) -> [Indicator] {
     let parents = Set(plan.indicators.compactMap(\.parent))
     var result = thinned(plan.indicators, &random) { parents.contains($0.id) }
-    let rowsByUnit = Dictionary(grouping: result.indices) { result[$0].unit ?? "" }
-    for (_, rows) in rowsByUnit.sorted(by: { $0.value[0] < $1.value[0] }) {
-      let targets = rows.map { result[$0].targets }.shuffled(using: &random)
-      for (row, targets) in zip(rows, targets) { result[row].targets = targets }
+    for (row, other) in result.shuffled(using: &random).enumerated() {
+      result[row].unit = other.unit
+      result[row].targets = other.targets
+      result[row].direction = other.direction
     }
+    let areas = result.map(\.area).shuffled(using: &random)
+    for (row, area) in areas.enumerated() { result[row].area = area }
     let leads = result.map(\.lead).shuffled(using: &random)
     for (row, lead) in leads.enumerated() { result[row].lead = lead }
     return result

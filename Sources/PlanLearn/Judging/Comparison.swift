@@ -26,9 +26,17 @@ struct Comparison {
     }
     let absent = absentColumns(right, answer)
     if absent.count == right.columns.count, right.rowCount == 1 {
-      return [JudgeMessages.otherValues]
+      return [
+        JudgeMessages.otherValue(
+          ValueText.text(of: given.table.columns[0], options: RenderOptions()))
+      ]
     }
-    return absent.isEmpty ? [JudgeMessages.mixedRows] : [JudgeMessages.absentColumns(absent)]
+    if absent.isEmpty { return [JudgeMessages.mixedRows] }
+    // Rows of the plan are known to be the same ones; of groups nothing is known.
+    let areRight = planRows(wanted.table) != nil
+    return [
+      areRight ? JudgeMessages.absentColumns(absent) : JudgeMessages.otherColumns(absent)
+    ]
   }
 
   /// The columns that nothing in the answer says.

@@ -6,19 +6,25 @@ import PlanQuery
 public struct Judge: Sendable {
   /// The plans that questions are about.
   public let database: PlanDatabase
-  private let altered: PlanDatabase
+  private let altered: [PlanDatabase]
 
   /// How much longer an answer may be than the solution, in tokens, before the shorter one is
   /// shown.
   private static let roundaboutFactor = 1.5
+
+  /// Of one altered plan a row may by chance be what it was; of two hardly ever.
+  private static let seeds: [UInt64] = [7, 2030]
 
   /// Makes a judge.
   ///
   /// - Parameter database: The open plans.
   public init(database: PlanDatabase) {
     self.database = database
-    altered = PlanDatabase(
-      plans: database.plans.map { AlteredPlan.make(from: $0) }, today: database.today)
+    altered = Judge.seeds.map { seed in
+      PlanDatabase(
+        plans: database.plans.map { AlteredPlan.make(from: $0, seed: seed) },
+        today: database.today)
+    }
   }
 
   /// Judges an answer.
@@ -36,8 +42,10 @@ public struct Judge: Sendable {
     else { return .notAnswered }
     let here = Comparison(wanted: wanted, given: given, isOrdered: question.isOrdered)
     if let differences = here.differences { return .wrong(differences) }
-    let elsewhere = difference(of: answer, from: question, in: session)
-    if let elsewhere { return .onlyHere(elsewhere) }
+    for plan in altered {
+      let elsewhere = difference(of: answer, from: question, in: session, over: plan)
+      if let elsewhere { return .onlyHere(elsewhere) }
+    }
     let isLong =
       Double(length(of: answer)) > Judge.roundaboutFactor * Double(length(of: question.solution))
     return .right(shorter: isLong ? question.solution : nil)
@@ -62,10 +70,11 @@ public struct Judge: Sendable {
     }
   }
 
-  /// How the results over the altered plan differ; `nil` where they do not. An answer that cannot
+  /// How the results over an altered plan differ; `nil` where they do not. An answer that cannot
   /// run there names values of this plan alone.
   private func difference(
-    of answer: String, from question: LessonQuestion, in session: QuerySession
+    of answer: String, from question: LessonQuestion, in session: QuerySession,
+    over altered: PlanDatabase
   ) -> [Message]? {
     guard let wanted = result(of: question.solution, in: session, over: altered) else { return nil }
     guard let given = result(of: answer, in: session, over: altered) else {

@@ -8,9 +8,6 @@ enum JudgeMessages {
   static let mixedRows = Message(
     "Every column is right by itself, but the values do not stand in the right rows.",
     vi: "Từng cột thì đúng, nhưng các giá trị chưa nằm đúng dòng.")
-  static let otherValues = Message(
-    "The result has another value than the right one.",
-    vi: "Kết quả có giá trị khác với giá trị đúng.")
   static let namesValues = Message(
     "It names rows or values that only this plan has.",
     vi: "Câu hỏi nêu thẳng những dòng hoặc giá trị chỉ có trong bản kế hoạch này.")
@@ -21,11 +18,22 @@ enum JudgeMessages {
       vi: "Có \(count) dòng, trong khi phải có \(wanted).")
   }
 
+  static func otherValue(_ text: String) -> Message {
+    Message("\(text) is not the right value.", vi: "\(text) chưa phải là giá trị đúng.")
+  }
+
   static func absentColumns(_ names: [String]) -> Message {
     let list = names.map { "`\($0)`" }.joined(separator: ", ")
     return Message(
       "The rows are right, but no column says what \(list) says.",
       vi: "Đúng các dòng, nhưng chưa có cột cho biết \(list).")
+  }
+
+  static func otherColumns(_ names: [String]) -> Message {
+    let list = names.map { "`\($0)`" }.joined(separator: ", ")
+    return Message(
+      "No column has the values that \(list) should have.",
+      vi: "Chưa có cột nào có đúng các giá trị của \(list).")
   }
 
   static func tooMany(_ count: Int, of total: Int, _ names: [Message]) -> Message {

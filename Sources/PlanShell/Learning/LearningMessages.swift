@@ -44,6 +44,8 @@ enum LearningMessages {
   static let lastLesson = Message(
     "That was the last lesson. `planq learn exam` asks you questions about a plan.",
     vi: "Đó là bài cuối. `planq learn exam` sẽ kiểm tra bạn về một bản kế hoạch.")
+  static let pressReturnToLeave = Message(
+    "(Return leaves, .restart begins it again)", vi: "(nhấn Enter để ra, .restart để học lại)")
   static let courseIsOver = Message(
     "That was the last lesson.", vi: "Đó là bài học cuối cùng.")
 

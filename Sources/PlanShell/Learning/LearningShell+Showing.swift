@@ -11,17 +11,16 @@ extension LearningShell {
     session.write([.init(session.worded(message))])
   }
 
-  /// A text of the lesson: a line that begins with a space is an example, which is not broken.
+  /// A text of the lesson: a line that begins with a space is an example, which is not broken;
+  /// other lines are joined to paragraphs, which end at empty lines.
   func writeText(_ text: Message, indent: String = "") {
     let margin = String(repeating: " ", count: indent.count)
-    var isFirst = true
-    for line in session.worded(text).split(separator: "\n", omittingEmptySubsequences: false) {
+    for (number, line) in session.worded(text).paragraphs.enumerated() {
       if line.hasPrefix(" ") {
         session.print("\(line)\n")
       } else {
-        session.write([.init(isFirst ? indent : margin, String(line))])
+        session.write([.init(number == 0 ? indent : margin, line)])
       }
-      isFirst = false
     }
   }
 
@@ -81,7 +80,8 @@ extension LearningShell {
         lesson.title, done: course.progress.doneCount(lesson), of: lesson.steps.count,
         shown: course.progress.shownCount(lesson)))
     guard course.lessonIndex + 1 < course.lessons.count else {
-      say(LearningMessages.lastLesson)
+      if course.lessons.count > 1 { say(LearningMessages.lastLesson) }
+      say(LearningMessages.pressReturnToLeave)
       return
     }
     say(LearningMessages.nextLesson(course.lessons[course.lessonIndex + 1].title))
@@ -103,5 +103,23 @@ extension LearningShell {
       }
     }
     if let explanation = step.explanation { writeText(explanation) }
+  }
+}
+
+extension String {
+  /// The lines of a text, those of a paragraph joined; empty lines and examples stay as they are.
+  fileprivate var paragraphs: [String] {
+    var lines: [String] = []
+    var goesOn = false
+    for line in split(separator: "\n", omittingEmptySubsequences: false) {
+      let isPlain = !line.isEmpty && !line.hasPrefix(" ")
+      if isPlain, goesOn {
+        lines[lines.count - 1] += " " + line
+      } else {
+        lines.append(String(line))
+      }
+      goesOn = isPlain
+    }
+    return lines
   }
 }
