@@ -59,8 +59,10 @@ enum CommandMessages {
 
   // MARK: What is set
 
-  static func state(_ name: String, _ isOn: Bool) -> Message {
-    .same("\(name) \(isOn ? "on" : "off")")
+  static func timerState(_ isOn: Bool) -> Message {
+    isOn
+      ? Message("timer on", vi: "báo thời gian chạy: bật (on)")
+      : Message("timer off", vi: "báo thời gian chạy: tắt (off)")
   }
   static func pagerState(_ choice: PagerChoice) -> Message {
     switch choice {
@@ -77,6 +79,18 @@ enum CommandMessages {
   static let form = Message("write", vi: "cách viết")
   static let does = Message("does", vi: "ý nghĩa")
   static let example = Message("try", vi: "thử")
+  static let statementKind = Message("statement", vi: "câu lệnh")
+  static let sourceKind = Message("source", vi: "nguồn")
+  static let columnKind = Message("column", vi: "cột")
+  static let letSummary = Message(
+    "names a query; what follows uses the name as a source",
+    vi: "đặt tên cho một câu truy vấn; các câu sau dùng tên đó làm nguồn")
+  static let parameterSummary = Message(
+    "gives a value a name for a query file; --set NAME=value changes it",
+    vi: "đặt tên cho một giá trị trong tệp truy vấn; --set NAME=value thay giá trị đó")
+  static func sourceForm(_ name: String) -> Message {
+    Message("\(name) where … show …", vi: "\(name) where … show …")
+  }
   static let commandKind = Message("command", vi: "lệnh")
 
   static func kind(_ kind: LanguageTopic.Kind) -> Message {

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanQuery
 
 /// The texts of the shell: errors about files and commands, banner. Those of `.help` are in
 /// `ShellMessages+Help.swift`.
@@ -101,8 +102,9 @@ enum ShellMessages {
     Message("there is no command called .\(name)", vi: "không có lệnh nào tên là .\(name)")
   }
   static func nearestCommand(_ name: String) -> Message {
-    Suggestions.nearest(to: name, among: ShellCommand.all.map(\.name))
-      .map { didYouMean("." + $0) }
+    (ForeignMeaning.command(name)
+      ?? Suggestions.nearest(to: name, among: ShellCommand.all.map(\.name)).map { "." + $0 })
+      .map(didYouMean)
       ?? Message(".help lists them", vi: ".help liệt kê các lệnh")
   }
   static func didYouMean(_ name: String) -> Message {
