@@ -231,7 +231,15 @@ extension LibeditLineReader {
     let line = editline_read(editor, &count)
     let text = line.map { Self.string(UnsafeBufferPointer(start: $0, count: Int(max(0, count)))) }
     fflush(nil)
-    if isEditing && usesPasteMode { writeToTerminal(Self.pasteModeOff.description) }
+    if isEditing && usesPasteMode {
+      writeToTerminal(Self.pasteModeOff.description)
+      // libedit has gone to the next row already when the line filled its last one.
+      let shown = String(prompt.dropLast().compactMap(Unicode.Scalar.init).map(Character.init))
+      let columns = Terminal.width ?? 80
+      if let text, TabMemory.isAtEdge(shown + text, columns: columns) {
+        writeToTerminal("\u{1B}[A")
+      }
+    }
     if editline_interrupted() { isCancelled = true }
     editline_signals_end()
     return text
