@@ -92,7 +92,8 @@ import Testing
     try shell.type("tasks where lead = \"Sở Y tế\" | count")
     try shell.type("plans | count")
     try shell.terminal.send(Keys.search + "Y tế")
-    try shell.terminal.wait(for: "bck:Y tế")
+    try shell.terminal.wait(
+      forLine: "search earlier (Y tế): tasks where lead = \"Sở Y tế\" | count")
     try shell.terminal.send("\r")
     try shell.terminal.wait("the answer again") { $0.transcript.contains("    3\n1 row", times: 2) }
     try shell.waitForPrompt()
