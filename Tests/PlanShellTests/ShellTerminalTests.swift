@@ -30,6 +30,23 @@ import Testing
     #expect(rows.allSatisfy { $0.count <= 20 })
   }
 
+  /// A line that fills its row, or two, has its result right beneath it.
+  @Test(arguments: [
+    ("plans | count", "planq> plans | count", 1),
+    ("areas | take 10 | take 12 | count", "planq> areas | take \n10 | take 12 | count", 10),
+  ])
+  func lineAsWideAsTheWindow(line: String, typed: String, count: Int) throws {
+    let shell = try ShellSession(planq, columns: 20, rows: 12)
+    try shell.terminal.send(line)
+    try shell.terminal.wait("typed") { $0.cursor.column == 0 && $0.transcript.hasSuffix("| count") }
+    try shell.terminal.send("\r")
+    try shell.terminal.wait(for: "1 row")
+    try shell.waitForPrompt()
+    let number = String(repeating: " ", count: 5 - String(count).count) + String(count)
+    let end = typed.replacing(" \n", with: "\n") + "\ncount\n─────\n\(number)\n1 row\nplanq>"
+    #expect(shell.transcript.hasSuffix(end), "\(shell.transcript)")
+  }
+
   @Test func narrowerWhileTyping() throws {
     let shell = try ShellSession(planq)
     try shell.terminal.send("tasks where")

@@ -82,6 +82,12 @@ enum ShellMessages {
   static let noLocale = Message(
     "No UTF-8 locale was found: letters outside ASCII may be shown wrongly.",
     vi: "Máy không có thiết lập UTF-8: chữ có dấu có thể hiển thị sai.")
+  static func searching(_ pattern: String) -> Message {
+    Message("search earlier (\(pattern)): ", vi: "tìm câu đã gõ (\(pattern)): ")
+  }
+  static func notFound(_ pattern: String) -> Message {
+    Message("not found (\(pattern)): ", vi: "không thấy (\(pattern)): ")
+  }
   static let longPaste = Message(
     "The paste is longer than 1 MiB and was not taken.",
     vi: "Nội dung dán dài quá 1 MiB nên không được nhận.")
