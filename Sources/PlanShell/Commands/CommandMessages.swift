@@ -140,7 +140,7 @@ enum CommandMessages {
     "gives a value a name for a query file; --set NAME=value changes it",
     vi: "đặt tên cho một giá trị trong tệp truy vấn; --set NAME=value thay giá trị đó")
   static func sourceForm(_ name: String) -> Message {
-    Message("\(name) where … show …", vi: "\(name) where … show …")
+    .same("\(name) where … show …")
   }
   static let commandKind = Message("command", vi: "lệnh")
 
