@@ -4,8 +4,10 @@ import PlanShell
 /// The options that every way of running has.
 struct CommonOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The form of results.", vi: "Dạng của kết quả.", valueName: "name"))
-  var format: ResultFormat = .table
+    help: ArgumentHelp(
+      "The form of results; by default table.", vi: "Dạng của kết quả; mặc định là table.",
+      valueName: "name"))
+  var format: ResultFormat?
 
   @Option(
     name: [.long, .customShort("o")],
@@ -65,7 +67,8 @@ struct CommonOptions: ParsableArguments {
   /// The options as PlanShell takes them.
   func options(_ work: ShellOptions.Work, plans: [String]) -> ShellOptions {
     var options = ShellOptions(work: work, planFiles: plans)
-    options.format = format
+    options.isFormatChosen = format != nil
+    options.format = format ?? options.format
     options.output = output
     options.isQuiet = quiet
     options.isStrict = strict

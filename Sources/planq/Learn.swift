@@ -54,7 +54,7 @@ struct Learn: ParsableCommand {
     help: ArgumentHelp(
       "How many questions an examination has.", vi: "Số câu của bài kiểm tra.",
       valueName: "count"))
-  var questions = 12
+  var questions = ExamOptions.usualCount
 
   @Option(
     help: ArgumentHelp(

@@ -9,30 +9,49 @@ enum Main {
     if let code = Program.checkArguments() {
       Run.exit(withError: ArgumentParser.ExitCode(code.rawValue))
     }
-    if let command = helpTopic(arguments) {
-      command.main(["--help"])
-    } else if let options = ShellOptions(plain: arguments) {
+    if let options = ShellOptions(plain: arguments) {
       let code = Program.run(options)
       if code != .success { Run.exit(withError: ArgumentParser.ExitCode(code.rawValue)) }
     } else if CommandTree.describes(arguments) {
       CommandTree.main(arguments)
-    } else if arguments.first == "run" {
-      Run.main(Array(arguments.dropFirst()))
-    } else if arguments.first == "learn" {
-      Learn.main(Array(arguments.dropFirst()))
     } else {
-      Planq.main(arguments)
+      let (command, rest) = command(arguments)
+      run(command, rest)
     }
   }
 
-  /// What `planq help` and `planq help run` ask for. A plan file may have that name all the same:
-  /// `./help` opens it.
-  private static func helpTopic(_ arguments: [String]) -> (any ParsableCommand.Type)? {
-    switch arguments {
-    case ["help"]: Planq.self
-    case ["help", "run"]: Run.self
-    case ["help", "learn"]: Learn.self
-    default: nil
+  /// The command that arguments name, and the arguments for it; a test compares it with the quick
+  /// reader of arguments.
+  static func command(
+    _ arguments: [String]
+  ) -> (command: any ParsableCommand.Type, arguments: [String]) {
+    guard let place = ShellOptions.placeOfCommand(in: arguments) else {
+      return (Planq.self, arguments)
+    }
+    var rest = arguments
+    switch rest.remove(at: place) {
+    case "run": return (Run.self, rest)
+    case "learn": return (Learn.self, rest)
+    default:
+      let topic = ShellOptions.placeOfCommand(in: rest).map { rest[$0] }
+      let topics: [String: any ParsableCommand.Type] = ["run": Run.self, "learn": Learn.self]
+      return (topic.flatMap { topics[$0] } ?? Planq.self, ["--help"])
+    }
+  }
+
+  /// Lets the parser read arguments and runs what they ask for. Help and mistakes are written here
+  /// and not by the parser, which has English words only.
+  private static func run<Command: ParsableCommand>(
+    _ type: Command.Type, _ arguments: [String]
+  ) {
+    do {
+      var command = try type.parse(arguments)
+      try command.run()
+    } catch {
+      let code = type.exitCode(for: error)
+      let text = ParserText.worded(type.fullMessage(for: error))
+      if !text.isEmpty { CommandLineText.write(text + "\n", isError: code != .success) }
+      type.exit(withError: code)
     }
   }
 }

@@ -50,7 +50,7 @@ import Testing
       /// The texts of the built-in lessons.
       enum LessonTexts {
         static let all = [
-          \(properties.joined(separator: ", "))
+          \(properties.joined(separator: ",\n    ")),
         ]
       }
 

@@ -120,6 +120,23 @@ import Testing
     #expect(try planq("--lang=vi", "--help").expectSuccess().contains("Mã kết thúc"))
   }
 
+  @Test func optionsBeforeRun() throws {
+    try planq.write("q.planq", "plans | count;\n")
+    for options in [
+      ["--format", "csv"], ["--format=csv"], ["-q", "--lang", "vi", "--format", "csv"],
+    ] {
+      #expect(try planq.run(options + ["run", "q.planq"]).expectSuccess() == "count\n1\n")
+    }
+    let arguments = ["--today", "2026-01-15", "run", "q.planq", "--format", "csv"]
+    #expect(try planq.run(arguments).expectSuccess() == "count\n1\n")
+    for arguments in [["run", "--help"], ["help", "run"]] {
+      let help = try planq.run(["--lang", "vi"] + arguments).expectSuccess()
+      #expect(help.hasPrefix("GIỚI THIỆU: Chạy một tệp câu hỏi."), "\(help)")
+    }
+    #expect(try planq("--lang", "en", "help").expectSuccess().contains("Exit codes"))
+    try planq("./run", "-c", "tasks").expectFailure(66, "error[unreadable-file]: cannot read ./run")
+  }
+
   /// The manual page is made from this.
   @Test func descriptionForTheManual() throws {
     let description = try planq("--experimental-dump-help").expectSuccess()

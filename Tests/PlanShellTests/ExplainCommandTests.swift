@@ -106,7 +106,7 @@ import Testing
     try planq("-c", ".explain let a = tasks").expectFailure(1, "error[bad-command]: .explain needs")
     let unknown = try planq("-c", ".explain tasks where leed = 3")
     unknown.expectFailure(1, "error[unknown-column]: ")
-    #expect(unknown.errors.contains("--> <explain>:1:13\n"))
+    #expect(unknown.errors.contains("--> <shell>:1:13\n"))
     #expect(unknown.errorCount == 1)
     try planq("-c", ".explain tree tasks where").expectFailure(1, "error[expected]: ")
   }

@@ -77,7 +77,7 @@ import Testing
       try session.expectLine(line)
     }
     try session.terminal.send(Keys.search + "Nộ")
-    try session.terminal.wait(for: "bck:Nộ")
+    try session.terminal.wait(forLine: "search earlier (Nộ): Hà Nội")
     try session.terminal.send("\r")
     try session.terminal.wait("result") { $0.transcript.contains("got <Hà Nội>", times: 2) }
   }

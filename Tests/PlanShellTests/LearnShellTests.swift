@@ -174,4 +174,78 @@ import Testing
     #expect(run.exit == .code(1))
     #expect(run.errors.contains("error[bad-command]"))
   }
+
+  /// A paper is answered by queries, by typing and by passing over; the sheet tells how.
+  @Test func examination() throws {
+    let terminal = try ShellSession.terminal(
+      planq, [],
+      programArguments: [
+        "learn", "exam", "--questions", "3", "--seed", "4", "--report",
+        planq.folder.path + "/an.csv", "--learner", "An",
+      ])
+    func wait(for prompt: String) throws {
+      try terminal.wait("prompt \(prompt)") {
+        $0.currentLine == prompt && $0.privateModes.contains(2004)
+      }
+    }
+    try wait(for: "1/3>")
+    try terminal.send("\r")
+    try terminal.wait(for: "There is no result to hand in yet")
+    try wait(for: "1/3>")
+    try terminal.send("plans | count\r")
+    try terminal.wait(for: "(Return hands this in)")
+    try wait(for: "1/3>")
+    try terminal.send("\r")
+    try wait(for: "2/3>")
+    try terminal.send("Sở Ngoại vụ\r")
+    try wait(for: "3/3>")
+    try terminal.send(".skip\r")
+    #expect(try terminal.waitForExit() == .code(0))
+    #expect(terminal.screen.transcript.contains("Score: 0 of 3."))
+    let sheet = try #require(planq.read("an.csv"))
+    #expect(sheet.contains("plans | count,false"))
+    #expect(sheet.contains("Sở Ngoại vụ,false"))
+    let report = try planq("learn", "--class", planq.folder.path, "--format", "csv").expectSuccess()
+    #expect(report.contains("An,6121/KH-UBND,"))
+    #expect(report.contains(",3,0,0,"))
+  }
+
+  @Test func examinationInTheShell() throws {
+    let shell = try ShellSession(planq)
+    #expect(try shell.answer(to: ".learn exam 0").contains("how many questions"))
+    try shell.type(".learn exam 2 9", then: "1/2>")
+    try shell.terminal.send(".quit\r")
+    try shell.terminal.wait(for: "Score: 0 of 2.")
+    try shell.waitForPrompt()
+  }
+
+  /// Lessons, their check and their outline from the command line.
+  @Test func forTrainers() throws {
+    let list = try planq("learn", "--list").expectSuccess()
+    for lesson in BuiltInLessons.all { #expect(list.contains(lesson.name)) }
+    let outline = try planq("learn", "--outline", "2", "--lang", "vi").expectSuccess()
+    #expect(outline.hasPrefix("# 1. \(BuiltInLessons.all[1].title.vietnamese)\n"))
+    #expect(outline.contains("Đáp án:"))
+    #expect(try planq("learn", "--check").expectSuccess().split(separator: "\n").count >= 10)
+    try planq.write("bad.lesson", "lesson: x\n== read\ntext: a\n")
+    let bad = try planq("learn", "--check", "bad.lesson")
+    #expect(bad.exit == .code(65))
+    #expect(bad.errors.contains("bad.lesson:3: `text.vi` is missing here"))
+    let unfair = try SampleFiles.text("lessons/02-who-leads.lesson")
+      .replacing("wrong: tasks show id", with: "wrong: tasks where lead = \"so ldtbxh\" show id")
+    try planq.write("unfair.lesson", unfair)
+    let checked = try planq("learn", "--check", "unfair.lesson")
+    #expect(checked.exit == .code(65))
+    #expect(checked.errors.contains("a wrong answer is accepted"))
+    #expect(try planq("learn", "--check", "none.lesson").exit == .code(66))
+    #expect(try planq("learn", "nothing").exit == .code(64))
+  }
+
+  /// The answers may come from a pipe.
+  @Test func fromAPipe() throws {
+    let run = try planq("learn", "2", input: ".answer\n.progress\n.quit\n")
+    let shown = run.expectSuccess()
+    #expect(shown.contains("2 of \(BuiltInLessons.all[1].steps.count)"))
+    #expect(shown.contains("skipped"))
+  }
 }

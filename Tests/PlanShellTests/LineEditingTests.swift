@@ -49,7 +49,7 @@ import Testing
     try session.type("Bộ Tài", shows: "Bộ Tài")
     try session.expectLine("Bộ Tài")
     try session.terminal.send(Keys.search + "o\u{323}\u{302}")
-    try session.terminal.wait(for: "bck:ộ")
+    try session.terminal.wait(forLine: "search earlier (ộ): Bộ Tài")
     try session.terminal.send("\r")
     try session.terminal.wait("second result") { $0.transcript.contains("got", times: 2) }
     #expect(session.results == ["got <Bộ Tài> 6", "got <Bộ Tài> 6"])

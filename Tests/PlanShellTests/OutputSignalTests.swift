@@ -40,7 +40,7 @@ import Testing
   func signalInASearch(signal: Int32) throws {
     let shell = try session()
     try shell.terminal.send(Keys.search + "plans")
-    try shell.terminal.wait(for: "bck:plans")
+    try shell.terminal.wait(for: "search earlier (plans): ")
     shell.terminal.send(signal: signal)
     #expect(try shell.terminal.waitForExit() == .signal(signal))
     #expect(planq.read("out.csv") == "count\n1\n")

@@ -7,8 +7,9 @@ import Testing
 @Suite struct PlainOptionsTests {
   /// What the argument parser makes of the arguments; nil for a mistake or a wish for help.
   private func parsed(_ arguments: [String]) -> ShellOptions? {
-    if arguments.first == "run" { return (try? Run.parse(Array(arguments.dropFirst())))?.options }
-    return (try? Planq.parse(arguments))?.options
+    let (command, rest) = Main.command(arguments)
+    if command is Run.Type { return (try? Run.parse(rest))?.options }
+    return (try? Planq.parse(rest))?.options
   }
 
   private static let words = [
@@ -43,7 +44,11 @@ import Testing
     ["-c", "tasks", "a.json"], ["run", "-"], ["run", "f", "p.json", "--strict"],
     ["--format", "csv-excel", "--format", "line"], ["--width", "10000", "-c", "x"],
     ["--width", "+40"], ["--width", "007"], ["-c", ".tables"], ["-c", "tasks run"],
-    ["-c", "x", "run"], ["run", "run"], ["-q", "-q", "--strict", "--strict", "--keep-going"],
+    ["run", "run"], ["-q", "run", "f"],
+    ["--lang", "vi", "run", "f", "p.json"], ["run", "--format", "csv", "f"],
+    ["-c", "run", "./run"],
+    ["a.json", "run"], ["--width", "9", "run", "-q", "-", "run"],
+    ["-q", "-q", "--strict", "--strict", "--keep-going"],
     ["-c", ""], ["-c", "a\nb"], ["-c", "Sở Y tế"], ["--lang", "vi"],
     ["--lang", "en", "--lang", "vi", "-c", "x"],
   ])
@@ -58,10 +63,30 @@ import Testing
     ["--width", "1e3"], ["--width", "99999999999999999999"], ["--bad"], ["-x"], ["-cq", "x"],
     ["run", "f", "-c", "tasks"], ["-c", "-5"], [""], ["--today", "2026-01-15"], ["-o", "f"],
     ["--color", "never"], ["--set", "a=b"], ["--", "a"], ["--format=csv"], ["--lang"],
-    ["--lang", "fr"], ["--lang", "VI"], ["-ctasks"],
+    ["--lang", "fr"], ["--lang", "VI"], ["-ctasks"], ["-c", "x", "run"], ["help"],
+    ["--lang", "vi", "help", "run"], ["--lang", "vi", "run"], ["-q", "run", "f", "-c", "x"],
   ])
   func leftToTheParser(arguments: [String]) {
     #expect(ShellOptions(plain: arguments) == nil)
+  }
+
+  /// The options with a value are those that the parser's help shows with one.
+  @Test func optionsWithValue() {
+    let lines = Planq.helpMessage(columns: 200).split(separator: "\n")
+      .filter { $0.hasPrefix("  -") && $0.contains("<") }
+    let names = lines.flatMap { line in
+      line.prefix { $0 != "<" }.split { $0 == " " || $0 == "," }.map(String.init)
+    }
+    #expect(Set(names) == ShellOptions.optionsWithValue)
+  }
+
+  @Test(arguments: [
+    (["run", "f"], 0), (["--lang", "vi", "run", "f"], 2), (["--lang=vi", "help"], 1),
+    (["-q", "run"], 1), (["-c", "run"], nil), (["a.json", "run"], nil), (["-o", "run", "run"], 2),
+    (["--", "run"], nil), (["./run"], nil), ([], nil), (["--set"], nil),
+  ])
+  func placeOfCommand(arguments: [String], place: Int?) {
+    #expect(ShellOptions.placeOfCommand(in: arguments) == place)
   }
 
   @Test func theParserReadsEverything() throws {
@@ -74,6 +99,7 @@ import Testing
       ]))
     var expected = ShellOptions(work: .file("f.planq"), planFiles: ["p.json"])
     expected.format = .jsonl
+    expected.isFormatChosen = true
     expected.output = "out"
     expected.isQuiet = true
     expected.isStrict = true

@@ -48,17 +48,59 @@ import Testing
 
   @Test func outputInTheShell() throws {
     let shell = try ShellSession(planq)
-    #expect(try shell.answer(to: ".output ~/a.txt") == "")
+    let path = planq.folder.path
+    #expect(
+      try shell.answer(to: ".output ~/a.txt").replacing("\n", with: "")
+        == "results go to \(path)/a.txt, as table")
     #expect(try shell.answer(to: "plans | count") == "")
     #expect(planq.read("a.txt") == nil)
     #expect(try shell.answer(to: ".help width").contains("fit tables"))
-    #expect(try shell.answer(to: ".output") == "")
+    #expect(
+      try shell.answer(to: ".output").replacing("\n", with: "")
+        == "wrote \(path)/a.txt: 34 bytes")
+    #expect(try shell.answer(to: ".output") == "results go to the screen")
     #expect(planq.read("a.txt") == "count\n─────\n    1\n1 row\n")
     #expect(try shell.answer(to: "plans | count").hasSuffix("1 row"))
     try shell.type(".output ~/b.txt")
     try shell.type("areas | count")
     #expect(try shell.end() == .code(0))
+    #expect(shell.transcript.replacing("\n", with: "").hasSuffix("/b.txt: 34 bytes"))
     #expect(planq.read("b.txt") == "count\n─────\n   15\n1 row\n")
+  }
+
+  private static let forms: [(name: String, format: String, start: String)] = [
+    ("a.csv", "csv", "key\n"), ("b.json", "json", "["), ("c.JSONL", "jsonl", "{"),
+    ("d.md", "markdown", "| key"), ("e.html", "html", "<"), ("f.txt", "table", "key\n───"),
+  ]
+
+  @Test func nameOfTheFileChoosesTheForm() throws {
+    let shell = try ShellSession(planq, columns: 200)
+    for (name, format, _) in Self.forms {
+      let answer = try shell.answer(to: ".output ~/\(name)")
+      #expect(answer.contains("results go to \(planq.folder.path)/\(name), as \(format)"))
+      #expect(try shell.answer(to: ".format").contains("* \(format)"))
+      try shell.type("areas show key")
+    }
+    // For that file only, and not where somebody chose.
+    #expect(try shell.answer(to: ".output").hasPrefix("wrote "))
+    #expect(try shell.answer(to: "plans | count").hasSuffix("1 row"))
+    try shell.type(".format table")
+    #expect(
+      try shell.answer(to: ".output ~/g.csv").hasSuffix("/g.csv, as table; .format csv for csv"))
+    try shell.type("areas show key")
+    #expect(try shell.end() == .code(0))
+    for (name, _, start) in Self.forms {
+      #expect(planq.read(name)?.hasPrefix(start) == true, "\(planq.read(name) ?? name)")
+    }
+    #expect(planq.read("g.csv")?.contains("───") == true)
+  }
+
+  @Test func nameOfTheFileInAQueryFile() throws {
+    try planq.write("q.planq", ".output a.csv\nplans count;\n")
+    #expect(try planq("run", "q.planq").expectSuccess() == "")
+    #expect(planq.read("a.csv") == "count\n1\n")
+    #expect(try planq("run", "q.planq", "--format", "json").expectSuccess() == "")
+    #expect(planq.read("a.csv")?.hasPrefix("[") == true)
   }
 
   // MARK: How results look
@@ -67,15 +109,16 @@ import Testing
     let shell = try ShellSession(planq)
     let query = "duties take 3 show id, due"
     #expect(try shell.answer(to: query).contains("—"))
-    try shell.type(".null none given")
+    #expect(
+      try shell.answer(to: ".null none given") == "missing values are shown as none given")
     #expect(try shell.answer(to: query).contains("none given"))
     try shell.type(".null")
     #expect(try shell.answer(to: query).contains("—"))
-    try shell.type(".width 30")
+    #expect(try shell.answer(to: ".width 30") == "tables fit 30 columns")
     let narrow = try shell.answer(to: "tasks take 3 show id, title")
     #expect(narrow.split(separator: "\n").allSatisfy { $0.count <= 30 })
     #expect(try shell.answer(to: ".width many").contains("not a number of columns"))
-    try shell.type(".width")
+    #expect(try shell.answer(to: ".width") == "tables fit the terminal")
     #expect(try shell.answer(to: ".timer") == "timer off")
     try shell.type(".timer on")
     let timed = try shell.answer(to: "plans | count")
@@ -107,6 +150,29 @@ import Testing
     #expect(try shell.answer(to: ".pager no-such-program").contains("no program"))
     try shell.type(".pager sed -n 1p")
     #expect(try shell.answer(to: "tasks show id") == "id")
+  }
+
+  @Test func longTextsGoThroughThePager() throws {
+    try planq.write("pager", "#!/bin/sh\ncat > \"$HOME/paged\"\necho seen by the pager\n")
+    try planq.setPermissions("pager", 0o755)
+    let shell = try ShellSession(
+      planq, rows: 6, changes: ["PAGER": planq.folder.path + "/pager"])
+    for count in 1...8 { try shell.type("plans take \(count) | count") }
+    try shell.type("tasks where timeframe covers 2025 take 5 show id")
+    let commands = [
+      ".help", ".help count", ".outline", ".show III.6.b", ".schema", ".tables", ".why III.6.b",
+      ".source", ".explain tasks where lead = \"so y te\" | count by area", ".history",
+    ]
+    for command in commands {
+      try planq.write("paged", "")
+      #expect(try shell.answer(to: command) == "seen by the pager", "\(command)")
+      #expect(planq.read("paged")?.contains("\n") == true, "\(command)")
+    }
+    // What fits stays, and so does what is wrong.
+    #expect(try shell.answer(to: ".timer") == "timer off")
+    #expect(try shell.answer(to: ".show nix nix").contains("error["))
+    try shell.type(".pager off")
+    #expect(try shell.answer(to: ".outline").contains("III.6.b"))
   }
 
   @Test func pagerThatIsLeftEndsQuietly() throws {

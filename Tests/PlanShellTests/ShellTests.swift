@@ -57,6 +57,17 @@ import Testing
         """)
   }
 
+  @Test func stageBehindAResultIsExplained() throws {
+    let shell = try ShellSession(planq)
+    let hint = "A query goes on in the next line where a line ends with |, as in: tasks |"
+    #expect(try !shell.answer(to: "show id").contains(hint))
+    try shell.type("tasks take 1")
+    #expect(try shell.answer(to: "show id").hasSuffix(hint))
+    #expect(try !shell.answer(to: "tasks shw id").contains(hint))
+    try shell.type(".lang vi")
+    #expect(try shell.answer(to: "take 3").contains("hãy kết thúc dòng trước bằng |"))
+  }
+
   @Test func wrongQueryIsShownAndTheShellGoesOn() throws {
     let shell = try ShellSession(planq)
     #expect(

@@ -31,7 +31,7 @@ import Testing
     try session.type("tasks", shows: "tasks")
     try session.expectLine("tasks")
     try session.terminal.send(Keys.search + "as")
-    try session.terminal.wait(for: "bck:as")
+    try session.terminal.wait(forLine: "search earlier (as): tasks")
     try session.terminal.send(Keys.interrupt)
     try session.terminal.wait(for: "interrupted")
     try session.waitForPrompt()

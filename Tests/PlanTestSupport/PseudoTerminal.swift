@@ -144,6 +144,27 @@ public final class PseudoTerminal {
     }
   }
 
+  /// Sends keys again and again until the screen is as expected: for a program that throws away
+  /// keys which come too early, and to which they do no harm when they come more than once.
+  ///
+  /// - Parameters:
+  ///   - keys: What the terminal would send.
+  ///   - expected: What is waited for, in words for the failure.
+  ///   - condition: Whether the screen is as expected.
+  /// - Throws: As ``wait(_:until:)``.
+  public func repeatedly(
+    send keys: String, _ expected: String, until condition: (TerminalScreen) -> Bool
+  ) throws {
+    let deadline = SpawnedProcess.now() + Self.timeoutMilliseconds
+    while !condition(screen) {
+      guard SpawnedProcess.now() < deadline else {
+        throw Failure.timeout(expected: expected, transcript: screen.transcript)
+      }
+      try send(keys)
+      _ = readOutput(milliseconds: 100)
+    }
+  }
+
   /// Reads output until a text stands somewhere in the transcript.
   ///
   /// - Parameter text: The text, within one row.

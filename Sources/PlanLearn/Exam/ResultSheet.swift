@@ -51,10 +51,9 @@ public struct ResultSheet: Equatable, Sendable {
     }
   }
 
-  /// Reads a sheet from the rows of a file.
+  /// Reads a sheet from the rows of a file; `nil` where the rows are not those of one.
   ///
   /// - Parameter rows: For each question the values by column.
-  /// - Returns: The sheet; `nil` where the rows are not those of one.
   public init?(rows: [[String: String]]) {
     guard let first = rows.first, let learner = first["learner"], let plan = first["plan"],
       let date = first["date"], let seed = first["seed"]

@@ -99,6 +99,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case unwritableFile = "unwritable-file"
   /// A plan file is wrong.
   case badPlan = "bad-plan"
+  /// A lesson file is wrong, or cannot be learnt.
+  case badLesson = "bad-lesson"
   /// The program was called wrongly.
   case badUsage = "bad-usage"
 }

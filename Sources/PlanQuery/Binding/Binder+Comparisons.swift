@@ -10,6 +10,7 @@ extension Binder {
     if let first, reportUnquoted(right, comparedWith: first, in: context) { return nil }
     let second = bindExpression(right, in: context, collecting: &collector)
     guard let first, let second else { return nil }
+    if reportDayInText(first, symbol, second, in: context.scope) { return nil }
     switch symbol {
     case .contains, .notContains:
       return contains(first, second, range).map { negated($0, symbol == .notContains) }
@@ -124,9 +125,10 @@ extension Binder {
     switch lookup.find(text, in: relation) {
     case .rows(let rows): return rows
     case .unknown(let candidates):
+      let meant = text.isEmpty ? Message.same("is missing") : severalNames(text, relation)
       report(
         .unknownValue, at: range, BindingMessages.unknownValue(relation, text),
-        suggestion: candidates.isEmpty ? nil : BindingMessages.candidates(candidates))
+        suggestion: meant ?? BindingMessages.candidates(candidates))
     case .ambiguous(let candidates):
       report(
         .ambiguousValue, at: range, BindingMessages.ambiguousValue(relation, text),
@@ -154,7 +156,9 @@ extension Binder {
       report(
         .impossibleValue, at: literal.range,
         BindingMessages.impossibleValue(self.text(column.range), text),
-        suggestion: BindingMessages.candidates(near) ?? BindingMessages.oneOf(domain))
+        suggestion: text.isEmpty
+          ? .same("is missing")
+          : BindingMessages.candidates(near) ?? BindingMessages.oneOf(domain))
     } else if let origin = column.origin {
       let values = occurringTexts(origin)
       guard !values.contains(where: { caseFolded($0) == wanted }) else { return }
@@ -163,7 +167,7 @@ extension Binder {
       remark(
         .unmatchedText, at: literal.range,
         BindingMessages.unmatchedText(self.text(column.range), text),
-        suggestion: BindingMessages.candidates(near))
+        suggestion: text.isEmpty ? .same("is missing") : BindingMessages.candidates(near))
     }
   }
 
@@ -247,6 +251,7 @@ extension Binder {
     switch period.type {
     case .date: return (period, period)
     case .number:
+      if reportDashedYears(period) { return nil }
       guard checkYear(period.constant, at: period.range) else { return nil }
       return (year(period, isEnd: false), year(period, isEnd: true))
     case .range(let element):
@@ -263,10 +268,18 @@ extension Binder {
     }
   }
 
+  /// No plan reaches back to years of fewer digits, and `24` is 2024 to who types it.
+  private static let firstYear = 1_000
+
   private mutating func checkYear(_ value: Column?, at range: SourceRange) -> Bool {
     guard case .number(let column)? = value, let number = column[0] else { return true }
-    if let year = number.wholeValue, CalendarDate.years.contains(year) { return true }
-    report(.typeMismatch, at: range, BindingMessages.notYear(number.description))
+    if let year = number.wholeValue, CalendarDate.years.contains(year), year >= Binder.firstYear {
+      return true
+    }
+    report(
+      .typeMismatch, at: range, BindingMessages.notYear(number.description),
+      suggestion: number.wholeValue.flatMap { (0...99).contains($0) ? .same("\(2_000 + $0)") : nil }
+    )
     return false
   }
 
@@ -338,7 +351,8 @@ extension Binder {
       .typeMismatch, at: range,
       BindingMessages.cannotCompare(left.type, comparison.rawValue, right.type),
       suggestion: BindingMessages.comparisonHint(
-        left: (left.type, text(left.range)), right: (right.type, text(right.range))))
+        left: (left.type, text(left.range)),
+        right: (right.type, dashedYears(right) ?? text(right.range))))
   }
 }
 

@@ -41,7 +41,8 @@ extension Binder {
     guard bound.type == .truth else {
       report(
         .notCondition, at: expression.range, BindingMessages.notCondition(bound.type),
-        suggestion: BindingMessages.conditionHint(text(expression.range), bound.type))
+        suggestion: periodHint(bound, in: context.scope)
+          ?? BindingMessages.conditionHint(text(expression.range), bound.type))
       return nil
     }
     return bound
@@ -73,11 +74,11 @@ extension Binder {
       }
     case .negate(let operand): return bindNegation(operand, range, context, &collector)
     case .and(let operands):
-      return bindConditions(operands, context, &collector).map {
+      return bindConditions(operands, isOr: false, context, &collector).map {
         .init(.and($0), .truth, at: range)
       }
     case .or(let operands):
-      return bindConditions(operands, context, &collector).map {
+      return bindConditions(operands, isOr: true, context, &collector).map {
         .init(.or($0), .truth, at: range)
       }
     case .sum(let first, let terms), .product(let first, let terms):
@@ -106,11 +107,22 @@ extension Binder {
   }
 
   private mutating func bindConditions(
-    _ operands: [Expression], _ context: ExpressionContext,
+    _ operands: [Expression], isOr: Bool, _ context: ExpressionContext,
     _ collector: inout AggregateCollector
   ) -> [BoundExpression]? {
     var bound: [BoundExpression] = []
-    for operand in operands {
+    var isInList = false
+    for (position, operand) in operands.enumerated() {
+      // One report says it of all values that follow one another.
+      if isInList, operand.isBareValue { continue }
+      isInList = false
+      if operand.isBareValue, let hint = joinedHint(operands, at: position, isOr: isOr, context) {
+        report(
+          .notCondition, at: operand.range, BindingMessages.bareValue(isOr ? "or" : "and"),
+          suggestion: hint)
+        isInList = true
+        continue
+      }
       if let condition = bindCondition(operand, in: context, &collector) {
         bound.append(condition)
       }

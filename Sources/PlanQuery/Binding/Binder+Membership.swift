@@ -42,6 +42,12 @@ extension Binder {
     guard let value = bindExpression(item, in: context, collecting: &collector) else {
       return nil
     }
+    // Of numbers a difference is a value as any other, though hardly the one that was meant.
+    if subject.type.element == .number, let years = dashedYears(value) {
+      remark(
+        .badRange, at: item.range, BindingMessages.yearsSubtracted(text(item.range)),
+        suggestion: .same(years))
+    }
     return compare(subject, .equal, value, item.range, item.range)
   }
 
@@ -59,6 +65,7 @@ extension Binder {
       return nil
     }
     guard case .range(let element) = bound.type else {
+      if reportDashedYears(bound) { return nil }
       report(
         .typeMismatch, at: bounds.range, BindingMessages.inNeedsSet(bound.type),
         suggestion: BindingMessages.inExamples(text(bounds.range), bound.type))

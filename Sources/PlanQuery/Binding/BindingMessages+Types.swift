@@ -13,6 +13,8 @@ extension BindingMessages {
     switch type {
     case .text, .reference:
       Message("compare it: \(text) = \"…\"", vi: "hãy so sánh: \(text) = \"…\"")
+    // A number written out is compared with nothing.
+    case .number where Decimal(text) != nil: nil
     case .number, .target:
       Message("compare it: \(text) >= 90", vi: "hãy so sánh: \(text) >= 90")
     case .timeframe:
@@ -109,6 +111,28 @@ extension BindingMessages {
   static let rangeSwapped = Message(
     "the first end of a range is not above the second",
     vi: "đầu thứ nhất của khoảng không được lớn hơn đầu thứ hai")
+
+  static func yearsSubtracted(_ text: String) -> Message {
+    Message(
+      "`\(text)` subtracts one year from the other; the years from one to the other are a range",
+      vi: "`\(text)` là phép trừ hai năm; các năm từ năm này đến năm kia viết là một khoảng")
+  }
+
+  static func bareValue(_ word: String) -> Message {
+    Message(
+      "`\(word)` joins whole comparisons, and this is only a value",
+      vi: "`\(word)` nối các phép so sánh đầy đủ, còn đây chỉ là một giá trị")
+  }
+
+  static func daysAsText(_ column: String) -> Message {
+    Message(
+      "\(column) is compared as text, letter by letter, not as a day",
+      vi: "\(column) được so sánh như chuỗi, từng ký tự, không phải như ngày")
+  }
+  static func compareDays(_ column: String) -> Message {
+    Message(
+      "for days: \(column) < 2025-11-15", vi: "so sánh theo ngày: \(column) < 2025-11-15")
+  }
 
   static func notYear(_ number: String) -> Message {
     Message(

@@ -104,7 +104,22 @@ struct ValueLookup {
       let label = isKey ? name : ValueLookup.label(row, names)
       if !result.contains(label) { result.append(label) }
     }
-    return Array(result.prefix(3))
+    return result.isEmpty ? nearestByPart(text, names) : Array(result.prefix(3))
+  }
+
+  /// The names of several things of which the text is near to one: `BHYT` for `Bảo hiểm xã hội,
+  /// bảo hiểm thất nghiệp, bảo hiểm y tế`.
+  private func nearestByPart(_ text: String, _ names: RowNames) -> [String] {
+    var parts: [String] = []
+    var owners: [Int] = []
+    for row in names.names.indices where parts.count < 5_000 {
+      let split = names.names[row].split(separator: ",")
+      guard split.count > 1 else { continue }
+      parts += split.map(String.init)
+      owners += split.map { _ in row }
+    }
+    let found = Suggestions.nearest(to: text, among: parts)
+    return found.flatMap { parts.firstIndex(of: $0) }.map { [names.names[owners[$0]]] } ?? []
   }
 
   private static func label(_ row: Int, _ names: RowNames) -> String {

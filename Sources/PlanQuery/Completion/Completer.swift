@@ -33,7 +33,8 @@ struct Completer {
     }
     (cursor, items, labels) = (plain, [], [])
     offerStatement()
-    return list
+    let found = list
+    return found.items.isEmpty ? completeForeignWords() ?? found : found
   }
 
   /// The items. The rest of the word at the cursor is replaced too where one of them alone goes on
@@ -55,7 +56,7 @@ struct Completer {
     return stage.scope.column(String(text.split(separator: " ").joined(separator: " "))) != nil
   }
 
-  private mutating func offerStatement() {
+  mutating func offerStatement() {
     guard let first = tokens.first else {
       offerSources()
       offerWord("let", CompletionMessages.namedQuery)

@@ -84,6 +84,11 @@ enum CompletionMessages {
     }
   }
 
+  /// What is typed in other words, with the words.
+  static func foreignWord(_ words: String, _ help: Message) -> Message {
+    Message("\(words): \(help.english)", vi: "\(words): \(help.vietnamese)")
+  }
+
   static func column(_ type: ColumnType, _ definition: ColumnDefinition?) -> Message {
     guard let definition else { return Message(type.name, vi: typeName(type)) }
     return Message(

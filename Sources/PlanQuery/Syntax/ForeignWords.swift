@@ -58,8 +58,14 @@ enum ForeignWords {
   /// Words for a value that is not there.
   static let missingWords: Set<String> = ["missing", "null"]
 
+  /// Columns of words that tell a day, and where the day itself stands.
+  static let dayColumns = ["due": "next_due"]
+
   /// Words that other shells know without a dot.
-  static let commands: [String: String] = ["help": ".help", "quit": ".quit", "exit": ".quit"]
+  static let commands: [String: String] = [
+    "help": ".help", "quit": ".quit", "exit": ".quit", "giup": ".help", "giúp": ".help",
+    "thoat": ".quit", "thoát": ".quit",
+  ]
 
   /// Words with which a query of another language begins.
   static let queryStarts: Set<String> = ["select", "from", "project"]

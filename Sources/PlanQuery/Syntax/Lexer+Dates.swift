@@ -71,8 +71,18 @@ extension Lexer {
     if offset < source.count, scalar.continuesName { skipName() }
     report(
       .badDate, at: SourceRange(start, offset), SyntaxMessages.badDate,
-      suggestion: (parts.date?.description).map(Message.same), isPartial: isPartial)
+      suggestion: parts.date.map { suggestion($0.description) }, isPartial: isPartial)
     append(.date(parts.date ?? .open), from: start, isReported: true)
+  }
+
+  /// The date in the right form; behind a column that is text, with the column that has days.
+  private func suggestion(_ date: String) -> Message {
+    guard tokens.count >= 2, let sign = tokens[tokens.count - 1].sign, sign.comparison != nil,
+      let word = tokens[tokens.count - 2].word,
+      let column = ForeignWords.dayColumns[word.lowercased()],
+      tokens.contains(where: { $0.word?.lowercased() == RelationID.duties.rawValue })
+    else { return .same(date) }
+    return .same("\(column) \(sign.rawValue) \(date)")
   }
 
   /// Finds `2025-11-15`, `2025-9-1`, `15/11/2025`, `15-11-2025` or `15.11.2025` at the offset.

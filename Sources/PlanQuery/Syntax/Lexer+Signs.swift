@@ -14,6 +14,7 @@ private struct ForeignSign {
     ForeignSign(text: "=~", meaning: .sign(.contains), suggestion: "~"),
     ForeignSign(text: "&&", meaning: .word("and"), suggestion: "and"),
     ForeignSign(text: "||", meaning: .word("or"), suggestion: "or"),
+    ForeignSign(text: "\u{2026}", meaning: .sign(.dots), suggestion: ".."),
     ForeignSign(text: "\u{2013}", meaning: .sign(.minus), suggestion: "-"),
     ForeignSign(text: "\u{2014}", meaning: .sign(.minus), suggestion: "-"),
     ForeignSign(text: "\u{2212}", meaning: .sign(.minus), suggestion: "-"),
@@ -56,15 +57,34 @@ extension Lexer {
   }
 
   private mutating func lexForeignSign() -> Bool {
-    guard let foreign = ForeignSign.all.first(where: { stands($0.text) }) else { return false }
+    guard var foreign = ForeignSign.all.first(where: { stands($0.text) }) else { return false }
     let start = offset
     offset += foreign.text.utf8.count
+    if foreign.meaning == .sign(.minus), joinsRange {
+      foreign.meaning = .sign(.dots)
+      foreign.suggestion = Sign.dots.rawValue
+    }
     report(
       .foreignWord, at: SourceRange(start, offset),
       SyntaxMessages.foreignSign(foreign.text, meaning: foreign.suggestion),
       suggestion: .same(foreign.suggestion))
     append(foreign.meaning, from: start, isReported: true)
     return true
+  }
+
+  /// Whether a dash at the offset stands between the two ends of a range: behind the first value
+  /// after `overlaps` and its like, and before a digit.
+  private var joinsRange: Bool {
+    guard let last = tokens.last, last.isValue, tokens.count >= 2 else { return false }
+    var before = tokens[tokens.count - 2]
+    if before.sign == .openBracket, tokens.count >= 3, tokens[tokens.count - 3].keyword == .in {
+      before = tokens[tokens.count - 3]
+    }
+    guard [.overlaps, .covers, .in].contains(before.keyword) || before.sign?.comparison != nil
+    else { return false }
+    var next = self
+    while next.offset < source.count, next.scalar.isBlank { next.offset += next.length }
+    return next.offset < source.count && next.scalar.isASCIIDigit
   }
 
   /// Skips a comment of another language and says how one is written here.
@@ -88,6 +108,7 @@ extension Lexer {
 
   /// Reports a run of characters that mean nothing as one mistake.
   private mutating func lexUnexpectedCharacters() {
+    if lexGuillemets() { return }
     let start = offset
     let first = scalar
     offset += length
@@ -104,6 +125,25 @@ extension Lexer {
     append(.unreadable, from: start, isReported: true)
   }
 
+  /// Reads `«so y te»` as the text that is meant, where both signs stand on one line.
+  private mutating func lexGuillemets() -> Bool {
+    guard stands("«") else { return false }
+    var end = self
+    while end.offset < source.count, !end.scalar.endsLine, !end.stands("»") {
+      end.offset += end.length
+    }
+    guard end.offset < source.count, end.stands("»") else { return false }
+    let start = offset
+    let inner = text(from: start + "«".utf8.count, to: end.offset).nfc
+    offset = end.offset + "»".utf8.count
+    let quoted = CanonicalWriter.quoted(inner)
+    report(
+      .foreignWord, at: SourceRange(start, offset),
+      SyntaxMessages.foreignSign("«…»", meaning: "\"…\""), suggestion: .same(quoted))
+    append(.text(inner), from: start, isReported: true)
+    return true
+  }
+
   private var isUnexpected: Bool {
     let next = scalar
     guard !next.isBlank, !next.startsName, !next.isASCIIDigit, !next.isDoubleQuote,
@@ -115,6 +155,9 @@ extension Lexer {
 
   private func suggestion(for character: Unicode.Scalar) -> Message? {
     switch character {
+    case "•", "·", "▪", "‣", "◦", "●", "\u{F0B7}":
+      // A bullet of a list in a document, pasted with the line.
+      return isAtLineStart ? SyntaxMessages.deleteSign : nil
     case "[", "{": return .same("(")
     case "]", "}": return .same(")")
     case "&": return .same("and")

@@ -56,12 +56,14 @@ extension Parser {
   ) -> Name {
     let place = range.joined(with: tokens[last].range)
     let words = text(of: place)
+    // The last word may be the beginning of a stage: `ma so` of `ma sort id`.
+    let isPartial = mayGrowIntoContinuation(at: last)
     report(
       .foreignWord, at: place,
       isName
         ? SyntaxMessages.foreignName(words, found.names)
         : SyntaxMessages.foreignOperator(words, meaning: found.names[0]),
-      suggestion: SyntaxMessages.alternatives(found.names), isPartial: false)
+      suggestion: SyntaxMessages.alternatives(found.names), isPartial: isPartial)
     move(to: last + 1)
     return Name(text: found.names[0], range: place)
   }
@@ -75,8 +77,7 @@ extension Parser {
     while last < first + ForeignWords.longestName - 1, continuesPhrase(at: last + 1) { last += 1 }
     while last > first {
       let words = text(of: tokens[first].range.joined(with: tokens[last].range))
-      // The last word may be the beginning of a stage: `ma so` of `ma sort id`.
-      if !mayGrowIntoContinuation(at: last), let found = meaning(words) { return (found, last) }
+      if let found = meaning(words) { return (found, last) }
       last -= 1
     }
     return nil

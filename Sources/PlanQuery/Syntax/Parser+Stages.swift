@@ -89,18 +89,47 @@ extension Parser {
     } else if isPiped {
       report(.expected, SyntaxMessages.expectedStage)
     } else {
-      report(.expected, SyntaxMessages.cannotStandHere(text(of: range)))
+      report(
+        .expected, SyntaxMessages.cannotStandHere(text(of: range)),
+        suggestion: at(.comma) ? listBehindComparison : nil)
     }
     skip()
     return nil
+  }
+
+  /// `lead in ("SYT", "SNV")` for `lead = "SYT", "SNV"`, where the comma is the current token.
+  private var listBehindComparison: Message? {
+    guard index >= 3, tokens[index - 1].isValue, isName(at: index - 3),
+      let sign = tokens[index - 2].sign, sign == .equal || sign == .notEqual
+    else { return nil }
+    var last = index - 1
+    while tokens[last + 1].sign == .comma, tokens[last + 2].isValue { last += 2 }
+    guard last > index else { return nil }
+    let word = sign == .equal ? "in" : "not in"
+    let values = text(of: tokens[index - 1].range.joined(with: tokens[last].range))
+    return .same("\(text(of: tokens[index - 3].range)) \(word) (\(values))")
   }
 
   private mutating func reportUnknownStage(_ word: String, isPiped: Bool) {
     if current.startsLine, !isPiped, context.queryBrackets == 0, !isMendable {
       report(.expected, SyntaxMessages.expectedSemicolon, suggestion: .same(";"))
     } else {
-      report(.unknownStage, SyntaxMessages.notAStage(word))
+      // Behind an item of a list it is perhaps the next one.
+      report(
+        .unknownStage, SyntaxMessages.notAStage(word),
+        suggestion: isBehindItem && !isPiped ? SyntaxMessages.addComma(before: word) : nil)
     }
+  }
+
+  /// Whether the token before is a column of `show` and its like.
+  private var isBehindItem: Bool {
+    guard index >= 2, isName(at: index - 1), tokens[index - 1].stageWord == nil else {
+      return false
+    }
+    let before = tokens[index - 2]
+    let listStages: [StageWord] = [.show, .distinct, .sort]
+    if let stage = before.stageWord { return listStages.contains(stage) }
+    return before.sign == .comma || before.keyword == .by
   }
 
   /// Reports that a statement begins here without the semicolon before it.

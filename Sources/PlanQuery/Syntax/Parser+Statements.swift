@@ -220,7 +220,9 @@ extension Parser {
 
   private mutating func parseSource() throws(SyntaxFailure) -> SourceNode {
     if at(.openBracket) { return try parseBracketedSource() }
-    if let name = reportMissingSource() ?? readForeignSource() { return .name(name) }
+    if let name = reportMissingSource() { return .name(name) }
+    try reportForeignStart()
+    if let name = readForeignSource() { return .name(name) }
     return .name(try parseName(SyntaxMessages.expectedSource))
   }
 
@@ -231,10 +233,37 @@ extension Parser {
     return .query(query)
   }
 
+  /// Whether `expect count =` stands here, where `expect` can be no source: behind a stage
+  /// `count` no sign can stand.
+  private var isBareExpectation: Bool {
+    current.stageWord == .expect && tokens[index + 1].stageWord == .count
+      && tokens[index + 2].sign?.comparison != nil
+  }
+
+  /// Reports a query that begins with a stage in Vietnamese, such as `tim bao hiem`.
+  private mutating func reportForeignStart() throws(SyntaxFailure) {
+    guard let (stage, last) = foreignStage(), let word = stage.stage,
+      followsWithoutOperator(last + 1)
+    else { return }
+    let place = range.joined(with: tokens[last].range)
+    var example = "tasks \(word.rawValue) …"
+    if word == .find {
+      move(to: last + 1)
+      let text = current.word == nil ? self.text(of: range) : unquotedText()
+      example = "tasks find \(text)"
+    }
+    report(
+      .foreignWord, at: place,
+      SyntaxMessages.foreignStart(text(of: place), meaning: word.rawValue),
+      suggestion: .same(example), isPartial: false)
+    throw .reported
+  }
+
   /// Reports a query that begins with a stage, such as `where id = "x"`, and leaves the stage
   /// to be read.
   private mutating func reportMissingSource() -> Name? {
-    guard let word = current.stageWord, followsWithoutOperator(index + 1) else { return nil }
+    guard let word = current.stageWord, followsWithoutOperator(index + 1) || isBareExpectation
+    else { return nil }
     report(
       .expected, SyntaxMessages.sourceComesFirst(word.rawValue),
       suggestion: .same("tasks \(word.rawValue) …"), isPartial: false)

@@ -30,6 +30,11 @@ extension Parser {
     move(to: last + 1)
   }
 
+  /// The words from the current one on, as a text in quotes.
+  func unquotedText() -> String {
+    CanonicalWriter.quoted(onOneLine(range.joined(with: tokens[lastUnquotedWord()].range)))
+  }
+
   private func onOneLine(_ place: SourceRange) -> String {
     text(of: place).split(whereSeparator: \.isWhitespace).joined(separator: " ").nfc
   }

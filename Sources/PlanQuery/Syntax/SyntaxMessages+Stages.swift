@@ -32,6 +32,12 @@ extension SyntaxMessages {
       vi: "trước `\(word)` cần có nguồn: câu truy vấn bắt đầu bằng nguồn, chẳng hạn tasks")
   }
 
+  static func foreignStart(_ words: String, meaning: String) -> Message {
+    Message(
+      "`\(words)` is written `\(meaning)` here, and a source stands before it",
+      vi: "`\(words)` ở đây viết là `\(meaning)`, và đứng trước phải có nguồn")
+  }
+
   static func selectFirst(_ word: String) -> Message {
     Message(
       "a query begins with its source and not with `\(word)`",
@@ -66,6 +72,10 @@ extension SyntaxMessages {
       "`\(word)` cannot stand here: it is no stage and does not continue what stands before it",
       vi: "`\(word)` không đứng ở đây được: từ này không phải là một bước "
         + "và không nối tiếp phần đứng trước")
+  }
+
+  static func addComma(before word: String) -> Message {
+    Message("if it is a column: , \(word)", vi: "nếu là một cột: , \(word)")
   }
 
   static func cannotStandHere(_ text: String) -> Message {

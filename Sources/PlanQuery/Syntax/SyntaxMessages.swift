@@ -45,6 +45,7 @@ enum SyntaxMessages {
     Message("write `\(text)`", vi: "viết `\(text)`")
   }
 
+  static let deleteSign = Message("delete this sign", vi: "xóa dấu này")
   static let leaveOut = Message("leave it out", vi: "bỏ dấu này")
 
   // MARK: Names and strings

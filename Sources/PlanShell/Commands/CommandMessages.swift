@@ -1,14 +1,17 @@
 import PlanModel
 import PlanQuery
+import PlanRendering
 
 /// The texts of the commands for output, history, editing and help.
 enum CommandMessages {
   // MARK: What each command does
 
   static let output = Message(
-    "send results to a file, which appears whole with the next .output or at the end; without a"
+    "send results to a file, which appears whole with the next .output or at the end; its name"
+      + " (.csv, .json, .jsonl, .md, .html) chooses the format, unless one was chosen; without a"
       + " file back to standard output",
-    vi: "ghi kết quả vào tệp; tệp được lưu trọn vẹn ở lần .output tiếp theo hoặc khi kết thúc;"
+    vi: "ghi kết quả vào tệp, lưu trọn vẹn ở lần .output tiếp theo hoặc khi kết thúc; đuôi tên tệp"
+      + " (.csv, .json, .jsonl, .md, .html) quyết định định dạng nếu chưa chọn định dạng nào;"
       + " không nêu tệp thì trở lại đầu ra chuẩn")
   static let width = Message(
     "fit tables to N columns; without N to the terminal",
@@ -28,8 +31,8 @@ enum CommandMessages {
     "list earlier statements, those that say TEXT, accents or not",
     vi: "liệt kê các câu lệnh đã gõ, hoặc những câu có TEXT, gõ có dấu hay không dấu đều được")
   static let edit = Message(
-    "open the last statement in $VISUAL, $EDITOR or vi, and run what is saved",
-    vi: "mở câu lệnh vừa gõ trong $VISUAL, $EDITOR hoặc vi, rồi chạy nội dung đã lưu")
+    "open the last statement in $VISUAL, $EDITOR or vi, and run what is saved if it was changed",
+    vi: "mở câu lệnh vừa gõ trong $VISUAL, $EDITOR hoặc vi, rồi chạy nội dung đã lưu nếu có sửa")
   static let help = Message(
     "show this page, or the page of a stage, operator, function, aggregate, type or command",
     vi: "hiện trang này, hoặc trang về một bước, toán tử, hàm, hàm tổng hợp, kiểu hoặc lệnh")
@@ -57,10 +60,60 @@ enum CommandMessages {
   }
   static let helpLists = Message(".help lists the topics", vi: ".help liệt kê các trang")
 
+  static func noEditor(_ command: String) -> Message {
+    Message(
+      "there is no editor called \(command)", vi: "máy không có trình soạn thảo \(command)")
+  }
+  static func editorFailed(_ command: String) -> Message {
+    Message(
+      "the editor \(command) failed, so nothing was run",
+      vi: "trình soạn thảo \(command) bị lỗi nên không chạy gì")
+  }
+  static let setEditor = Message(
+    "leave planq and set $EDITOR, for example: export EDITOR=nano",
+    vi: "hãy thoát planq rồi đặt $EDITOR, ví dụ: export EDITOR=nano")
+
   // MARK: What is set
 
-  static func state(_ name: String, _ isOn: Bool) -> Message {
-    .same("\(name) \(isOn ? "on" : "off")")
+  static let unchanged = Message(
+    "nothing was changed, so nothing was run", vi: "không có thay đổi nên không chạy gì")
+  static let toScreen = Message("results go to the screen", vi: "kết quả hiện trên màn hình")
+  static func toFile(_ path: String, _ format: OutputFormat) -> Message {
+    Message(
+      "results go to \(path.escapedForTerminal), as \(format.name)",
+      vi: "kết quả ghi vào \(path.escapedForTerminal), dạng \(format.name)")
+  }
+  static func toFile(_ path: String, _ format: OutputFormat, not named: OutputFormat) -> Message {
+    let start = toFile(path, format)
+    return Message(
+      "\(start.english); .format \(named.name) for \(named.name)",
+      vi: "\(start.vietnamese); muốn dạng \(named.name) thì gõ .format \(named.name)")
+  }
+  static func toFileByName(_ path: String, _ format: OutputFormat) -> Message {
+    let start = toFile(path, format)
+    return Message(
+      "\(start.english) since its name ends so; .format chooses another form",
+      vi: "\(start.vietnamese) theo đuôi tên tệp; .format để chọn dạng khác")
+  }
+  static func wrote(_ file: ResultOutput.WrittenFile) -> Message {
+    let path = file.path.escapedForTerminal
+    return Message(
+      "wrote \(path): \(file.length) \(file.length == 1 ? "byte" : "bytes")",
+      vi: "đã ghi \(path): \(file.length) byte")
+  }
+  static func nullState(_ text: String) -> Message {
+    Message("missing values are shown as \(text)", vi: "chỗ thiếu giá trị hiện \(text)")
+  }
+  static func widthState(_ columns: Int) -> Message {
+    Message("tables fit \(columns) columns", vi: "bảng dàn vừa \(columns) ký tự chiều ngang")
+  }
+  static let widthOfTerminal = Message(
+    "tables fit the terminal", vi: "bảng dàn vừa cửa sổ")
+
+  static func timerState(_ isOn: Bool) -> Message {
+    isOn
+      ? Message("timer on", vi: "báo thời gian chạy: bật (on)")
+      : Message("timer off", vi: "báo thời gian chạy: tắt (off)")
   }
   static func pagerState(_ choice: PagerChoice) -> Message {
     switch choice {
@@ -77,6 +130,18 @@ enum CommandMessages {
   static let form = Message("write", vi: "cách viết")
   static let does = Message("does", vi: "ý nghĩa")
   static let example = Message("try", vi: "thử")
+  static let statementKind = Message("statement", vi: "câu lệnh")
+  static let sourceKind = Message("source", vi: "nguồn")
+  static let columnKind = Message("column", vi: "cột")
+  static let letSummary = Message(
+    "names a query; what follows uses the name as a source",
+    vi: "đặt tên cho một câu truy vấn; các câu sau dùng tên đó làm nguồn")
+  static let parameterSummary = Message(
+    "gives a value a name for a query file; --set NAME=value changes it",
+    vi: "đặt tên cho một giá trị trong tệp truy vấn; --set NAME=value thay giá trị đó")
+  static func sourceForm(_ name: String) -> Message {
+    .same("\(name) where … show …")
+  }
   static let commandKind = Message("command", vi: "lệnh")
 
   static func kind(_ kind: LanguageTopic.Kind) -> Message {

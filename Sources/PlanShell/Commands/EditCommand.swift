@@ -9,15 +9,19 @@ extension ShellCommand {
       throw CommandFailure(code: .badCommand, message: CommandMessages.editInShell)
     }
     session.flush()
-    let source: [UInt8]
+    let outcome: ExternalEditor.Outcome
     do throws(FileProblem) {
-      source = try ExternalEditor.edit(Array((session.lastStatement + "\n").utf8))
+      outcome = try ExternalEditor.edit(Array((session.lastStatement + "\n").utf8))
     } catch {
       throw CommandFailure(
         code: .unwritableFile, message: ShellMessages.cannotWrite(error), exitCode: .unwritable)
     }
     Interrupts.clear()
-    let text = String(decoding: source, as: UTF8.self).nfc.trimmed
+    let text = try outcome.text()
+    guard text != session.lastStatement.nfc.trimmed else {
+      session.print(CommandMessages.unchanged.ended(by: "\n"))
+      return
+    }
     guard !text.isEmpty else { return }
     session.lastStatement = text
     session.remember(text)
@@ -28,6 +32,20 @@ extension ShellCommand {
     if code != .success {
       throw CommandFailure(code: .badCommand, message: nil, exitCode: code)
     }
+  }
+}
+
+extension ExternalEditor.Outcome {
+  /// The text that was saved.
+  fileprivate func text() throws(CommandFailure) -> String {
+    let message: Message
+    switch self {
+    case .saved(let bytes): return String(decoding: bytes, as: UTF8.self).nfc.trimmed
+    case .failed: message = CommandMessages.editorFailed(ExternalEditor.command)
+    case .missing: message = CommandMessages.noEditor(ExternalEditor.command)
+    }
+    throw CommandFailure(
+      code: .badCommand, message: message, suggestion: CommandMessages.setEditor)
   }
 }
 

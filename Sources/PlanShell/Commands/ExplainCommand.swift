@@ -13,6 +13,7 @@ extension ShellCommand {
     let rest = form == nil ? arguments[...] : arguments.drop { !$0.isWhitespace }
     let query = String(rest.drop(while: \.isWhitespace))
     guard !query.isEmpty else { throw session.needsQuery }
+    if form == nil { try session.checkForm(query) }
     let script = QueryScript(parsing: Array(query.utf8))
     switch form ?? .bound {
     case .tokens: session.writeTokens(script)
@@ -41,7 +42,22 @@ enum ExplainForm: String, CaseIterable {
 
 extension Session {
   /// What errors in the query of `.explain` are said to stand in.
-  private static let sourceName = "<explain>"
+  private static let sourceName = ShellMessages.shellName
+
+  /// Refuses a word before a source that is no form: `.explain tre tasks`.
+  fileprivate func checkForm(_ query: String) throws(CommandFailure) {
+    let words = query.split(maxSplits: 2, whereSeparator: \.isWhitespace).map {
+      $0.lowercased()
+    }
+    guard words.count >= 2, RelationID(rawValue: words[1]) != nil,
+      RelationID(rawValue: words[0]) == nil, ForeignMeaning.relation(words[0]) == nil,
+      words[0] != "let", words[0].allSatisfy(\.isLetter)
+    else { return }
+    let forms = ExplainForm.allCases.map(\.rawValue)
+    throw CommandFailure(
+      code: .badCommand, message: CitationMessages.unknownForm(words[0]),
+      suggestion: ShellMessages.nearest(to: words[0], among: forms))
+  }
 
   fileprivate var needsQuery: CommandFailure {
     CommandFailure(

@@ -12,7 +12,7 @@ extension ShellCommand {
       session.list(
         OutputFormat.allCases.map { format in
           (
-            (format == session.options.format ? "* " : "  ") + format.name,
+            (format == session.format ? "* " : "  ") + format.name,
             format.help.text(in: session.language)
           )
         })
@@ -24,6 +24,6 @@ extension ShellCommand {
         code: .badCommand, message: ShellMessages.unknownFormat(word),
         suggestion: ShellMessages.nearest(to: word, among: names))
     }
-    session.options.format = format
+    session.choose(format)
   }
 }

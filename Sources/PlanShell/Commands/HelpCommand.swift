@@ -13,7 +13,10 @@ extension ShellCommand {
       session.showHelp()
       return
     }
-    let topics = HelpTopic.named(name)
+    var topics = HelpTopic.named(name)
+    if topics.isEmpty, session.showColumn([name]) { return }
+    if topics.isEmpty { topics = HelpTopic.meant(by: name) }
+    if topics.isEmpty, session.showColumn(ForeignMeaning.columns(name)) { return }
     guard !topics.isEmpty else {
       let names = HelpTopic.all.map(\.name)
       throw CommandFailure(
@@ -40,6 +43,31 @@ extension Session {
         let names = LanguageTopic.all.filter { $0.kind == kind }.map(\.name)
         return (worded(CommandMessages.kinds(kind)), names.joined(separator: "  "))
       }, indent: 2)
+  }
+
+  /// The page of the first of some names that is a column: which relations have it, and what it
+  /// means in each.
+  ///
+  /// - Returns: Whether one of them is a column.
+  fileprivate func showColumn(_ names: [String]) -> Bool {
+    for name in names {
+      let wanted = caseFolded(name)
+      let found = RelationID.allCases.compactMap { id in
+        queries.database.schema(of: id).first { $0.name == wanted }.map { (id, $0) }
+      }
+      guard !found.isEmpty else { continue }
+      print("\(wanted) · \(worded(CommandMessages.columnKind))\n\n")
+      list(
+        found.map { id, column in
+          let help = column.help.text(in: language)
+          let type = column.type.name(in: language)
+          let gloss = language == .vietnamese ? "" : "\(column.vietnamese): "
+          return (id.rawValue, "\(gloss)\(help) (\(type))")
+        }, indent: 2)
+      print("\n")
+      return true
+    }
+    return false
   }
 
   /// One page.

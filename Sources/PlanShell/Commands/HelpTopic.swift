@@ -14,7 +14,35 @@ struct HelpTopic {
 
   /// Every page, in the order in which they are listed.
   static var all: [HelpTopic] {
-    LanguageTopic.all.map(HelpTopic.init) + ShellCommand.all.map(HelpTopic.init)
+    LanguageTopic.all.map(HelpTopic.init) + statements + RelationID.allCases.map(HelpTopic.init)
+      + ShellCommand.all.map(HelpTopic.init)
+  }
+
+  private static let statements = [
+    HelpTopic(
+      statement: "let", form: "let NAME = query", CommandMessages.letSummary,
+      example: "let late = tasks where timeframe covers 2030;\nlate count by lead"),
+    HelpTopic(
+      statement: "param", form: "param NAME = value", CommandMessages.parameterSummary,
+      example: "param year = 2025;\ntasks where timeframe covers $year"),
+  ]
+
+  private init(statement: String, form: String, _ summary: Message, example: String) {
+    kind = CommandMessages.statementKind
+    name = statement
+    aliases = []
+    self.form = .same(form)
+    self.summary = summary
+    self.example = example
+  }
+
+  private init(_ relation: RelationID) {
+    kind = CommandMessages.sourceKind
+    name = relation.rawValue
+    aliases = []
+    form = CommandMessages.sourceForm(name)
+    summary = ShellMessages.relationHelp(relation)
+    example = "\(name) take 5\n.schema \(name)"
   }
 
   private init(_ topic: LanguageTopic) {
@@ -41,5 +69,13 @@ struct HelpTopic {
     let wanted = caseFolded(name)
     let exact = all.filter { caseFolded($0.name) == wanted || $0.name == "." + wanted }
     return exact.isEmpty ? all.filter { $0.aliases.contains(wanted) } : exact
+  }
+
+  /// The pages of what somebody calls otherwise: `đếm` is `count`.
+  static func meant(by words: String) -> [HelpTopic] {
+    let meaning =
+      ForeignMeaning.stage(words) ?? ForeignMeaning.relation(words)?.rawValue
+      ?? ForeignMeaning.command(words)
+    return meaning.map(named) ?? []
   }
 }

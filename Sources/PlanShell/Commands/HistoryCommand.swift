@@ -11,7 +11,15 @@ extension ShellCommand {
     let loaded = file.load()
     if let warning = loaded.warning { session.reporter.line(warning) }
     let pattern = LoosePattern(arguments)
-    let found = loaded.statements.filter { statement in
+    var statements = loaded.statements
+    // The command itself stands in the file already.
+    let own = commandWords(".history " + arguments)
+    if session.isInteractive, session.openFiles.isEmpty,
+      let place = statements.lastIndex(where: { commandWords($0) == own })
+    {
+      statements.remove(at: place)
+    }
+    let found = statements.filter { statement in
       pattern.map { $0.isContained(in: LooseText(statement)) } ?? true
     }
     for statement in found {

@@ -7,5 +7,9 @@ extension ShellCommand {
     let words = commandWords(arguments)
     session.options.missingText =
       words.isEmpty ? ShellOptions.usualMissingText : words.joined(separator: " ")
+    if session.isInteractive {
+      session.print(
+        CommandMessages.nullState(session.options.missingText.escapedForTerminal).ended(by: "\n"))
+    }
   }
 }

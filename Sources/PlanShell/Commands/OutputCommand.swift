@@ -1,4 +1,5 @@
 import PlanModel
+import PlanRendering
 
 extension ShellCommand {
   /// `.output [FILE]`: sends results to a file, or back to standard output.
@@ -17,11 +18,50 @@ extension ShellCommand {
       if let path { try FileAccess.checkDestination(path) }
       // Watched before there is a file, and until it is in its place.
       if session.isInteractive, path != nil { Interrupts.watchForEnd(true) }
-      try session.output.redirect(to: path)
+      let written = try session.redirect(to: path)
+      session.confirm(path, written)
     } catch {
       throw CommandFailure(
         code: .unwritableFile, message: ShellMessages.cannotWrite(error), exitCode: .unwritable)
     }
     if session.isInteractive { Interrupts.watchForEnd(session.output.isFile) }
+  }
+}
+
+extension Session {
+  /// Tells in the shell where results go from now on, and what became of the file before.
+  fileprivate func confirm(_ path: String?, _ written: ResultOutput.WrittenFile?) {
+    guard isInteractive else { return }
+    if let written { print(CommandMessages.wrote(written).ended(by: "\n")) }
+    guard let path else {
+      if written == nil { print(CommandMessages.toScreen.ended(by: "\n")) }
+      return
+    }
+    let named = OutputFormat(extensionOf: path)
+    let message =
+      if let named, named != format {
+        CommandMessages.toFile(path, format, not: named)
+      } else if options.isFormatChosen || named == nil {
+        CommandMessages.toFile(path, format)
+      } else {
+        CommandMessages.toFileByName(path, format)
+      }
+    print(message.ended(by: "\n"))
+  }
+}
+
+extension OutputFormat {
+  /// The form that the name of a file asks for; `nil` where it asks for none.
+  init?(extensionOf path: String) {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    switch name[name.index(after: dot)...].lowercased() {
+    case "csv": self = .csv
+    case "json": self = .json
+    case "jsonl": self = .jsonl
+    case "md": self = .markdown
+    case "html", "htm": self = .html
+    default: return nil
+    }
   }
 }

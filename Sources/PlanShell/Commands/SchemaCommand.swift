@@ -1,4 +1,5 @@
 import PlanModel
+import PlanQuery
 
 extension ShellCommand {
   /// `.schema [NAME]`: the columns of a relation, or of all.
@@ -16,6 +17,12 @@ extension ShellCommand {
       return
     }
     guard let id = RelationID(rawValue: word.lowercased()) else {
+      let words = commandWords(arguments).joined(separator: " ")
+      if let meant = ForeignMeaning.relation(words) {
+        throw CommandFailure(
+          code: .unknownSource, message: ShellMessages.unknownRelation(words),
+          suggestion: ShellMessages.didYouMean(".schema " + meant.rawValue))
+      }
       let names = RelationID.allCases.map(\.rawValue)
       throw CommandFailure(
         code: .unknownSource, message: ShellMessages.unknownRelation(word),

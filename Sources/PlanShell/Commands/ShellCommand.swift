@@ -31,6 +31,9 @@ struct ShellCommand: Sendable {
     ]
   }
 
+  /// Whether it runs other statements, whose results are shown as any others.
+  var runsStatements: Bool { name == "read" || name == "edit" }
+
   /// The command of that name.
   static func named(_ name: String) -> ShellCommand? {
     let wanted = name == "exit" ? "quit" : name

@@ -20,12 +20,33 @@ extension ShellCommand {
       if index > 0 { session.print("\n") }
       Card(session: session, place: place).write()
     }
+    session.mentionOthers(called: name, than: places)
   }
 }
 
-/// Where `.show` looks. A lettered item of the outline that is a task is meant as the task.
+extension Session {
+  /// Says which rows of other relations have the name as well. An id is meant as it stands: a
+  /// task and the section it makes up share theirs.
+  fileprivate func mentionOthers(called name: String, than places: [RowPlace]) {
+    guard let first = places.first, let pattern = LoosePattern(name) else { return }
+    let database = queries.database
+    let keys = database.rowNames(of: first.relation).keys
+    guard !pattern.matchesWhole(LooseText(keys[first.row])) else { return }
+    var others: [String] = []
+    for relation in shownRelations where relation != first.relation {
+      guard case .found(let found) = queries.findRow(name, in: [relation]) else { continue }
+      let keys = database.rowNames(of: relation).keys
+      others += found.map { "\(worded(LookupMessages.noun(relation))) \(keys[$0.row])" }
+    }
+    guard !others.isEmpty else { return }
+    write([.init(worded(LookupMessages.also(others)))])
+  }
+}
+
+/// Where `.show` looks. A lettered item of the outline that is a task is meant as the task, and
+/// a name that an area and a section of the appendix share, as the area.
 private let shownRelations: [RelationID] = [
-  .tasks, .indicators, .duties, .sections, .agencies, .areas, .documents, .plans,
+  .tasks, .indicators, .duties, .areas, .sections, .agencies, .documents, .plans,
 ]
 
 /// Writes a row as a card.

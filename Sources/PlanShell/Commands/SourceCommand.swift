@@ -20,6 +20,10 @@ extension ShellCommand {
       }
       return
     }
+    if let rows = listing.rows(of: commandWords(arguments).joined(separator: " ")) {
+      for row in rows { listing.write(row) }
+      return
+    }
     guard let number = Int(word), number >= 1, number <= count else {
       throw CommandFailure(
         code: .badCommand, message: TrustMessages.badRowNumber(word),
@@ -42,6 +46,21 @@ private struct SourceListing {
   init(session: Session, last: LastQuery) {
     self.session = session
     self.last = last
+  }
+
+  /// The rows of the result that stand on the row of the plan of that id; `nil` where there are
+  /// none, and for a number, which is that of a row of the result.
+  func rows(of name: String) -> [Int]? {
+    guard Int(name) == nil, case .found(let places) = last.queries.findRow(name, in: [relation])
+    else { return nil }
+    let wanted = Set(places.map { Int32($0.row) })
+    let found = (0..<last.result.rowCount).filter { row in
+      guard let offsets = lineage.offsets else { return wanted.contains(lineage.rows[row]) }
+      return lineage.rows[Int(offsets[row])..<Int(offsets[row + 1])].contains {
+        wanted.contains($0)
+      }
+    }
+    return found.isEmpty ? nil : found
   }
 
   func write(_ row: Int) {

@@ -6,7 +6,7 @@ extension ShellCommand {
   ) { session, arguments throws(CommandFailure) in
     switch commandWords(arguments).first?.lowercased() {
     case nil:
-      session.print(session.worded(CommandMessages.state("timer", session.showsTime)) + "\n")
+      session.print(session.worded(CommandMessages.timerState(session.showsTime)) + "\n")
     case "on": session.showsTime = true
     case "off": session.showsTime = false
     case let word?:

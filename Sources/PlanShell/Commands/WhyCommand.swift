@@ -21,6 +21,19 @@ extension ShellCommand {
 }
 
 extension Session {
+  /// The relation that has the row, where the one that was asked for has none.
+  private func otherRelation(
+    of name: String, than relation: RelationID, _ queries: QuerySession
+  ) -> RelationID? {
+    if case .unknown = queries.findRow(name, in: [relation]),
+      case .found(let places) = queries.findRow(
+        name, in: RelationID.allCases.filter { $0 != relation && $0 != .targets })
+    {
+      return places.first?.relation
+    }
+    return nil
+  }
+
   fileprivate func explainRow(
     _ arguments: String, command: String
   ) throws(CommandFailure) {
@@ -30,6 +43,11 @@ extension Session {
       throw CommandFailure(
         code: .badCommand, message: TrustMessages.whyNeedsID(command),
         suggestion: .same(".\(command) ID"))
+    }
+    if let other = otherRelation(of: name, than: relation, last.queries) {
+      throw CommandFailure(
+        code: .unknownValue, message: TrustMessages.otherRelation(name, other, asked: relation),
+        suggestion: TrustMessages.showInstead(name))
     }
     let places = try rows(
       called: name, in: [relation], noun: LookupMessages.noun(relation), last.queries)

@@ -6,6 +6,7 @@ extension ShellCommand {
   ) { session, arguments throws(CommandFailure) in
     guard let word = commandWords(arguments).first else {
       session.options.width = nil
+      if session.isInteractive { session.print(CommandMessages.widthOfTerminal.ended(by: "\n")) }
       return
     }
     guard let width = Int(word), ShellOptions.widths.contains(width) else {
@@ -13,5 +14,6 @@ extension ShellCommand {
         code: .badCommand, message: CommandMessages.notWidth(word), suggestion: .same(".width 80"))
     }
     session.options.width = width
+    if session.isInteractive { session.print(CommandMessages.widthState(width).ended(by: "\n")) }
   }
 }

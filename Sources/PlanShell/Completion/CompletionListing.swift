@@ -25,7 +25,9 @@ enum CompletionListing {
     let room = max(1, width - 1)
     let labels = items.map { $0.label.escapedForTerminal }
     let widest = labels.map { DisplayWidth.of($0) }.max() ?? 0
-    let labelWidth = min(widest, max(1, min(widestLabel, room)))
+    var labelWidth = min(widest, max(1, min(widestLabel, room)))
+    // Names that differ only behind the cut need the room of the descriptions.
+    if areAlike(labels, cutTo: labelWidth) { labelWidth = min(widest, room) }
     let helps = items.map { $0.help.text(in: language).escapedForTerminal }
     var perLine = 1
     // As few columns as there is height for, so that descriptions have room.
@@ -44,6 +46,18 @@ enum CompletionListing {
     return names(labels, labelWidth: labelWidth, room: room, height: height, language)
   }
 
+  /// Whether different labels look the same where they are cut.
+  private static func areAlike(_ labels: [String], cutTo width: Int) -> Bool {
+    Set(labels.map { fit($0, width) }).count < Set(labels).count
+  }
+
+  /// The text, cut in its middle where it is too wide: names that begin alike end differently.
+  private static func fitInside(_ text: String, _ width: Int) -> String {
+    guard DisplayWidth.of(text) > width, width > 4 else { return fit(text, width) }
+    let end = fit(String(text.reversed()), width / 2).dropLast()
+    return fit(text, width - DisplayWidth.of(String(end))) + String(end.reversed())
+  }
+
   /// How wide each of so many columns is, two blanks between them.
   private static func cellWidth(_ columns: Int, _ room: Int) -> Int {
     (room + 2) / columns - 2
@@ -57,7 +71,10 @@ enum CompletionListing {
     let isWhole = labels.count <= perLine * max(1, height)
     let lineCount = isWhole ? (labels.count + perLine - 1) / perLine : max(1, height - 1)
     let shown = min(labels.count, lineCount * perLine)
-    let cells = labels[..<shown].map { fit($0, labelWidth) }
+    let isCutInside = areAlike(labels, cutTo: labelWidth)
+    let cells = labels[..<shown].map {
+      isCutInside ? fitInside($0, labelWidth) : fit($0, labelWidth)
+    }
     var lines = lines(cells, lineCount: lineCount, cellWidth: labelWidth)
     if shown < labels.count, height > 1 {
       let more = ShellCompletionMessages.more(labels.count - shown)

@@ -46,7 +46,9 @@ struct ShellCompletion {
         text: "." + command.name + (takesNothing ? "" : " "), label: "." + command.name,
         help: command.help)
     }
-    return CompletionList(range: call.nameRange, items: others + items.filter { item in !others.contains { $0.label == item.label } },
+    return CompletionList(
+      range: call.nameRange,
+      items: others + items.filter { item in !others.contains { $0.label == item.label } },
       typed: "." + call.name)
   }
 
@@ -75,7 +77,10 @@ struct ShellCompletion {
     switch kind {
     case .formats: entries = OutputFormat.allCases.map { ($0.name, $0.help) }
     case .languages: entries = Language.allCases.map { ($0.rawValue, .same($0.ownName)) }
-    case .lessons: entries = BuiltInLessons.all.map { ($0.name, $0.title) }
+    case .lessons:
+      entries =
+        BuiltInLessons.all.map { ($0.name, $0.title) }
+        + [(ExamShell.name, ExamMessages.examination)]
     case .onOrOff:
       entries = [("on", ShellCompletionMessages.on), ("off", ShellCompletionMessages.off)]
     case .relations:
@@ -95,7 +100,8 @@ struct ShellCompletion {
     case .rowsOfLastQuery:
       guard let last, let relation = last.queries.relation(of: last.statement) else { return [] }
       return last.queries.rowCompletions(of: typed, in: [relation])
-    case .nothing, .anyText, .files, .formats, .languages, .lessons, .onOrOff, .relations, .resultRows,
+    case .nothing, .anyText, .files, .formats, .languages, .lessons, .onOrOff, .relations,
+      .resultRows,
       .query:
       return []
     }

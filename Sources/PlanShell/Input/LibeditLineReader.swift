@@ -13,7 +13,6 @@ import PlanModel
 /// signal handlers it installs meanwhile belong to the whole process.
 public final class LibeditLineReader: LineReader {
   private static let historyCapacity = HistoryFile.longestLoad
-  private static let pendingInputMilliseconds: Int32 = 10
   private static let pasteModeOn: StaticString = "\u{1B}[?2004h"
   private static let pasteModeOff: StaticString = "\u{1B}[?2004l"
   private static let promptMarker: Unicode.Scalar = "\u{1}"
@@ -27,20 +26,28 @@ public final class LibeditLineReader: LineReader {
   /// Completes the line at Tab; without one Tab is a space.
   public var completer: LineCompleter?
 
-  private let editor: OpaquePointer
+  let editor: OpaquePointer
   private let historyList: OpaquePointer
   private let historyFile: HistoryFile?
-  private let compose: (String) -> String
+  let compose: (String) -> String
   private let usesPasteMode: Bool
 
-  private var decoder: KeyDecoder
+  var decoder: KeyDecoder
   private var prompt: UnsafeMutableBufferPointer<UInt32>
-  private var queuedKeys: [UInt32] = []
-  private var pendingLines: ArraySlice<String> = []
-  private var pendingEdit: PendingEdit?
-  private var isCancelled = false
+  var queuedKeys: [UInt32] = []
+  var pendingLines: ArraySlice<String> = []
+  var pendingEdit: PendingEdit?
+  var isCancelled = false
   private var isEditing = false
   private var translation: KeyTranslation
+  /// The search that Ctrl-R began.
+  var search: HistorySearch?
+  /// The text to be put back after a search that was given up.
+  var restoredText: String?
+  /// What a search looks through, the newest last.
+  private(set) var statements: [String] = []
+  /// The prompt outside a search.
+  private(set) var usualPrompt = ""
   private var tabs = TabMemory()
   private var windowWidth = 80
 
@@ -93,6 +100,8 @@ public final class LibeditLineReader: LineReader {
       writeToTerminal(String(String.UnicodeScalarView(visiblePrompt)) + line + "\n")
       return .line(line)
     }
+    usualPrompt = prompt
+    search = nil
     keepPrompt(prompt)
     let text = edit()
     if isCancelled {
@@ -115,25 +124,6 @@ public final class LibeditLineReader: LineReader {
     guard HistoryFile.isWorthKeeping(statement) else { return }
     addToList(statement)
     if let problem = historyFile?.append(statement) { historyWarning = problem }
-  }
-
-  /// Adds a statement to the list for the Up key alone.
-  public func offer(_ statement: String) {
-    addToList(statement)
-  }
-
-  /// Whether lines of a paste, its unfinished last line, or unread bytes are waiting.
-  public var hasPendingInput: Bool {
-    !pendingLines.isEmpty || pendingEdit?.isBlank == false || !decoder.input.buffered.isEmpty
-      || decoder.input.hasMore(milliseconds: Self.pendingInputMilliseconds)
-  }
-
-  /// Throws away what is left of a paste, for instance after a statement in it was interrupted.
-  public func discardPendingInput() {
-    pendingLines = []
-    pendingEdit = nil
-    queuedKeys = []
-    decoder.input.discard()
   }
 }
 
@@ -167,6 +157,10 @@ extension LibeditLineReader {
     editline_add_function(editor, "planq-tab") { editor, _ in
       LibeditLineReader.of(editor)?.completeAtCursor() ?? Int32(EDITLINE_KEY_DONE)
     }
+    editline_add_function(editor, "planq-search") { editor, key in
+      LibeditLineReader.of(editor)?.showSearch(afterKey: key)
+      return Int32(EDITLINE_KEY_REFRESH)
+    }
     editline_add_function(editor, "planq-window-change") { editor, _ in
       LibeditLineReader.of(editor)?.fitToWindow() ?? Int32(EDITLINE_KEY_DONE)
     }
@@ -179,6 +173,7 @@ extension LibeditLineReader {
   private func installBindings() {
     editline_use_emacs_keys(editor)
     _ = editline_bind(editor, "^I", "planq-tab", false)
+    _ = editline_bind(editor, "^R", "planq-search", false)
     _ = editline_read_user_settings(editor)
     // Choosing vi keys has reset every binding; there Tab would insert a tab character.
     if editline_uses_vi_keys(editor) { _ = editline_bind(editor, "^I", "planq-tab", false) }
@@ -195,7 +190,8 @@ extension LibeditLineReader {
     for statement in loaded.statements { addToList(statement) }
   }
 
-  private func addToList(_ statement: String) {
+  func addToList(_ statement: String) {
+    statements.append(statement)
     editline_history_add(historyList, statement.unicodeScalars.map(\.value) + [0])
   }
 
@@ -212,7 +208,7 @@ extension LibeditLineReader {
     UnsafePointer(prompt.baseAddress)
   }
 
-  private func keepPrompt(_ text: String) {
+  func keepPrompt(_ text: String) {
     let scalars = text.unicodeScalars.map(\.value) + [0]
     prompt.deallocate()
     prompt = .allocate(capacity: scalars.count)
@@ -236,7 +232,15 @@ extension LibeditLineReader {
     let line = editline_read(editor, &count)
     let text = line.map { Self.string(UnsafeBufferPointer(start: $0, count: Int(max(0, count)))) }
     fflush(nil)
-    if isEditing && usesPasteMode { writeToTerminal(Self.pasteModeOff.description) }
+    if isEditing && usesPasteMode {
+      writeToTerminal(Self.pasteModeOff.description)
+      // libedit has gone to the next row already when the line filled its last one.
+      let shown = String(prompt.dropLast().compactMap(Unicode.Scalar.init).map(Character.init))
+      let columns = Terminal.width ?? 80
+      if let text, TabMemory.isAtEdge(shown + text, columns: columns) {
+        writeToTerminal("\u{1B}[A")
+      }
+    }
     if editline_interrupted() { isCancelled = true }
     editline_signals_end()
     return text
@@ -252,7 +256,7 @@ extension LibeditLineReader {
     return String(scalars)
   }
 
-  private func writeToTerminal(_ text: String) {
+  func writeToTerminal(_ text: String) {
     _ = FileAccess.write(Array(text.utf8), to: STDOUT_FILENO)
   }
 }
@@ -280,7 +284,11 @@ extension LibeditLineReader {
       if key == .endOfInput || Interrupts.endingSignal != nil { return 0 }
       // The interrupt may have come in the middle of a sequence, which is then worth nothing.
       let event = editline_interrupted() ? .interrupted : key
-      queuedKeys = codes(for: translation.action(for: event, isVi: isVi, edited: edited))
+      let searchKeys = searchKeys(for: event)
+      queuedKeys = searchKeys?.first ?? []
+      if searchKeys?.isWhole == true { continue }
+      if searchKeys != nil { translation = KeyTranslation(compose: compose) }
+      queuedKeys += codes(for: translation.action(for: event, isVi: isVi, edited: edited))
     }
   }
 
@@ -290,29 +298,12 @@ extension LibeditLineReader {
     editline_editing_begun(STDIN_FILENO)
     if usesPasteMode { writeToTerminal(Self.pasteModeOn.description) }
   }
-
-  private func codes(for action: KeyAction) -> [UInt32] {
-    switch action {
-    case .keys(let keys): return keys
-    case .edit(let edit):
-      pendingEdit = edit
-      let submission = edit.remainingLines == nil ? [] : [PrivateKey.submit.rawValue]
-      return [PrivateKey.insert.rawValue] + submission
-    case .cancel:
-      isCancelled = true
-      return [PrivateKey.cancel.rawValue, PrivateKey.submit.rawValue]
-    case .refusePaste:
-      writeToTerminal("\n" + ShellMessages.longPaste.text(in: language()) + "\n")
-      return [PrivateKey.redraw.rawValue]
-    case .endOfInput: return []
-    }
-  }
 }
 
 // MARK: - The edit buffer
 
 extension LibeditLineReader {
-  private var edited: EditedText {
+  var edited: EditedText {
     var length = 0
     var cursor = 0
     let start = editline_text(editor, &length, &cursor)
@@ -321,11 +312,18 @@ extension LibeditLineReader {
   }
 
   @discardableResult
-  private func insert(_ text: String) -> Int32 {
+  func insert(_ text: String) -> Int32 {
     // A NUL would end the text for libedit.
     let scalars = text.unicodeScalars.map(\.value).filter { $0 != 0 }
     if !scalars.isEmpty { _ = editline_insert(editor, scalars + [0]) }
     return Int32(EDITLINE_KEY_REFRESH)
+  }
+
+  func replaceText(by other: String) {
+    let old = edited
+    editline_move_cursor(editor, Int32(clamping: old.behind.count))
+    editline_delete_before_cursor(editor, Int32(clamping: old.scalars.count))
+    insert(other)
   }
 
   private func applyPendingEdit() -> Int32 {

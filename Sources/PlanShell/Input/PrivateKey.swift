@@ -7,6 +7,7 @@ enum PrivateKey: UInt32, CaseIterable {
   case submit
   case cancel
   case redraw
+  case search
   case windowChange
   case newlineInText
   case wordLeft
@@ -26,6 +27,7 @@ enum PrivateKey: UInt32, CaseIterable {
     case .submit: "ed-newline"
     case .cancel: "planq-cancel"
     case .redraw: "planq-redraw"
+    case .search: "planq-search"
     case .windowChange: "planq-window-change"
     case .newlineInText: "planq-newline"
     case .wordLeft: "ed-prev-word"

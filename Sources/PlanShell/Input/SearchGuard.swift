@@ -1,4 +1,5 @@
-/// Follows the keys of a Ctrl-R or Ctrl-S search, as far as needed to keep one of them from libedit.
+/// Follows the keys of libedit's own search, by Ctrl-S or where the user's settings give Ctrl-R back
+/// to it, as far as needed to keep one of them from libedit.
 ///
 /// Ctrl-W adds the next word to the pattern. With an empty pattern libedit 3.1-20221030 takes it from
 /// before the line buffer; the pattern is empty again after its last letter was deleted.

@@ -44,6 +44,15 @@ struct TabMemory {
 
   /// How many rows of the terminal stand above the one in which a text ends.
   static func rows(above text: String, columns: Int) -> Int {
+    place(behind: text, columns: columns).row
+  }
+
+  /// Whether a text fills the row in which it ends, so that the next letter begins another.
+  static func isAtEdge(_ text: String, columns: Int) -> Bool {
+    !text.isEmpty && text.last != "\n" && place(behind: text, columns: columns).column == 0
+  }
+
+  private static func place(behind text: String, columns: Int) -> (row: Int, column: Int) {
     var row = 0
     var column = 0
     for letter in text {
@@ -63,6 +72,6 @@ struct TabMemory {
         column = 0
       }
     }
-    return row
+    return (row, column)
   }
 }

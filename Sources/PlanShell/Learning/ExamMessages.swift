@@ -3,6 +3,8 @@ import PlanModel
 
 /// What the shell says during an examination.
 enum ExamMessages {
+  static let examination = Message(
+    "an examination on the open plan", vi: "bài kiểm tra về kế hoạch đang mở")
   static let nothingToHandIn = Message(
     "There is no result to hand in yet: ask a query first, or type the answer. .skip passes over.",
     vi: "Chưa có kết quả để nộp: hãy hỏi một câu trước, hoặc gõ câu trả lời. .skip bỏ qua câu này.")
@@ -42,6 +44,13 @@ enum ExamMessages {
   static let onePlan = Message(
     "an examination is about one plan: name one file",
     vi: "mỗi bài kiểm tra chỉ về một kế hoạch: hãy nêu một tệp")
+
+  static func badExam(_ counts: ClosedRange<Int>) -> Message {
+    let range = (counts.lowerBound, counts.upperBound)
+    return Message(
+      "write `.learn exam`, how many questions (\(range.0) to \(range.1)) and the number of a paper",
+      vi: "hãy viết `.learn exam`, số câu hỏi (\(range.0) đến \(range.1)) và số của đề")
+  }
 
   static func kept(_ path: String) -> Message {
     Message("The result sheet is in \(path).", vi: "Phiếu kết quả được ghi vào \(path).")

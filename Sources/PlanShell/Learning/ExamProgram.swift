@@ -12,6 +12,9 @@ struct ExamProgram {
   /// Seeds of papers that nobody chose have so many digits that they can be read out.
   private static let usualSeeds: ClosedRange<UInt64> = 1...99_999
 
+  /// The number of a paper that nobody chose.
+  static var newSeed: UInt64 { UInt64.random(in: usualSeeds) }
+
   /// Asks the questions, tells the score and writes the result sheet.
   func run(_ exam: ExamOptions) -> ExitCode {
     if let path = exam.reportFile, SheetFormat(path: path) == nil {
@@ -34,7 +37,7 @@ struct ExamProgram {
     let judge = Judge(database: database)
     let paper = ExamPaper(
       plan: plan, count: exam.questionCount,
-      seed: exam.seed ?? UInt64.random(in: ExamProgram.usualSeeds), judge: judge)
+      seed: exam.seed ?? ExamProgram.newSeed, judge: judge)
     guard !paper.questions.isEmpty else {
       reporter.error(.badPlan, ExamMessages.noQuestions)
       return .badData

@@ -6,6 +6,9 @@ import PlanRendering
 /// An examination in the shell. Queries run as they do there; nothing is judged until the learner
 /// hands it in: the last result by Return alone, or values by typing them.
 final class ExamShell {
+  /// The word that asks for one in place of a lesson.
+  static let name = "exam"
+
   private let session: Session
   private let reader: any LineReader
   private(set) var examination: Examination

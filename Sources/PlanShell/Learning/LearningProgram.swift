@@ -20,8 +20,10 @@ struct LearningProgram {
     switch work {
     case .lessons(let name): return learn(BuiltInLessons.all, named: name ?? "", isOwn: true)
     case .file(let path):
-      guard let lesson = read(path) else { return .badData }
-      return learn([lesson], named: "", isOwn: false)
+      switch read(path) {
+      case .success(let lesson): return learn([lesson], named: "", isOwn: false)
+      case .failure(let code): return code
+      }
     case .check(let paths): return check(paths)
     case .list: return list()
     case .outline(let name): return outline(name)
@@ -52,38 +54,48 @@ struct LearningProgram {
 
   // MARK: For trainers
 
+  private enum Outcome {
+    case success(Lesson)
+    case failure(ExitCode)
+  }
+
   /// Reads a lesson file; what is wrong with it is reported.
-  private func read(_ path: String) -> Lesson? {
+  private func read(_ path: String) -> Outcome {
+    let bytes: [UInt8]
     do {
-      let bytes = try FileAccess.read(path, limit: LearningProgram.longestLesson)
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        reporter.error(.invalidEncoding, LearningMessages.notText(path))
-        return nil
-      }
-      return try LessonReader.read(text)
-    } catch let error as FileProblem {
-      reporter.error(.unreadableFile, ShellMessages.cannotRead(error))
-    } catch let error as LessonProblems {
-      report(error.problems, path)
+      bytes = try FileAccess.read(path, limit: LearningProgram.longestLesson)
     } catch {
-      return nil
+      reporter.error(.unreadableFile, ShellMessages.cannotRead(error))
+      return .failure(.unreadable)
     }
-    return nil
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      reporter.error(.invalidEncoding, LearningMessages.notText(path))
+      return .failure(.badData)
+    }
+    do {
+      return .success(try LessonReader.read(text))
+    } catch {
+      report(error.problems, path)
+      return .failure(.badData)
+    }
   }
 
   private func report(_ problems: [LessonProblem], _ name: String) {
     for problem in problems {
-      reporter.error(.badPlan, LearningMessages.problem(name, problem))
+      reporter.error(.badLesson, LearningMessages.problem(name, problem))
     }
   }
 
   private func check(_ paths: [String]) -> ExitCode {
     let check = LessonCheck(database: database)
     var lessons: [(name: String, lesson: Lesson)] = []
-    var isSound = true
+    var code = ExitCode.success
     if paths.isEmpty { lessons = BuiltInLessons.all.map { ($0.name, $0) } }
     for path in paths {
-      if let lesson = read(path) { lessons.append((path, lesson)) } else { isSound = false }
+      switch read(path) {
+      case .success(let lesson): lessons.append((path, lesson))
+      case .failure(let failure): code = failure
+      }
     }
     for (name, lesson) in lessons {
       let problems = check.problems(of: lesson)
@@ -91,10 +103,10 @@ struct LearningProgram {
       if problems.isEmpty {
         write(LearningMessages.sound(name, steps: lesson.steps.count))
       } else {
-        isSound = false
+        code = .badData
       }
     }
-    return isSound ? .success : .badData
+    return code
   }
 
   private func list() -> ExitCode {

@@ -5,13 +5,15 @@ extension LearningShell {
   /// Begins lessons from within the shell.
   ///
   /// - Parameters:
-  ///   - name: A lesson by name or number; empty to go on where the learner left off.
+  ///   - name: A lesson by name or number, or `exam`; empty to go on where the learner left off.
   ///   - session: The session of the shell, whose settings are taken over and not changed.
   ///   - reader: Reads what is typed.
   /// - Throws: An error where there is no such lesson.
   static func start(
     _ name: String, beside session: Session, _ reader: any LineReader
   ) throws(CommandFailure) {
+    let words = commandWords(name)
+    if words.first == ExamShell.name { return try startExam(words, beside: session, reader) }
     let file = ProgressFile.ofUser
     let progress = file?.load() ?? LearningProgress()
     let lessons = BuiltInLessons.all
@@ -20,17 +22,40 @@ extension LearningShell {
         code: .badCommand,
         message: LearningMessages.noLesson(name, nearest: lessons.nearest(to: name)))
     }
-    var options = session.options
-    options.language = session.language
     let database = PlanDatabase(
       plans: [BuiltInPlan.plan], today: session.queries.database.today)
-    let own = Session(
-      database: database, options: options, reporter: Reporter(options))
-    own.cancellation = session.cancellation
-    own.pager = session.pager
+    let own = session.twin(over: database)
     let course = Course(
       lessons: lessons, startingAt: index, database: database, progress: progress)
     _ = LearningShell(session: own, reader: reader, course: course, file: file).run()
+    session.language = own.language
+  }
+
+  /// An examination on the open plan: `exam`, how many questions, the number of the paper.
+  private static func startExam(
+    _ words: [String], beside session: Session, _ reader: any LineReader
+  ) throws(CommandFailure) {
+    let database = session.queries.database
+    guard !database.hasSeveralPlans, let plan = database.plans.first else {
+      throw CommandFailure(code: .badCommand, message: ExamMessages.onePlan)
+    }
+    let numbers = words.dropFirst().map { UInt64($0) }
+    let counts = ExamOptions.questionCounts
+    let count = numbers.first.map { $0.map(Int.init(clamping:)) ?? 0 } ?? ExamOptions.usualCount
+    guard numbers.count <= 2, !numbers.contains(nil), counts.contains(count) else {
+      throw CommandFailure(code: .badCommand, message: ExamMessages.badExam(counts))
+    }
+    let seed = numbers.dropFirst().first ?? nil
+    let judge = Judge(database: database)
+    let paper = ExamPaper(
+      plan: plan, count: count, seed: seed ?? ExamProgram.newSeed, judge: judge)
+    guard !paper.questions.isEmpty else {
+      throw CommandFailure(code: .badCommand, message: ExamMessages.noQuestions)
+    }
+    let own = session.twin(over: database)
+    _ = ExamShell(
+      session: own, reader: reader, examination: Examination(paper: paper, judge: judge)
+    ).run()
     session.language = own.language
   }
 
@@ -40,5 +65,17 @@ extension LearningShell {
   ) -> Int? {
     if !name.isEmpty { return lessons.index(called: name) }
     return lessons.firstIndex { progress.firstOpenStep($0) != nil } ?? 0
+  }
+}
+
+extension Session {
+  /// A session with the same settings and nothing of its names, results and history.
+  fileprivate func twin(over database: PlanDatabase) -> Session {
+    var options = options
+    options.language = language
+    let twin = Session(database: database, options: options, reporter: Reporter(options))
+    twin.cancellation = cancellation
+    twin.pager = pager
+    return twin
   }
 }

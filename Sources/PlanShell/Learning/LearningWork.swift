@@ -13,6 +13,8 @@ public struct ExamOptions: Equatable, Sendable {
 
   /// How many questions a paper may have.
   public static let questionCounts = 1...100
+  /// How many it has unless another number is asked for.
+  public static let usualCount = 12
 
   /// Makes options.
   public init(

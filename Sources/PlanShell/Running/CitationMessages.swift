@@ -24,6 +24,10 @@ enum CitationMessages {
 
   // MARK: .explain
 
+  static func unknownForm(_ word: String) -> Message {
+    Message(
+      ".explain has no form \(word)", vi: ".explain không có dạng \(word)")
+  }
   static let explainNeedsQuery = Message(
     ".explain needs a query", vi: ".explain cần một câu truy vấn")
   static let explainExample = Message.same(".explain tasks where lead = \"so y te\"")

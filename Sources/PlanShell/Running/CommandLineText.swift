@@ -1,10 +1,16 @@
 import PlanModel
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Texts that the argument parser shows: `--help` and what is wrong with an argument.
 public enum CommandLineText {
   /// The language of these texts: that of `--lang` where it stands among the arguments, else that
   /// of the environment. The parser wants its texts before it has read a single option.
-  private static let language: MessageLanguage = {
+  public static let language: MessageLanguage = {
     let arguments = CommandLine.arguments
     for (option, value) in zip(arguments, arguments.dropFirst() + [""]) {
       let name = "--lang"
@@ -17,6 +23,16 @@ public enum CommandLineText {
     }
     return .ofEnvironment
   }()
+
+  /// Writes such a text.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - isError: Whether it goes to standard error in place of standard output.
+  public static func write(_ text: String, isError: Bool) {
+    Terminal.ignoreClosedPipes()
+    _ = FileAccess.write(Array(text.utf8), to: isError ? STDERR_FILENO : STDOUT_FILENO)
+  }
 
   /// The text in the language of the person who typed the arguments.
   ///

@@ -52,7 +52,8 @@ struct InteractiveShell {
     while !session.isOver, !session.isOutputClosed, Interrupts.endingSignal == nil {
       // Not later: Ctrl-C may follow the Return key at once.
       Interrupts.clear()
-      switch StatementReader(session: session, reader: reader).next(prompt: InteractiveShell.prompt) {
+      switch StatementReader(session: session, reader: reader).next(prompt: InteractiveShell.prompt)
+      {
       case .line(let text):
         reader.remember(String(text.reversed().drop(while: \.isNewline).reversed()))
         run(text, reader)

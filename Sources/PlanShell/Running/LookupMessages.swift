@@ -29,6 +29,10 @@ enum LookupMessages {
       "no \(noun.english) is called \"\(text)\"",
       vi: "không có \(noun.vietnamese) nào tên là \"\(text)\"")
   }
+  static func also(_ rows: [String]) -> Message {
+    let list = rows.joined(separator: ", ")
+    return Message("also: \(list)", vi: "cùng tên: \(list)")
+  }
   static func oneOf(_ names: [String]) -> Message {
     let list = names.joined(separator: "; ")
     return Message("one of: \(list)", vi: "là một trong: \(list)")

@@ -14,8 +14,9 @@ public enum Program {
   public static func checkArguments() -> ExitCode? {
     for (number, pointer) in CommandLine.unsafeArguments.enumerated() where number > 0 {
       guard String(validatingCString: pointer) == nil else { continue }
-      Reporter(ShellOptions()).error(
-        .invalidEncoding, ShellMessages.argumentNotText(number))
+      var options = ShellOptions()
+      options.language = CommandLineText.language
+      Reporter(options).error(.invalidEncoding, ShellMessages.argumentNotText(number))
       return .queryFailed
     }
     return nil

@@ -53,13 +53,22 @@ final class ResultOutput {
     main.flush()
   }
 
+  /// A file that is in its place.
+  struct WrittenFile: Equatable {
+    var path: String
+    var length: Int
+  }
+
   /// Puts the file into its place, and lets results go elsewhere from now on.
   ///
   /// - Parameter path: The next file; `nil` for standard output.
+  /// - Returns: The file that was put into its place, where there was one.
   /// - Throws: `FileProblem` where the file cannot be written.
-  func redirect(to path: String?) throws(FileProblem) {
+  func redirect(to path: String?) throws(FileProblem) -> WrittenFile? {
     let finished = file
     file = path.map { PendingFile(path: $0) }
-    if let finished { try FileAccess.replace(finished.path, with: finished.content) }
+    guard let finished else { return nil }
+    try FileAccess.replace(finished.path, with: finished.content)
+    return WrittenFile(path: finished.path, length: finished.content.count)
   }
 }

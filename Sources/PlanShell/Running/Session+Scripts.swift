@@ -24,7 +24,10 @@ extension Session {
   /// Puts the output file into its place, where there is one.
   func finishOutput() -> ExitCode? {
     do {
-      try output.redirect(to: nil)
+      if let written = try redirect(to: nil), isInteractive {
+        print(CommandMessages.wrote(written).ended(by: "\n"))
+        flush()
+      }
       return nil
     } catch {
       reporter.error(.unwritableFile, ShellMessages.cannotWrite(error))
@@ -42,7 +45,12 @@ extension Session {
   /// Parses, checks and runs a script. Nothing runs where anything is wrong with it; what stands
   /// after `.read` or `.open` is checked when it is reached (language.md, section 2).
   func run(_ source: [UInt8], name: String) -> ExitCode {
-    run(QueryScript(parsing: source), name: name)
+    let script = QueryScript(parsing: source)
+    let code = run(script, name: name)
+    if name == ShellMessages.shellName, script.beginsWithStage, lastResult != nil {
+      reporter.line(SessionMessages.goesOnAfterBar)
+    }
+    return code
   }
 
   /// How many diagnostics of a script are shown; of more it is said how many there are.
@@ -164,7 +172,11 @@ extension Session {
   private func run(_ call: CommandCall, source: [UInt8], name: String) -> ExitCode {
     guard let command = ShellCommand.named(call.name) else { return .queryFailed }
     do {
-      try command.run(self, call.arguments)
+      if command.runsStatements {
+        try command.run(self, call.arguments)
+      } else {
+        try paging { () throws(CommandFailure) in try command.run(self, call.arguments) }
+      }
       return .success
     } catch {
       if let message = error.message {
@@ -195,6 +207,16 @@ private struct LineCounter {
       offset += 1
     }
     return line
+  }
+}
+
+extension QueryScript {
+  /// Whether it is wrong and begins as a stage does: perhaps it was to go on with the last query.
+  fileprivate var beginsWithStage: Bool {
+    guard hasErrors else { return false }
+    let start = source.drop { $0 == 0x20 || $0 == 0x09 }.prefix { $0 != 0x20 && $0 != 0x0A }
+    let word = String(decoding: start, as: UTF8.self).lowercased()
+    return LanguageTopic.all.contains { $0.kind == .stage && $0.name == word }
   }
 }
 

@@ -49,6 +49,10 @@ final class Session {
   /// Adds a statement to the history.
   var remember: (String) -> Void = { _ in }
   private var hasShownResult = false
+  /// The form of results in the present file, where its name chose it.
+  private var fileFormat: OutputFormat?
+  /// Takes the text of a command that is longer than the screen.
+  private var pagedText: PagedScreen?
 
   init(database: PlanDatabase, options: ShellOptions, reporter: Reporter) {
     queries = QuerySession(database: database)
@@ -58,6 +62,29 @@ final class Session {
     self.options = options
     self.reporter = reporter
     output = ResultOutput(path: options.output)
+  }
+
+  /// The form of results.
+  var format: OutputFormat { fileFormat ?? options.format }
+
+  /// Chooses the form of results, whatever the name of a file says.
+  func choose(_ format: OutputFormat) {
+    options.format = format
+    options.isFormatChosen = true
+    fileFormat = nil
+  }
+
+  /// Sends results to a file, in the form that its name asks for where no other was chosen; or
+  /// back to standard output.
+  ///
+  /// - Parameter path: The file; `nil` for standard output.
+  /// - Returns: The file that was put into its place, where there was one.
+  /// - Throws: `FileProblem` where that cannot be written.
+  func redirect(to path: String?) throws(FileProblem) -> ResultOutput.WrittenFile? {
+    fileFormat = nil
+    let written = try output.redirect(to: path)
+    if let path, !options.isFormatChosen { fileFormat = OutputFormat(extensionOf: path) }
+    return written
   }
 
   /// The parameters that were declared so far, without case.
@@ -83,7 +110,9 @@ final class Session {
 
   /// Writes text of a command: in the shell on the screen, else where results go.
   func print(_ text: String) {
-    if isInteractive {
+    if let pagedText {
+      _ = pagedText.write(Array(text.utf8))
+    } else if isInteractive {
       output.appendToStandardOutput(Array(text.utf8))
     } else {
       output.append(Array(text.utf8))
@@ -93,6 +122,19 @@ final class Session {
   /// Writes a message where results go.
   func print(_ message: Message) {
     print(message.text(in: language))
+  }
+
+  /// Runs a command whose text goes through the pager in the shell, as results do.
+  func paging(_ command: () throws(CommandFailure) -> Void) throws(CommandFailure) {
+    guard isInteractive, pagedText == nil else { return try command() }
+    output.flush()
+    pagedText = newScreen()
+    defer {
+      let shown = pagedText?.finish() ?? []
+      pagedText = nil
+      output.appendToStandardOutput(shown)
+    }
+    try command()
   }
 
   /// Writes a list of names with what they mean.
@@ -115,7 +157,7 @@ final class Session {
   ///   - result: The result.
   ///   - wanted: The format; `nil` for the one that was chosen.
   func show(_ result: ResultTable, as wanted: OutputFormat? = nil) {
-    let format = wanted ?? options.format
+    let format = wanted ?? self.format
     var shown = result
     let notesBeneath = isInteractive && !format.isMachineFormat
     let isDocument = format == .markdown || format == .html
@@ -135,6 +177,7 @@ final class Session {
   private func render(_ result: ResultTable, _ format: OutputFormat) {
     output.flush()
     let screen = pagedScreen()
+    let isWholeText = screen !== pagedText
     let fileLength = output.fileLength
     var buffer = OutputBuffer(
       write: { [self] chunk in
@@ -144,15 +187,18 @@ final class Session {
       }, isGivenUp: { [cancellation] in cancellation.isRequested })
     format.renderer(renderOptions).render(result, into: &buffer)
     buffer.flush()
-    if let screen { output.append(screen.finish()) }
+    if let screen, isWholeText { output.append(screen.finish()) }
     if cancellation.isRequested { output.shortenFile(to: fileLength) }
   }
 
   /// The screen with its pager, where results may go through one.
   private func pagedScreen() -> PagedScreen? {
-    guard isInteractive, isOnTerminal, let command = pager.command, let size = Terminal.size else {
-      return nil
-    }
+    guard isInteractive, isOnTerminal else { return nil }
+    return pagedText ?? newScreen()
+  }
+
+  private func newScreen() -> PagedScreen? {
+    guard let command = pager.command, let size = Terminal.size else { return nil }
     return PagedScreen(command: command, columns: size.columns, rows: size.rows)
   }
 

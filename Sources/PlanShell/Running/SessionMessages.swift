@@ -4,6 +4,10 @@ import PlanModel
 enum SessionMessages {
   static let interrupted = Message("Interrupted.", vi: "Đã dừng.")
 
+  static let goesOnAfterBar = Message(
+    "A query goes on in the next line where a line ends with |, as in: tasks |",
+    vi: "Muốn viết tiếp câu truy vấn ở dòng sau, hãy kết thúc dòng trước bằng |, như: tasks |")
+
   static func time(_ seconds: Double) -> Message {
     let tenths = Int((seconds * 10_000).rounded())
     let text = "\(tenths / 10).\(tenths % 10)"

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanQuery
 
 /// The texts of the shell: errors about files and commands, banner. Those of `.help` are in
 /// `ShellMessages+Help.swift`.
@@ -81,6 +82,12 @@ enum ShellMessages {
   static let noLocale = Message(
     "No UTF-8 locale was found: letters outside ASCII may be shown wrongly.",
     vi: "Máy không có thiết lập UTF-8: chữ có dấu có thể hiển thị sai.")
+  static func searching(_ pattern: String) -> Message {
+    Message("search earlier (\(pattern)): ", vi: "tìm câu đã gõ (\(pattern)): ")
+  }
+  static func notFound(_ pattern: String) -> Message {
+    Message("not found (\(pattern)): ", vi: "không thấy (\(pattern)): ")
+  }
   static let longPaste = Message(
     "The paste is longer than 1 MiB and was not taken.",
     vi: "Nội dung dán dài quá 1 MiB nên không được nhận.")
@@ -101,8 +108,9 @@ enum ShellMessages {
     Message("there is no command called .\(name)", vi: "không có lệnh nào tên là .\(name)")
   }
   static func nearestCommand(_ name: String) -> Message {
-    Suggestions.nearest(to: name, among: ShellCommand.all.map(\.name))
-      .map { didYouMean("." + $0) }
+    (ForeignMeaning.command(name)
+      ?? Suggestions.nearest(to: name, among: ShellCommand.all.map(\.name)).map { "." + $0 })
+      .map(didYouMean)
       ?? Message(".help lists them", vi: ".help liệt kê các lệnh")
   }
   static func didYouMean(_ name: String) -> Message {

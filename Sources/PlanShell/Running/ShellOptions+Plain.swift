@@ -13,12 +13,12 @@ extension ShellOptions {
     self.init()
     var rest = arguments[...]
     var queries: [String] = []
-    if rest.first == "learn" { return nil }
-    if rest.first == "run" {
-      guard rest.count >= 2, !rest[1].hasPrefix("-") || rest[1] == "-" else { return nil }
-      work = .file(rest[1])
-      rest = rest.dropFirst(2)
+    let command = ShellOptions.placeOfCommand(in: arguments)
+    if let command {
+      guard arguments[command] == "run" else { return nil }
+      rest.remove(at: command)
     }
+    var file: String?
     while let argument = rest.popFirst() {
       switch argument {
       case "--quiet", "-q": isQuiet = true
@@ -27,9 +27,15 @@ extension ShellOptions {
       case "-c", "--format", "--width", "--lang":
         guard let value = rest.popFirst(), take(argument, value, &queries) else { return nil }
       default:
-        guard !argument.hasPrefix("-"), !argument.isEmpty else { return nil }
-        planFiles.append(argument)
+        guard !argument.isEmpty else { return nil }
+        let isFile = command != nil && file == nil
+        guard !argument.hasPrefix("-") || argument == "-" && isFile else { return nil }
+        if isFile { file = argument } else { planFiles.append(argument) }
       }
+    }
+    if command != nil {
+      guard let file, queries.isEmpty else { return nil }
+      work = .file(file)
     }
     if !queries.isEmpty { work = .queries(queries) }
   }
@@ -38,11 +44,11 @@ extension ShellOptions {
     guard !value.hasPrefix("-") else { return false }
     switch option {
     case "-c":
-      guard case .shell = work else { return false }
       queries.append(value)
     case "--format":
       guard let format = ResultFormat(rawValue: value) else { return false }
       self.format = format
+      isFormatChosen = true
     case "--lang":
       guard let language = Language(rawValue: value) else { return false }
       self.language = language
@@ -52,6 +58,36 @@ extension ShellOptions {
     }
     return true
   }
+
+  /// The options that take a value; a test compares them with the parser's.
+  public static let optionsWithValue: Set<String> = [
+    "-c", "--format", "--output", "-o", "--today", "--width", "--color", "--lang", "--set",
+    "--class", "--questions", "--seed", "--report", "--learner",
+  ]
+
+  /// Where `run`, `learn` or `help` stands among arguments: the first that is neither an option nor the
+  /// value of one. A plan file may have that name all the same: `./run` opens it.
+  ///
+  /// - Parameter arguments: The arguments after the program's name.
+  /// - Returns: Its place; `nil` where the first such argument is another, or stands behind `--`.
+  public static func placeOfCommand(in arguments: [String]) -> Int? {
+    var isValue = false
+    for (place, argument) in arguments.enumerated() {
+      if isValue {
+        isValue = false
+      } else if argument == "--" {
+        return nil
+      } else if !argument.hasPrefix("-") || argument == "-" {
+        return commands.contains(argument) ? place : nil
+      } else {
+        isValue = optionsWithValue.contains(argument)
+      }
+    }
+    return nil
+  }
+
+  /// The words that begin another command than the shell.
+  private static let commands = ["run", "learn", "help"]
 
   /// The widths that tables can be fitted to.
   public static let widths = 1...10_000

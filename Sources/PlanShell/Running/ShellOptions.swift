@@ -40,6 +40,8 @@ public struct ShellOptions: Equatable, Sendable {
   public var planFiles: [String]
   /// The form of results.
   public var format: OutputFormat
+  /// Whether somebody chose that form: the name of a file then chooses none.
+  public var isFormatChosen: Bool
   /// The file that results go to; `nil` for standard output.
   public var output: String?
   /// Whether notes are hidden.
@@ -84,6 +86,7 @@ public struct ShellOptions: Equatable, Sendable {
     self.work = work
     self.planFiles = planFiles
     format = .table
+    isFormatChosen = false
     isQuiet = false
     isStrict = false
     keepsGoing = false

@@ -119,6 +119,20 @@ enum TrustMessages {
       vi: "Không có trong kết quả: bị loại ở bước \(stage)")
   }
 
+  /// A row of another relation than the one that was asked for.
+  static func otherRelation(
+    _ name: String, _ relation: RelationID, asked: RelationID
+  ) -> Message {
+    let noun = relation.singular
+    let article = "aeiou".contains(noun.prefix(1)) ? "an" : "a"
+    return Message(
+      "\(name) is \(article) \(noun); the last query asked for \(asked.rawValue)",
+      vi: "\(name) là \(relation.vietnamese); câu truy vấn gần nhất hỏi về \(asked.vietnamese)")
+  }
+  static func showInstead(_ name: String) -> Message {
+    Message(".show \(name) shows it", vi: ".show \(name) để xem")
+  }
+
   // MARK: .source
 
   static func badRowNumber(_ text: String) -> Message {
@@ -128,7 +142,9 @@ enum TrustMessages {
   static func rowNumbers(_ count: Int) -> Message {
     count == 0
       ? Message("the result has no rows", vi: "kết quả không có dòng nào")
-      : Message("a number from 1 to \(count)", vi: "nêu một số từ 1 đến \(count)")
+      : Message(
+        "a number from 1 to \(count), or the id of a row in it",
+        vi: "nêu một số từ 1 đến \(count), hoặc mã số của một dòng trong kết quả")
   }
   static func moreRows(_ count: Int) -> Message {
     Message(

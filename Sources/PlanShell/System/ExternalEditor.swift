@@ -13,12 +13,28 @@ enum ExternalEditor {
     return named.first { !$0.allSatisfy(\.isWhitespace) } ?? "vi"
   }
 
+  /// What became of a text in the editor.
+  enum Outcome {
+    /// This was saved.
+    case saved([UInt8])
+    /// The editor told of a failure.
+    case failed
+    /// The machine has no such editor.
+    case missing
+  }
+
   /// Lets the user edit a text.
   ///
   /// - Parameter text: What the editor shows first.
-  /// - Returns: What was saved; nothing where the editor failed.
+  /// - Returns: What became of it.
   /// - Throws: `FileProblem` where there is no place for the file.
-  static func edit(_ text: [UInt8]) throws(FileProblem) -> [UInt8] {
+  static func edit(_ text: [UInt8]) throws(FileProblem) -> Outcome {
+    // A command that only a shell can read is left to it.
+    let word = command.split(separator: " ").first ?? ""
+    let isPlain = word.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || ("0"..."9").contains($0) || "._-+/".unicodeScalars.contains($0)
+    }
+    if isPlain, !FileAccess.isProgram(String(word)) { return .missing }
     let path = try makeFile(text)
     defer { unlink(path) }
     var status: Int32 = -1
@@ -26,7 +42,8 @@ enum ExternalEditor {
       // The path has no characters that mean anything to the shell.
       status = Terminal.withDefaultPipeSignal { system("\(command) \(path)") }
     }
-    return status == 0 ? try FileAccess.read(path, limit: QueryScript.maximumLength) : []
+    guard status == 0 else { return .failed }
+    return .saved(try FileAccess.read(path, limit: QueryScript.maximumLength))
   }
 
   /// `mkstemps` makes the file with mode 0600; its name tells editors what is in it.
