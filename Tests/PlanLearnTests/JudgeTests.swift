@@ -19,7 +19,7 @@ import Testing
     judge.judge(
       answer,
       to: LessonQuestion(
-        solution: solution, alternatives: [], mistakes: [], isOrdered: isOrdered),
+        solution: solution, alternatives: [], mistakes: [], isOrdered: isOrdered, neededWord: nil),
       in: session)
   }
 
@@ -82,7 +82,7 @@ import Testing
     let script = QueryScript(parsing: Array("let mine = tasks where lead = 'SYT'".utf8))
     _ = session.prepare(script.statements, source: script.source)
     let question = LessonQuestion(
-      solution: Self.led, alternatives: [], mistakes: [], isOrdered: false)
+      solution: Self.led, alternatives: [], mistakes: [], isOrdered: false, neededWord: nil)
     #expect(judge.judge("mine show id", to: question, in: session).isRight)
   }
 
@@ -146,11 +146,40 @@ import Testing
     ("indicators where id = '7.9' show target2030", ">95", true),
     ("indicators where id = '7.9' show target2030", "95", false),
     ("tasks summarize count", "31", true),
+    ("tasks summarize count", "31 nhiem vu", true),
+    ("indicators where id = '7.9' show target2025", "89,5", true),
+    ("indicators where id = '7.9' show target2025", "895", false),
+    ("plans take 1 show 2200 as n", "2.200 can ho", true),
+    ("plans take 1 show 2200 as n", "2.2", false),
     ("tasks summarize count", "3", false),
   ])
   func valuesThatWereLookedUp(solution: String, value: String, isRight: Bool) {
     let question = LessonQuestion(
-      solution: solution, alternatives: [], mistakes: [], isOrdered: false)
+      solution: solution, alternatives: [], mistakes: [], isOrdered: false, neededWord: nil)
     #expect(judge.accepts(value, as: question) == isRight)
+  }
+
+  @Test func neededWords() {
+    let question = LessonQuestion(
+      solution: "let ours = tasks where lead = 'SYT'; ours count", alternatives: [], mistakes: [],
+      isOrdered: false, neededWord: "let")
+    #expect(
+      judge.judge("LET a = tasks where lead = 'SYT'; a count", to: question, in: session).isRight)
+    guard
+      case .lacksWord("let") = judge.judge(
+        "tasks where lead = 'SYT' and title !~ 'let' count", to: question, in: session)
+    else {
+      Issue.record("accepted")
+      return
+    }
+  }
+
+  @Test func rowsToBeCounted() {
+    guard case .wrong(let messages) = verdict("tasks", "tasks summarize count") else {
+      Issue.record("accepted")
+      return
+    }
+    #expect(
+      messages.map(\.english) == ["These are the rows to be counted: add `count` at the end."])
   }
 }

@@ -124,6 +124,7 @@ import Testing
     #expect(shown.contains(language == "vi" ? "bỏ qua" : "skipped"))
     try learner.type(".back")
     try learner.waitForStep(lesson.steps.count)
+    // Where nothing was done there is nothing to forget.
     try learner.type(".restart")
     try learner.waitForStep(1)
     try learner.leave()
@@ -137,6 +138,20 @@ import Testing
     case .choose(let options):
       zip(ChoiceVerdict.letters, options).filter { !$1.isRight }.map { String($0.0) }.joined()
     }
+  }
+
+  /// What was done is not forgotten by a slip of the finger.
+  @Test func restartAsks() throws {
+    let lesson = BuiltInLessons.all[0]
+    let learner = try Learner(planq, lesson, language: "en")
+    try learner.type("")
+    try learner.waitForStep(2)
+    try learner.type(".restart")
+    try learner.terminal.wait(for: "Type .restart again")
+    try learner.waitForStep(2)
+    try learner.type(".restart")
+    try learner.waitForStep(1)
+    try learner.leave()
   }
 
   /// What was done is there after a kill.
@@ -198,6 +213,9 @@ import Testing
     try terminal.send("\r")
     try wait(for: "2/3>")
     try terminal.send("Sở Ngoại vụ\r")
+    try terminal.wait(for: "“Sở Ngoại vụ”")
+    try wait(for: "2/3>")
+    try terminal.send("\r")
     try wait(for: "3/3>")
     try terminal.send(".skip\r")
     #expect(try terminal.waitForExit() == .code(0))

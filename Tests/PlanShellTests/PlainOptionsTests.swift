@@ -72,7 +72,8 @@ import Testing
 
   /// The options with a value are those that the parser's help shows with one.
   @Test func optionsWithValue() {
-    let lines = Planq.helpMessage(columns: 200).split(separator: "\n")
+    let help = Planq.helpMessage(columns: 200) + Learn.helpMessage(columns: 200)
+    let lines = help.split(separator: "\n")
       .filter { $0.hasPrefix("  -") && $0.contains("<") }
     let names = lines.flatMap { line in
       line.prefix { $0 != "<" }.split { $0 == " " || $0 == "," }.map(String.init)

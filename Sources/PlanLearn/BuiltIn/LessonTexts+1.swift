@@ -23,7 +23,7 @@ extension LessonTexts {
         agencies     who takes part          (24 rows)
         areas        policy areas            (15 rows)
         duties       who reports to whom     (13 rows)
-    text.vi: Chào bạn về Sở LĐTBXH tỉnh Lâm Đồng. Hằng năm, trước ngày 15/11, Sở báo
+    text.vi: Chào mừng bạn đến với Sở LĐTBXH tỉnh Lâm Đồng. Hằng năm, trước ngày 15/11, Sở báo
       cáo kết quả thực hiện Kế hoạch 6121/KH-UBND. Năm nay chị Hạnh, trưởng
       phòng, giao bạn chuẩn bị báo cáo.
 
@@ -35,9 +35,10 @@ extension LessonTexts {
         agencies     cơ quan                 (24 dòng)
         areas        lĩnh vực                (15 dòng)
         duties       trách nhiệm, báo cáo    (13 dòng)
-    explain: These names are the sources: every question starts with one of them.
-    explain.vi: Các tên này là nguồn dữ liệu: câu hỏi nào cũng bắt đầu bằng một trong các
-      tên đó.
+    explain: These names are the sources: a question starts with one of them (there are a
+      few more). Offices have the names of the plan, which was issued in 2024.
+    explain.vi: Các tên này là nguồn dữ liệu: câu hỏi bắt đầu bằng một trong các tên đó (còn
+      vài nguồn khác). Cơ quan mang tên như trong Kế hoạch ban hành năm 2024.
 
     == ask
     text: The name of a table is already a question: it shows the whole table. This

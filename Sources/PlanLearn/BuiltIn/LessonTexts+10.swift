@@ -54,9 +54,10 @@ extension LessonTexts {
         param agency = "so y te"; tasks where lead = $agency count by area
 
       Hãy hỏi như vậy cho Sở Nội vụ. (Cần lĩnh vực và số đếm.)
+    needs: param
     solution: param agency = "so noi vu"; tasks where lead = $agency count by area
     also: param a = "Sở Nội vụ"; tasks | where lead = $a | count by area;
-    also: tasks where lead = "so noi vu" count by area
+    wrong: tasks where lead = "so noi vu" count by area
     wrong: param agency = "so y te"; tasks where lead = $agency count by area
     wrong: param agency = "so noi vu"; tasks where lead = $agency count
     wrong: param agency = "so noi vu"; tasks count by area
@@ -137,9 +138,10 @@ extension LessonTexts {
       Anh Quang đặt trùng tên một bảng của Kế hoạch. Hãy sửa bằng một tên khác.
       (Cần lĩnh vực và số đếm, cho Sở LĐTBXH.)
     broken: let tasks = tasks where lead = "so ldtbxh"; tasks count by area
+    needs: let
     solution: let ours = tasks where lead = "so ldtbxh"; ours count by area
     also: let cua_so = tasks where lead = "so lao dong"; cua_so | count by area
-    also: tasks where lead = "so ldtbxh" count by area
+    wrong: tasks where lead = "so ldtbxh" count by area
     wrong: let ours = tasks where lead = "so ldtbxh"; tasks count by area
     wrong: let ours = tasks where lead = "so y te"; ours count by area
     hint: The error marks the name that is taken.
@@ -171,9 +173,10 @@ extension LessonTexts {
       dưới đây bị dừng. Hãy giữ nó và thêm where phía trước để chỉ lấy nhiệm vụ
       có cơ quan chủ trì. (Cần cột id.)
     broken: tasks expect count(lead) = count show id
+    needs: expect
     solution: tasks where lead is not missing expect count(lead) = count show id
     also: tasks | where not (lead is missing) | expect count(lead) = count
-    also: tasks where lead is not missing show id
+    wrong: tasks where lead is not missing show id
     wrong: tasks show id
     wrong: tasks where lead is missing show id
     wrong: tasks expect count(lead) > 0 show id
@@ -220,7 +223,7 @@ extension LessonTexts {
     because: No. Somebody has to look first: the plan is not the one you checked.
     because.vi: Không. Phải có người xem lại: kế hoạch đã khác bản bạn đối chiếu.
     right: No report.md is written until the check is put right
-    right.vi: Chưa có report.md cho đến khi sửa lại điều kiện kiểm tra
+    right.vi: report.md không được ghi mới cho đến khi sửa lại điều kiện kiểm tra
     because: Yes. A file behind -o is written whole or not at all.
     because.vi: Đúng. Tệp ghi sau -o hoặc được ghi đủ, hoặc không ghi gì.
     wrong: The 31 must be changed at every question of the file

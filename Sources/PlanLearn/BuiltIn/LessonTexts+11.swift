@@ -12,7 +12,7 @@ extension LessonTexts {
 
     == choose
     text: Everybody mistypes. An error costs nothing: no row is changed or lost, and
-      the message has always the same parts. Anh Quang typed aera:
+      the message always has the same parts. Anh Quang typed aera:
 
         error[unknown-column]: there is no column called `aera`
           --> <shell>:1:18
@@ -43,7 +43,7 @@ extension LessonTexts {
     right.vi: 1:18 nghĩa là dòng 1, ký tự thứ 18
     because: Yes. In a file of many lines this leads you to the place.
     because.vi: Đúng. Khi tệp có nhiều dòng, số này chỉ đến đúng chỗ.
-    right: Behind ^^^^ stands what was probably meant
+    right: After ^^^^ comes what was probably meant
     right.vi: Sau ^^^^ là từ có lẽ bạn định gõ
     because: Yes: area. It is a guess, so check that it fits.
     because.vi: Đúng: area. Đó là phỏng đoán, nên xem lại có hợp không.

@@ -123,7 +123,7 @@ extension LessonTexts {
         IV.1.3    before 15/11 every year  Ủy ban nhân dân tỉnh
 
       IV.3.c.3 là việc của các sở, ban, ngành và UBND các huyện, thành phố;
-      IV.1.3 là việc của Sở LĐTBXH. Ngày 06/11, bạn có thể soạn những công văn
+      IV.1.3 là việc của Sở LĐTBXH. Ngày 06/11, bạn có thể soạn những văn bản
       nào? (Có thể có nhiều ý đúng.)
     right: To Sở Y tế: its progress report has not arrived
     right.vi: Gửi Sở Y tế: đôn đốc vì chưa nhận được báo cáo tiến độ
@@ -142,9 +142,9 @@ extension LessonTexts {
     because: No. Theirs is 5 November; the 15th is the date of Sở LĐTBXH.
     because.vi: Không. Hạn của các sở là 05/11; 15/11 là hạn của Sở LĐTBXH.
     hint: Ask of each letter: who reports to whom, and by which day?
-    hint.vi: Với mỗi công văn hãy tự hỏi: ai báo cáo ai, hạn ngày nào?
+    hint.vi: Với mỗi văn bản hãy tự hỏi: ai báo cáo ai, hạn ngày nào?
     hint: Two letters fit the table.
-    hint.vi: Có hai công văn phù hợp.
+    hint.vi: Có hai văn bản phù hợp.
     hint: One goes to Sở Y tế, one stays in your own office.
     hint.vi: Một gửi Sở Y tế, một nằm trong nội bộ Sở.
     explain: who has the duty, reports_to receives, due gives the date: three columns

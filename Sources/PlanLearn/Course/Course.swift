@@ -120,12 +120,12 @@ extension Course {
 // MARK: Help and ways
 
 extension Course {
-  /// The next hint; the last one again where there is no further one.
+  /// The next hint.
   ///
-  /// - Returns: The hint and its grade from 1; `nil` where the step has none.
+  /// - Returns: The hint and its grade from 1; `nil` where the step has no further one.
   public mutating func hint() -> (text: Message, grade: Int)? {
-    guard let hints = step?.hints, !hints.isEmpty else { return nil }
-    hintsShown = min(hintsShown + 1, hints.count)
+    guard let hints = step?.hints, hintsShown < hints.count else { return nil }
+    hintsShown += 1
     return (hints[hintsShown - 1], hintsShown)
   }
 
@@ -174,26 +174,22 @@ public struct ChoiceVerdict: Equatable, Sendable {
   public let chosen: [Int]
   /// Whether all right options were chosen and no other.
   public let isRight: Bool
-  /// Letters that no option has.
-  public let unknown: [Character]
+  /// Whether nothing but letters of options was typed, and at least one.
+  public let isUnderstood: Bool
 
-  /// Judges letters such as `b`, `a c` or `a,c`.
+  /// Words that people put between letters.
+  private static let joints: Set<String> = ["va", "và", "and"]
+
+  /// Judges letters such as `b`, `a c`, `ac` or `a và c`.
   init(letters: String, options: [LessonOption]) {
-    let typed = caseFolded(letters).filter { $0.isLetter || $0.isNumber }
-    var chosen: Set<Int> = []
-    var unknown: [Character] = []
-    for letter in typed {
-      let position = ChoiceVerdict.letters.firstIndex(of: letter)
-      if let position, position < options.count {
-        chosen.insert(position)
-      } else {
-        unknown.append(letter)
-      }
+    let words = caseFolded(letters).split { !$0.isLetter && !$0.isNumber }
+      .filter { !ChoiceVerdict.joints.contains(String($0)) }
+    let positions = words.joined().map { letter in
+      ChoiceVerdict.letters.firstIndex(of: letter).flatMap { $0 < options.count ? $0 : nil }
     }
-    self.chosen = chosen.sorted()
-    self.unknown = unknown
-    let right = options.indices.filter { options[$0].isRight }
-    isRight = unknown.isEmpty && self.chosen == right
+    isUnderstood = !positions.isEmpty && !positions.contains(nil)
+    chosen = Set(positions.compactMap { $0 }).sorted()
+    isRight = isUnderstood && chosen == options.indices.filter { options[$0].isRight }
   }
 
   /// The letters of options, in order.

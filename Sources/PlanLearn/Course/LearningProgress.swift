@@ -52,12 +52,15 @@ public struct LearningProgress: Equatable, Sendable {
   }
 
   private var marks: [String: [Int: Mark]] = [:]
+  /// The lesson in which something happened last.
+  public private(set) var latestLesson: String?
 
   /// Nothing done yet.
   public init() {}
 
   /// Takes in what happened. A step that was shown first stays so until the lesson is begun again.
   public mutating func add(_ event: LearningEvent) {
+    latestLesson = event.lesson
     switch event {
     case .done(let lesson, let step):
       if marks[lesson]?[step] == nil { marks[lesson, default: [:]][step] = .done }

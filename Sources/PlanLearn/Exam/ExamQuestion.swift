@@ -84,6 +84,6 @@ struct ExamTemplate: Sendable {
         vi: text.vietnamese.replacing("%", with: choice.name)),
       question: LessonQuestion(
         solution: solution.replacing("%", with: choice.value), alternatives: [], mistakes: [],
-        isOrdered: false))
+        isOrdered: false, neededWord: nil))
   }
 }

@@ -8,9 +8,9 @@ enum ExamTemplates {
     .init(
       name: "task-section", topic: .plan,
       text: Message(
-        "Under which heading of the plan does task % stand?",
-        vi: "Nhiệm vụ % nằm trong mục nào của kế hoạch?"),
-      solution: "tasks where id = % show section", choices: ExamTemplate.Choice.tasks),
+        "In which section of the plan does task % stand? Give the id of the section.",
+        vi: "Nhiệm vụ % nằm trong mục nào của kế hoạch? Cho biết id của mục."),
+      solution: "tasks where id = % show section.id as section", choices: ExamTemplate.Choice.tasks),
     .init(
       name: "task-title", topic: .plan,
       text: Message("What is the title of task %?", vi: "Tên của nhiệm vụ % là gì?"),
@@ -146,32 +146,25 @@ enum ExamTemplates {
         "In which unit is indicator % measured?", vi: "Chỉ tiêu % có đơn vị tính là gì?"),
       solution: "indicators where id = % show unit", choices: ExamTemplate.Choice.indicators),
     .init(
-      name: "indicator-targets", topic: .targets,
-      text: Message(
-        "What are the targets of indicator %? One row for each milestone year: year and target.",
-        vi: "Chỉ tiêu % có những mục tiêu nào? Mỗi năm mốc một dòng: year và target."),
-      solution: "targets where indicator.id = % show year, target",
-      choices: ExamTemplate.Choice.indicators),
-    .init(
       name: "missing-targets", topic: .targets,
       text: Message(
         "Which indicators have no target for %? Give their id.",
         vi: "Những chỉ tiêu nào không có mục tiêu cho năm %? Cho biết id."),
-      solution: "targets where year = % and target is missing show id",
+      solution: "indicators where target% is missing show id",
       choices: ExamTemplate.Choice.milestones),
     .init(
       name: "range-targets", topic: .targets,
       text: Message(
         "Which indicators have a range such as 30-35 as their target for %? Give their id.",
         vi: "Những chỉ tiêu nào có mục tiêu năm % là một khoảng như 30-35? Cho biết id."),
-      solution: "targets where year = % and target.kind = \"range\" show id",
+      solution: "indicators where target%.kind = \"range\" show id",
       choices: ExamTemplate.Choice.milestones),
     .init(
       name: "worded-targets", topic: .targets,
       text: Message(
         "Which indicators have a target in words for %? Give their id.",
         vi: "Những chỉ tiêu nào có mục tiêu năm % ghi bằng lời? Cho biết id."),
-      solution: "targets where year = % and target.kind = \"text\" show id",
+      solution: "indicators where target%.kind = \"text\" show id",
       choices: ExamTemplate.Choice.milestones),
     .init(
       name: "bounded-targets", topic: .targets,
@@ -179,7 +172,7 @@ enum ExamTemplates {
         "How many targets for % are bounds such as <1,2 or >80?",
         vi: "Có bao nhiêu mục tiêu năm % chỉ là giới hạn như <1,2 hoặc >80?"),
       solution: """
-        targets where year = % and target.kind in ("less", "at_most", "greater", "at_least") \
+        indicators where target%.kind in ("less", "at_most", "greater", "at_least") \
         summarize count
         """,
       choices: ExamTemplate.Choice.milestones),

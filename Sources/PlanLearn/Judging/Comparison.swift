@@ -20,6 +20,9 @@ struct Comparison {
       return [JudgeMessages.wrongOrder]
     }
     if let rows = rowDifferences { return rows }
+    if let count = wantedCount, count == Decimal(answer.rowCount), answer.rowCount != 1 {
+      return [JudgeMessages.addCount]
+    }
     if right.rowCount != answer.rowCount {
       return [JudgeMessages.rowCount(answer.rowCount, wanted: right.rowCount)]
         + valueDifferences(right, answer)
@@ -37,6 +40,14 @@ struct Comparison {
     return [
       areRight ? JudgeMessages.absentColumns(absent) : JudgeMessages.otherColumns(absent)
     ]
+  }
+
+  /// The number that was wanted, where it is all.
+  private var wantedCount: Decimal? {
+    guard wanted.table.rowCount == 1, wanted.table.columns.count == 1,
+      case .number(let numbers) = wanted.table.columns[0].column
+    else { return nil }
+    return numbers[0]
   }
 
   /// The columns that nothing in the answer says.

@@ -46,6 +46,9 @@ public struct Judge: Sendable {
     if let elsewhere = differenceElsewhere(of: answer, from: question, in: session) {
       return .onlyHere(elsewhere)
     }
+    if let word = question.neededWord, !QueryScript(parsing: Array(answer.utf8)).uses(word) {
+      return .lacksWord(word)
+    }
     let isLong =
       Double(length(of: answer)) > Judge.roundaboutFactor * Double(length(of: question.solution))
     return .right(shorter: isLong ? question.solution : nil)

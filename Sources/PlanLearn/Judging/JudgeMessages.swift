@@ -8,6 +8,9 @@ enum JudgeMessages {
   static let mixedRows = Message(
     "Every column is right by itself, but the values do not stand in the right rows.",
     vi: "Từng cột thì đúng, nhưng các giá trị chưa nằm đúng dòng.")
+  static let addCount = Message(
+    "These are the rows to be counted: add `count` at the end.",
+    vi: "Đúng các dòng cần đếm: hãy thêm `count` ở cuối.")
   static let namesValues = Message(
     "It names rows or values that only this plan has.",
     vi: "Câu hỏi nêu thẳng những dòng hoặc giá trị chỉ có trong bản kế hoạch này.")

@@ -16,13 +16,24 @@ struct LookedUpValue {
   /// Whether a text that was typed means the value: accents and case do not matter in words, but
   /// every sign does in numbers, where `80` is not `>80`.
   func isMeant(by text: String) -> Bool {
-    let bare = text.filter { !$0.isWhitespace }
+    let bare = LookedUpValue.number(text)
     let pattern = LoosePattern(text)
     return names.contains { name in
       guard name.contains(where: \.isLetter) else {
-        return name.filter { !$0.isWhitespace } == bare
+        return LookedUpValue.number(name) == bare
       }
       return pattern?.matchesWhole(LooseText(name)) ?? false
     }
+  }
+
+  /// The first word of a text as a number is compared: `2.200 căn hộ` and `2200` are one, and so are
+  /// `57,5` and `57.5`.
+  private static func number(_ text: String) -> String {
+    let word = text.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
+    let groups = word.split(separator: ".", omittingEmptySubsequences: false)
+    let isGrouped =
+      groups.count > 1 && groups.dropFirst().allSatisfy { $0.count == 3 }
+      && groups.joined().allSatisfy(\.isNumber) && groups[0] != "0"
+    return isGrouped ? groups.joined() : word.replacing(",", with: ".")
   }
 }

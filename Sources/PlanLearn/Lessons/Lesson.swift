@@ -71,6 +71,8 @@ public struct LessonQuestion: Equatable, Sendable {
   public var mistakes: [String]
   /// Whether the order of rows counts.
   public var isOrdered: Bool
+  /// A word of the language that an answer must use, where that is what the step teaches.
+  public var neededWord: String?
 }
 
 /// One of the answers to choose from.

@@ -57,7 +57,7 @@ struct LessonBuilder {
       solution: text("solution", &fields),
       alternatives: fields.takeAll("also").map(\.value),
       mistakes: fields.takeAll("wrong").map(\.value),
-      isOrdered: isOrdered(&fields))
+      isOrdered: isOrdered(&fields), neededWord: fields.take("needs")?.value)
   }
 
   private mutating func isOrdered(_ fields: inout LessonFields) -> Bool {

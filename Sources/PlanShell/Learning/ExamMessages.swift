@@ -8,6 +8,9 @@ enum ExamMessages {
   static let nothingToHandIn = Message(
     "There is no result to hand in yet: ask a query first, or type the answer. .skip passes over.",
     vi: "Chưa có kết quả để nộp: hãy hỏi một câu trước, hoặc gõ câu trả lời. .skip bỏ qua câu này.")
+  static let noHints = Message(
+    "There are no hints in an examination; .skip passes over.",
+    vi: "Bài kiểm tra không có gợi ý; .skip để bỏ qua câu này.")
   static let canBeHandedIn = Message(
     "(Return hands this in)", vi: "(nhấn Enter để nộp kết quả này)")
 
@@ -17,16 +20,22 @@ enum ExamMessages {
     (".quit", Message("ends the examination", vi: "kết thúc bài kiểm tra")),
   ]
 
+  static func willBeHandedIn(_ text: String) -> Message {
+    Message(
+      "Answer: “\(text)”. Return hands it in; or type another.",
+      vi: "Trả lời: “\(text)”. Nhấn Enter để nộp, hoặc gõ câu trả lời khác.")
+  }
+
   static func welcome(_ paper: ExamPaper) -> Message {
     let count = paper.questions.count
     return Message(
       """
       Examination: \(count) questions, paper \(paper.seed). Ask queries as in the shell; Return \
-      alone hands in the last result, or type the answer itself. .skip passes over, .quit ends.
+      alone hands in the last result. Or type the answer itself, several with ; between. .skip passes over, .quit ends.
       """,
       vi: """
         Bài kiểm tra: \(count) câu, đề số \(paper.seed). Cứ hỏi như bình thường; nhấn Enter không \
-        gõ gì để nộp kết quả vừa có, hoặc gõ thẳng câu trả lời. .skip bỏ qua, .quit kết thúc.
+        gõ gì để nộp kết quả vừa có. Hoặc gõ thẳng câu trả lời, nhiều ý thì cách nhau bằng dấu ;. .skip bỏ qua, .quit kết thúc.
         """)
   }
 

@@ -12,8 +12,13 @@ final class ExamShell {
   private let session: Session
   private let reader: any LineReader
   private(set) var examination: Examination
-  /// The query whose result Return hands in; of the present question.
-  private var lastQuery: String?
+  /// What Return hands in as the answer to the present question.
+  private enum Draft {
+    case query(String)
+    case values(String)
+  }
+
+  private var draft: Draft?
   private var isOver = false
 
   init(session: Session, reader: any LineReader, examination: Examination) {
@@ -70,25 +75,29 @@ final class ExamShell {
       isOver = true
     } else if words[0] == ".question" {
       showQuestion()
+    } else if words[0] == ".hint" {
+      say(ExamMessages.noHints)
     } else if text.hasPrefix(".") || session.queries.begins(statement: text) {
       runInShell(text)
     } else {
-      examination.answer(values: text)
-      goOn()
+      draft = .values(text)
+      say(ExamMessages.willBeHandedIn(text))
     }
   }
 
   private func handIn() {
-    guard let lastQuery else {
+    switch draft {
+    case .query(let query): examination.answer(query: query, in: session.queries)
+    case .values(let values): examination.answer(values: values)
+    case nil:
       say(ExamMessages.nothingToHandIn)
       return
     }
-    examination.answer(query: lastQuery, in: session.queries)
     goOn()
   }
 
   private func goOn() {
-    lastQuery = nil
+    draft = nil
     if examination.question != nil { showQuestion() }
   }
 
@@ -97,7 +106,7 @@ final class ExamShell {
     session.flush()
     if session.isOver { isOver = true }
     if code == .success, !text.hasPrefix(".") {
-      lastQuery = text
+      draft = .query(text)
       say(ExamMessages.canBeHandedIn)
     }
   }

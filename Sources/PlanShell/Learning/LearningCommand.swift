@@ -44,15 +44,13 @@ enum LearningCommand: Equatable {
 extension LearningShell {
   /// Does what a command asks for.
   func run(_ command: LearningCommand) {
+    if command != .restart { mayForget = false }
     switch command {
     case .hint: showHint()
     case .answer: giveUp()
     case .play: play()
     case .back: back()
-    case .restart:
-      course.restart()
-      isPlaying = false
-      showStep()
+    case .restart: restart()
     case .progress: showProgress()
     case .help:
       session.list(
@@ -63,8 +61,12 @@ extension LearningShell {
   }
 
   private func showHint() {
-    guard let (text, grade) = course.hint() else {
+    guard course.step?.hints.isEmpty == false else {
       say(LearningMessages.noHint)
+      return
+    }
+    guard let (text, grade) = course.hint() else {
+      say(LearningMessages.noMoreHints)
       return
     }
     writeText(text, indent: "\(session.worded(LearningMessages.hint)) \(grade): ")
@@ -76,6 +78,18 @@ extension LearningShell {
       return
     }
     showAnswer(step)
+    showStep()
+  }
+
+  /// Begins the lesson again; where anything of it is done only at the second time of asking.
+  private func restart() {
+    guard mayForget || course.progress.doneCount(course.lesson) == 0 else {
+      mayForget = true
+      say(LearningMessages.restartAgain)
+      return
+    }
+    course.restart()
+    isPlaying = false
     showStep()
   }
 

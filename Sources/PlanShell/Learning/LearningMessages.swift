@@ -32,6 +32,12 @@ enum LearningMessages {
     "That is right, but not all of it.", vi: "Những ý đã chọn đều đúng, nhưng còn thiếu.")
 
   static let hint = Message("Hint", vi: "Gợi ý")
+  static let noMoreHints = Message(
+    "There are no more hints: .answer shows the answer.",
+    vi: "Hết gợi ý: gõ .answer để xem đáp án.")
+  static let restartAgain = Message(
+    "That forgets what you did in this lesson. Type .restart again if you want it.",
+    vi: "Làm vậy sẽ xóa kết quả đã học của bài này. Gõ .restart lần nữa nếu vẫn muốn.")
   static let noHint = Message(
     "There is nothing to solve here: Return goes on.",
     vi: "Ở đây không có gì phải giải: nhấn Enter để tiếp tục.")
@@ -105,20 +111,27 @@ enum LearningMessages {
       vi: "Bài sau: \(title.vietnamese). Nhấn Enter để bắt đầu, .quit để ra.")
   }
 
-  static func noSuchOption(_ letters: String, count: Int) -> Message {
+  static func typeLetters(count: Int) -> Message {
     let last = ChoiceVerdict.letters[max(0, count - 1)]
     return Message(
-      "There is no option \(letters): type letters from a to \(last).",
-      vi: "Không có phương án \(letters): hãy gõ chữ cái từ a đến \(last).")
+      "Type letters from a to \(last), such as: a \(last)",
+      vi: "Chỉ gõ các chữ cái từ a đến \(last), ví dụ: a \(last)")
+  }
+
+  static func lacksWord(_ word: String) -> Message {
+    Message(
+      "The result is right. Now get it with `\(word)`, which this step is about.",
+      vi: "Kết quả đúng. Bây giờ hãy làm lại bằng `\(word)`, nội dung của bước này.")
   }
 
   static func otherValue(_ value: String) -> Message {
-    Message("\(value) is not it. Look again.", vi: "Không phải \(value). Hãy tra lại.")
+    Message("“\(value)” is not it. Look again.", vi: "“\(value)” chưa đúng. Hãy tra lại.")
   }
 
   static func noLesson(_ name: String, nearest: String?) -> Message {
-    let english = nearest.map { "Did you mean \($0)?" } ?? ".progress lists them."
-    let vietnamese = nearest.map { "Có phải ý bạn là \($0)?" } ?? ".progress liệt kê các bài."
+    let english = nearest.map { "Did you mean \($0)?" } ?? "`planq learn --list` shows them."
+    let vietnamese =
+      nearest.map { "Có phải ý bạn là \($0)?" } ?? "`planq learn --list` liệt kê các bài."
     return Message(
       "There is no lesson called \(name). \(english)",
       vi: "Không có bài học nào tên là \(name). \(vietnamese)")

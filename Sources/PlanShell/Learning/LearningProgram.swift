@@ -13,7 +13,9 @@ struct LearningProgram {
   private static let longestLesson = 1 << 20
 
   /// The plan that lessons are about.
-  private var database: PlanDatabase { PlanDatabase(plans: [BuiltInPlan.plan], today: today) }
+  private var database: PlanDatabase {
+    PlanDatabase(plans: [BuiltInPlan.plan], today: options.today ?? BuiltInLessons.day)
+  }
 
   /// Does the work and tells how the process shall end.
   func run(_ work: LearningWork) -> ExitCode {

@@ -23,7 +23,7 @@ extension LearningShell {
         message: LearningMessages.noLesson(name, nearest: lessons.nearest(to: name)))
     }
     let database = PlanDatabase(
-      plans: [BuiltInPlan.plan], today: session.queries.database.today)
+      plans: [BuiltInPlan.plan], today: session.options.today ?? BuiltInLessons.day)
     let own = session.twin(over: database)
     let course = Course(
       lessons: lessons, startingAt: index, database: database, progress: progress)
@@ -59,12 +59,15 @@ extension LearningShell {
     session.language = own.language
   }
 
-  /// The lesson to begin with: the one that was named, else the first that is not finished.
+  /// The lesson to begin with: the one that was named, else the one that was learnt last or the
+  /// first behind it that is not finished, else the first of all that is not.
   static func firstLesson(
     _ name: String, _ lessons: [Lesson], _ progress: LearningProgress
   ) -> Int? {
     if !name.isEmpty { return lessons.index(called: name) }
-    return lessons.firstIndex { progress.firstOpenStep($0) != nil } ?? 0
+    let latest = lessons.firstIndex { $0.name == progress.latestLesson } ?? 0
+    let order = Array(lessons.indices[latest...]) + Array(lessons.indices[..<latest])
+    return order.first { progress.firstOpenStep(lessons[$0]) != nil } ?? 0
   }
 }
 

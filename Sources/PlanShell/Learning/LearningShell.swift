@@ -16,6 +16,8 @@ final class LearningShell {
   var isPlaying = false
   /// Set by `.quit`.
   var isOver = false
+  /// Whether `.restart` was asked for already.
+  var mayForget = false
   private var hasWarned = false
 
   init(session: Session, reader: any LineReader, course: Course, file: ProgressFile?) {
@@ -24,7 +26,13 @@ final class LearningShell {
     self.course = course
     self.file = file
     session.isInteractive = true
+    // A pager would take the answer to the next question for its own keys.
+    session.pager = .off
+    session.drawnRows = LearningShell.drawnRows
   }
+
+  /// So many rows of a result leave room for the step on a screen of 24.
+  private static let drawnRows = 12
 
   /// Runs until `.quit` or Ctrl-D. What was done is kept after every step.
   func run() -> ExitCode {
@@ -45,6 +53,7 @@ final class LearningShell {
       }
     }
     say(LearningMessages.goodbye)
+    keep()
     session.flush()
     return .success
   }
@@ -107,8 +116,8 @@ final class LearningShell {
 
   private func choose(_ letters: String, _ options: [LessonOption]) {
     guard let step = course.step, let verdict = course.answer(choice: letters) else { return }
-    if !verdict.unknown.isEmpty {
-      say(LearningMessages.noSuchOption(String(verdict.unknown), count: options.count))
+    if !verdict.isUnderstood {
+      say(LearningMessages.typeLetters(count: options.count))
       return
     }
     say(verdict.isRight ? LearningMessages.right : LearningMessages.notQuite)
@@ -142,6 +151,7 @@ final class LearningShell {
     case .wrong(let differences):
       say(LearningMessages.notYet)
       for difference in differences { writeText(difference, indent: "  - ") }
+    case .lacksWord(let word): say(LearningMessages.lacksWord(word))
     case .onlyHere(let differences):
       say(LearningMessages.onlyHere)
       for difference in differences { writeText(difference, indent: "  - ") }

@@ -48,6 +48,9 @@ final class Session {
   var learn: ((String) throws(CommandFailure) -> Void)?
   /// Adds a statement to the history.
   var remember: (String) -> Void = { _ in }
+  /// How many rows of a result are drawn; `nil` for all. In lessons the text of the step shall stay
+  /// on the screen.
+  var drawnRows: Int?
   private var hasShownResult = false
   /// The form of results in the present file, where its name chose it.
   private var fileFormat: OutputFormat?
@@ -158,7 +161,7 @@ final class Session {
   ///   - wanted: The format; `nil` for the one that was chosen.
   func show(_ result: ResultTable, as wanted: OutputFormat? = nil) {
     let format = wanted ?? self.format
-    var shown = result
+    var shown = result.first(drawnRows ?? .max)
     let notesBeneath = isInteractive && !format.isMachineFormat
     let isDocument = format == .markdown || format == .html
     if options.isQuiet || !(notesBeneath || isDocument) { shown.notes = [] }
@@ -206,5 +209,20 @@ final class Session {
   func show(_ diagnostic: Diagnostic, source: [UInt8], name: String) {
     output.flush()
     reporter.show(diagnostic, source: source, name: name)
+  }
+}
+
+extension ResultTable {
+  /// The first rows, with a note that says so where there are more.
+  fileprivate func first(_ count: Int) -> ResultTable {
+    guard rowCount > count else { return self }
+    var table = self
+    let rows = (0..<count).map { Int32($0) }
+    for index in columns.indices {
+      table.columns[index].column = columns[index].column.gathered(rows)
+    }
+    table.rowCount = count
+    table.notes.append(Note(SessionMessages.firstRows(count, of: rowCount)))
+    return table
   }
 }

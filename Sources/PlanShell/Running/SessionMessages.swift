@@ -13,4 +13,10 @@ enum SessionMessages {
     let text = "\(tenths / 10).\(tenths % 10)"
     return Message("time: \(text) ms", vi: "thời gian chạy: \(text) ms")
   }
+
+  static func firstRows(_ count: Int, of total: Int) -> Message {
+    Message(
+      "these are the first \(count) of \(total) rows",
+      vi: "đây là \(count) dòng đầu trong tổng số \(total) dòng")
+  }
 }
