@@ -266,4 +266,21 @@ import Testing
     #expect(shown.contains("2 of \(BuiltInLessons.all[1].steps.count)"))
     #expect(shown.contains("skipped"))
   }
+
+  /// A lesson of somebody else cannot steer the terminal.
+  @Test func controlCharactersAreShown() throws {
+    let escape = "\u{1B}[31m"
+    let head =
+      ["lesson: x", "minutes: 1"]
+      + ["title", "goal"].flatMap { ["\($0): a\(escape)", "\($0).vi: b"] }
+    let step =
+      [
+        "== mend", "text: c\(escape)", "    d\(escape)", "text.vi: e", "broken: tasks \(escape)",
+        "solution: tasks", "also: tasks show *",
+      ] + (1...3).flatMap { ["hint: \($0)\(escape)", "hint.vi: \($0)"] }
+    try planq.write("bad.lesson", (head + step).joined(separator: "\n") + "\n")
+    let run = try planq("learn", "bad.lesson", "--lang", "en", input: ".hint\n.answer\n")
+    #expect(run.output.contains("d\\u{1B}[31m"))
+    #expect(!(run.output + run.errors).contains("\u{1B}"))
+  }
 }

@@ -121,8 +121,8 @@ struct LearningProgram {
           session.worded(LearningMessages.listed(lesson))
         )
       })
-    write(LearningMessages.total(lessons))
     session.flush()
+    write(LearningMessages.total(lessons))
     return .success
   }
 

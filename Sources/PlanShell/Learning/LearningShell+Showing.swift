@@ -17,7 +17,7 @@ extension LearningShell {
     let margin = String(repeating: " ", count: indent.count)
     for (number, line) in session.worded(text).paragraphs.enumerated() {
       if line.hasPrefix(" ") {
-        session.print("\(line)\n")
+        session.print("\(line.escapedForTerminal)\n")
       } else {
         session.write([.init(number == 0 ? indent : margin, line)])
       }
@@ -26,7 +26,7 @@ extension LearningShell {
 
   /// A query that can be typed.
   func writeQuery(_ query: String) {
-    for line in query.split(separator: "\n") { session.print("    \(line)\n") }
+    for line in query.split(separator: "\n") { session.print("    \(String(line).escapedForTerminal)\n") }
   }
 
   /// The present step, or what comes after the lesson.
