@@ -26,7 +26,9 @@ extension LearningShell {
 
   /// A query that can be typed.
   func writeQuery(_ query: String) {
-    for line in query.split(separator: "\n") { session.print("    \(String(line).escapedForTerminal)\n") }
+    for line in query.split(separator: "\n") {
+      session.print("    \(String(line).escapedForTerminal)\n")
+    }
   }
 
   /// The present step, or what comes after the lesson.
