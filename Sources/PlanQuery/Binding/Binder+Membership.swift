@@ -68,7 +68,8 @@ extension Binder {
       if reportDashedYears(bound) { return nil }
       report(
         .typeMismatch, at: bounds.range, BindingMessages.inNeedsSet(bound.type),
-        suggestion: BindingMessages.inExamples(text(bounds.range), bound.type))
+        suggestion: BindingMessages.inExamples(
+          text(bounds.range), bound.type, in: subject.type))
       return nil
     }
     return between(

@@ -61,7 +61,7 @@ extension BindingMessages {
   }
 
   private static func useText(of column: String) -> Message {
-    Message("write \(column).text or use `~`", vi: "viết \(column).text hoặc dùng `~`")
+    Message("use `~`, or write \(column).text", vi: "dùng `~`, hoặc viết \(column).text")
   }
 
   /// A quoted number or date without its quotes.
@@ -176,8 +176,12 @@ extension BindingMessages {
       vi: "`in` cần các giá trị trong dấu ngoặc, một khoảng hoặc một câu truy vấn, "
         + "còn đây là \(type.vietnamese)")
   }
-  static func inExamples(_ text: String, _ type: ColumnType) -> Message {
-    type.isList || type == .range(.number)
+  static func inExamples(_ text: String, _ type: ColumnType, in subject: ColumnType) -> Message {
+    if subject.element == .timeframe {
+      return Message(
+        "write overlaps \(text), or covers \(text)", vi: "viết overlaps \(text), hoặc covers \(text)")
+    }
+    return type.isList || type == .range(.number)
       ? Message("compare with =", vi: "hãy so sánh bằng =")
       : Message("write in (\(text)), or =", vi: "viết in (\(text)), hoặc =")
   }

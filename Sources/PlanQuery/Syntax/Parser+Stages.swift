@@ -91,7 +91,7 @@ extension Parser {
     } else {
       report(
         .expected, SyntaxMessages.cannotStandHere(text(of: range)),
-        suggestion: at(.comma) ? listBehindComparison : nil)
+        suggestion: at(.comma) ? listBehindComparison ?? conditionBehindComma : nil)
     }
     skip()
     return nil
@@ -110,15 +110,37 @@ extension Parser {
     return .same("\(text(of: tokens[index - 3].range)) \(word) (\(values))")
   }
 
+  /// `and` for a comma between two conditions of `where`.
+  private var conditionBehindComma: Message? {
+    guard index >= 2, tokens[index - 1].isValue, isName(at: index + 1),
+      tokens[index - 2].sign?.comparison != nil
+    else { return nil }
+    return SyntaxMessages.writeInstead("and")
+  }
+
   private mutating func reportUnknownStage(_ word: String, isPiped: Bool) {
     if current.startsLine, !isPiped, context.queryBrackets == 0, !isMendable {
       report(.expected, SyntaxMessages.expectedSemicolon, suggestion: .same(";"))
     } else {
-      // Behind an item of a list it is perhaps the next one.
       report(
         .unknownStage, SyntaxMessages.notAStage(word),
-        suggestion: isBehindItem && !isPiped ? SyntaxMessages.addComma(before: word) : nil)
+        suggestion: remedy(forUnknownStage: word, isPiped: isPiped))
     }
+  }
+
+  private func remedy(forUnknownStage word: String, isPiped: Bool) -> Message? {
+    // Behind an item of a list it is perhaps the next one.
+    if isBehindItem, !isPiped { return SyntaxMessages.addComma(before: word) }
+    if AggregateDefinition.named(word) != nil {
+      return tokens[index + 1].sign == .openBracket ? .same("summarize \(word)(…)") : nil
+    }
+    if index > 0, let before = tokens[index - 1].word, FunctionDefinition.named(before) != nil,
+      !isPiped
+    {
+      return .same("\(before)(\(word) …)")
+    }
+    // A name right behind the source begins what was meant as a condition.
+    return isPiped || index == 1 ? SyntaxMessages.beginWithWhere(word) : nil
   }
 
   /// Whether the token before is a column of `show` and its like.

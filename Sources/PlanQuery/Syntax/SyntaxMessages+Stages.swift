@@ -74,6 +74,12 @@ extension SyntaxMessages {
         + "và không nối tiếp phần đứng trước")
   }
 
+  static func beginWithWhere(_ word: String) -> Message {
+    Message(
+      "a condition begins with `where`: where \(word) …",
+      vi: "điều kiện bắt đầu bằng `where`: where \(word) …")
+  }
+
   static func addComma(before word: String) -> Message {
     Message("if it is a column: , \(word)", vi: "nếu là một cột: , \(word)")
   }
