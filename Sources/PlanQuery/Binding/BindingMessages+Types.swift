@@ -179,7 +179,8 @@ extension BindingMessages {
   static func inExamples(_ text: String, _ type: ColumnType, in subject: ColumnType) -> Message {
     if subject.element == .timeframe {
       return Message(
-        "write overlaps \(text), or covers \(text)", vi: "viết overlaps \(text), hoặc covers \(text)")
+        "write overlaps \(text), or covers \(text)",
+        vi: "viết overlaps \(text), hoặc covers \(text)")
     }
     return type.isList || type == .range(.number)
       ? Message("compare with =", vi: "hãy so sánh bằng =")
