@@ -72,7 +72,7 @@ let package = Package(
     .testTarget(
       name: "ConformanceTests",
       dependencies: ["PlanModel", "PlanQuery", "PlanRendering", "PlanTestSupport", "planq"],
-      exclude: ["Cases"], swiftSettings: strict),
+      swiftSettings: strict),
     .testTarget(
       name: "PlanShellTests",
       dependencies: [

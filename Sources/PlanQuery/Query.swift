@@ -93,6 +93,8 @@ public struct PreparedStatement: Sendable {
   public let range: SourceRange
   /// A query as the formatter writes it on one line; empty for other statements.
   public internal(set) var text = ""
+  /// What a command may ask for: the parameters declared before it.
+  var parameters: [String: Parameter] = [:]
 
   /// The shell command, where the statement is one.
   public var command: CommandCall? {
@@ -189,8 +191,9 @@ public struct QuerySession: Sendable {
         guard let command = statement.command else { continue }
         action = .command(command)
       }
-      prepared.append(
-        PreparedStatement(action: action, range: statement.range, text: statement.text))
+      var result = PreparedStatement(action: action, range: statement.range, text: statement.text)
+      if statement.command != nil { result.parameters = binder.environment.parameters }
+      prepared.append(result)
     }
     if !binder.diagnostics.contains(where: { $0.severity == .error }) {
       environment = binder.environment

@@ -59,10 +59,12 @@ struct CommonOptions: ParsableArguments {
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
-      "Give a script parameter its value; may be given again.",
-      vi: "Đặt giá trị cho một tham số; dùng được nhiều lần.", valueName: "name=value"),
+      "Give a script parameter its value, or @FILE: those of a file with a line name = value for"
+        + " each; may be given again.",
+      vi: "Đặt giá trị cho một tham số, hoặc @TỆP: các giá trị trong tệp, mỗi dòng tên = giá_trị;"
+        + " dùng được nhiều lần.", valueName: "name=value"),
     transform: CommonOptions.setting)
-  var settings: [ShellOptions.Setting] = []
+  var settings: [ShellOptions.SettingSource] = []
 
   /// The options as PlanShell takes them.
   func options(_ work: ShellOptions.Work, plans: [String]) -> ShellOptions {
@@ -77,7 +79,7 @@ struct CommonOptions: ParsableArguments {
     options.width = width
     options.color = color
     options.language = lang
-    options.settings = settings
+    options.settingSources = settings
     return options
   }
 
@@ -101,11 +103,12 @@ struct CommonOptions: ParsableArguments {
     return width
   }
 
-  private static func setting(_ text: String) throws -> ShellOptions.Setting {
-    guard let setting = ShellOptions.Setting(text) else {
+  private static func setting(_ text: String) throws -> ShellOptions.SettingSource {
+    guard let setting = ShellOptions.SettingSource(text) else {
       throw ValidationError(
-        help("'\(text)' is not of the form name=value.", vi: "'\(text)' không có dạng tên=giá_trị.")
-      )
+        help(
+          "'\(text)' is not of the form name=value or @file.",
+          vi: "'\(text)' không có dạng tên=giá_trị hoặc @tệp."))
     }
     return setting
   }

@@ -161,10 +161,20 @@ struct Run: ParsableCommand {
     completion: .file(extensions: ["json"]))
   var plans: [String] = []
 
+  @Flag(
+    help: ArgumentHelp(
+      "Check the file and list the statements that would run; run nothing.",
+      vi: "Kiểm tra tệp và liệt kê các câu lệnh sẽ chạy, không chạy gì."))
+  var dryRun = false
+
   @OptionGroup var common: CommonOptions
 
   /// What the arguments ask for.
-  var options: ShellOptions { common.options(.file(file), plans: plans) }
+  var options: ShellOptions {
+    var options = common.options(.file(file), plans: plans)
+    options.isDryRun = dryRun
+    return options
+  }
 
   func run() throws {
     try finish(Program.run(options))

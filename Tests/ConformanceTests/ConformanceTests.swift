@@ -21,7 +21,7 @@ import Testing
       \(shown)
       """
     let place = SourceLocation(
-      fileID: "ConformanceTests/\(entry.file)",
+      fileID: "Conformance/\(entry.file)",
       filePath: CaseFiles.folder.appending(path: entry.file).path, line: entry.line, column: 1)
     if let pending = entry.pending {
       withKnownIssue("\(pending)", sourceLocation: place) {
@@ -50,7 +50,7 @@ import Testing
 /// The case files of the project, and how they are run.
 enum CaseFiles {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appending(path: "Cases")
+    .deletingLastPathComponent().appending(path: "Conformance")
 
   static let isRecording = ProcessInfo.processInfo.environment["PLANQ_RECORD"] == "1"
 

@@ -184,9 +184,9 @@ import Testing
   /// Too many for the height of a usual terminal, so there are two columns of them.
   @Test func descriptionsInTwoColumns() {
     let commands = lines(".", 80, 22, .english)
-    #expect(commands.count == 12)
+    #expect(commands.count == 13)
     #expect(commands.first?.hasPrefix(".help     show this page") == true)
-    #expect(commands.first?.contains("…  .null") == true, "\(commands)")
+    #expect(commands.first?.contains("…  .output") == true, "\(commands)")
     let columns = lines("tasks where ", 80, 22, .vietnamese)
     #expect(columns.first?.contains("mã số") == true, "\(columns)")
   }

@@ -64,10 +64,25 @@ import Testing
     let run = try csv("run", "a.planq")
     #expect(run.exit == .code(1))
     #expect(run.output == "count\n1\n")
-    #expect(run.errors.contains("circle"))
+    #expect(run.errors.contains("circle: a.planq → b.planq → ./../\(folder)/a.planq\n"))
     #expect(run.errors.contains("--> b.planq:2:7\n"))
     try planq.write("c.planq", ".read c.planq")
     #expect(try csv("-c", ".read c.planq").errors.contains("--> c.planq:1:7\n"))
+  }
+
+  /// The chain begins where the circle does.
+  @Test func chainOfACircle() throws {
+    try planq.write("start.planq", ".read sub/a.planq")
+    try planq.write("sub/a.planq", ".read b.planq")
+    try planq.write("sub/b.planq", ".read c.planq")
+    try planq.write("sub/c.planq", ".read a.planq")
+    for arguments in [["run", "start.planq"], ["run", "--dry-run", "start.planq"]] {
+      let run = try planq.run(arguments)
+      #expect(run.exit == .code(1))
+      let chain = "sub/a.planq → sub/b.planq → sub/c.planq → sub/a.planq"
+      #expect(run.errors.contains("circle: \(chain)\n"), "\(run.errors)")
+      #expect(run.errors.contains("--> sub/c.planq:1:7\n"))
+    }
   }
 
   @Test func sameFileTwiceIsNoCircle() throws {

@@ -96,7 +96,7 @@ import Testing
         "run", "f.planq", "p.json", "--format=jsonl", "-o", "out", "-q", "--strict", "--keep-going",
         "--today", "2026-01-15", "--width", "90", "--color", "never", "--lang=vi", "--set", "a=b=c",
         "--set",
-        "d=",
+        "d=", "--set", "@v.txt", "--dry-run",
       ]))
     var expected = ShellOptions(work: .file("f.planq"), planFiles: ["p.json"])
     expected.format = .jsonl
@@ -109,8 +109,10 @@ import Testing
     expected.width = 90
     expected.color = .never
     expected.language = .vietnamese
-    expected.settings = ["a=b=c", "d="].compactMap { ShellOptions.Setting($0) }
+    let settings = try ["a=b=c", "d="].map { try #require(ShellOptions.Setting($0)) }
+    #expect(settings.map(\.value) == ["b=c", ""])
+    expected.settingSources = settings.map { .value($0) } + [.file("v.txt")]
+    expected.isDryRun = true
     #expect(options == expected)
-    #expect(options.settings.map(\.value) == ["b=c", ""])
   }
 }

@@ -72,6 +72,10 @@ enum SampleFiles {
   static let queries = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
     .filter { $0.hasSuffix(".planq") }.sorted()
 
+  /// Reports: query files in folders of their own, by their paths in `Samples/`.
+  static let reports = ((try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? [])
+    .filter { $0.hasSuffix(".planq") && $0.contains("/") }.sorted()
+
   static func text(_ name: String) throws -> String {
     try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
   }

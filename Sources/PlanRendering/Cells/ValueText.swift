@@ -12,7 +12,20 @@ public enum ValueText {
   public static func text(
     of column: ResultColumn, row: Int = 0, options: RenderOptions
   ) -> String {
-    CellText.human(missing: options.missingText).text(column.column, row)
+    text(of: column.column, row: row, options: options)
+  }
+
+  /// The value of a row of a column that has no name.
+  ///
+  /// - Parameters:
+  ///   - column: The column, references replaced by names.
+  ///   - row: The row.
+  ///   - options: What stands for a missing value.
+  /// - Returns: The text of the cell, as a table shows it.
+  public static func text(
+    of column: Column, row: Int = 0, options: RenderOptions
+  ) -> String {
+    CellText.human(missing: options.missingText).text(column, row)
   }
 
   /// The elements of a list, or the value itself where it is none.

@@ -1,6 +1,7 @@
 import PlanModel
 
-/// Writes a result as a small HTML document with one table, the number of rows, and the notes.
+/// Writes a result as a small HTML document with one table, the number of rows, and the notes; or
+/// only these, where they are a part of a document with several results.
 ///
 /// Everything from the data is escaped; there are no scripts and nothing is loaded. Numbers have
 /// at most four digits after the point.
@@ -9,7 +10,8 @@ import PlanModel
 /// column; class `number` on numbers and targets, class `missing` on missing values. The style
 /// sheet and what stands around the table may change.
 public struct HTMLRenderer: Renderer {
-  private static let head = """
+  /// What a document begins with.
+  static let head = """
     <!DOCTYPE html>
     <html lang="vi">
     <head>
@@ -26,15 +28,17 @@ public struct HTMLRenderer: Renderer {
     </style>
     </head>
     <body>
-    <table>
 
     """
+
+  /// What a document ends with.
+  static let foot = "</body>\n</html>\n"
 
   private let options: RenderOptions
 
   /// Makes a renderer.
   ///
-  /// - Parameter options: Only `missingText` and `language` matter.
+  /// - Parameter options: Only `missingText`, `language` and `isPart` matter.
   public init(options: RenderOptions) {
     self.options = options
   }
@@ -42,9 +46,10 @@ public struct HTMLRenderer: Renderer {
   /// Writes a result.
   public func render(_ table: ResultTable, into output: inout OutputBuffer) {
     let columns = table.columns.map { ShownColumn($0, missing: options.missingText) }
-    output.append(HTMLRenderer.head + "<thead>\n<tr>")
+    if !options.isPart { output.append(HTMLRenderer.head) }
+    output.append("<table>\n<thead>\n<tr>")
     for column in columns {
-      let name = escaped(column.heading)
+      let name = HTMLRenderer.escaped(column.heading)
       output.append(tag("th", column.isNumeric ? ["number"] : []) + name + "</th>")
     }
     output.append("</tr>\n</thead>\n<tbody>\n")
@@ -55,7 +60,8 @@ public struct HTMLRenderer: Renderer {
       for column in columns {
         var classes = column.isNumeric ? ["number"] : []
         if column.column.isMissing(row) { classes.append("missing") }
-        output.append(tag("td", classes) + escaped(form.text(column.column, row)) + "</td>")
+        output.append(
+          tag("td", classes) + HTMLRenderer.escaped(form.text(column.column, row)) + "</td>")
       }
       output.append("</tr>\n")
     }
@@ -69,11 +75,12 @@ public struct HTMLRenderer: Renderer {
     if !table.notes.isEmpty {
       output.append("<ul class=\"notes\">\n")
       for note in table.notes {
-        output.append("<li>" + escaped(note.text.text(in: options.language)) + "</li>\n")
+        output.append(
+          "<li>" + HTMLRenderer.escaped(note.text.text(in: options.language)) + "</li>\n")
       }
       output.append("</ul>\n")
     }
-    output.append("</body>\n</html>\n")
+    if !options.isPart { output.append(HTMLRenderer.foot) }
   }
 
   private func tag(_ name: String, _ classes: [String]) -> String {
@@ -82,11 +89,12 @@ public struct HTMLRenderer: Renderer {
       : "<" + name + " class=\"" + classes.joined(separator: " ") + "\">"
   }
 
-  private func escaped(_ text: String) -> String {
+  /// A text in which nothing is a tag.
+  static func escaped(_ text: String) -> String {
     text.brokenAtLineBreaks.map { escapedLine($0.escapedForTerminal) }.joined(separator: "<br>")
   }
 
-  private func escapedLine(_ text: String) -> String {
+  private static func escapedLine(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 }) else {
       return text
     }

@@ -20,17 +20,18 @@ public struct MarkdownRenderer: Renderer {
   /// Writes a result.
   public func render(_ table: ResultTable, into output: inout OutputBuffer) {
     let form = CellText.human(missing: options.missingText)
-    writeLine(table.columns.map { escaped($0.name) }, into: &output)
+    writeLine(table.columns.map { MarkdownRenderer.escaped($0.name) }, into: &output)
     let columns = table.columns.map { ShownColumn($0, missing: options.missingText) }
     writeLine(columns.map { $0.isNumeric ? "---:" : "---" }, into: &output)
     for row in 0..<table.rowCount {
       guard !output.isClosed else { return }
-      writeLine(table.columns.map { escaped(form.text($0.column, row)) }, into: &output)
+      writeLine(
+        table.columns.map { MarkdownRenderer.escaped(form.text($0.column, row)) }, into: &output)
     }
     output.append("\n" + NoteText.rowCount(table.rowCount, options.language) + "\n")
     if !table.notes.isEmpty { output.append("\n") }
     for note in table.notes {
-      output.append("- " + escaped(note.text.text(in: options.language)) + "\n")
+      output.append("- " + MarkdownRenderer.escaped(note.text.text(in: options.language)) + "\n")
     }
   }
 
@@ -42,11 +43,12 @@ public struct MarkdownRenderer: Renderer {
     output.append("\n")
   }
 
-  private func escaped(_ text: String) -> String {
+  /// A text in which Markdown reads no meaning.
+  static func escaped(_ text: String) -> String {
     text.brokenAtLineBreaks.map { escapedLine($0.escapedForTerminal) }.joined(separator: "<br>")
   }
 
-  private func escapedLine(_ text: String) -> String {
+  private static func escapedLine(_ text: String) -> String {
     guard text.utf8.contains(where: isSign) else { return text }
     var result: [UInt8] = []
     let bytes = Array(text.utf8)
@@ -58,7 +60,7 @@ public struct MarkdownRenderer: Renderer {
   }
 
   /// Whether Markdown may read a meaning into the sign.
-  private func isSign(_ byte: UInt8) -> Bool {
+  private static func isSign(_ byte: UInt8) -> Bool {
     switch Unicode.Scalar(byte) {
     case "\\", "|", "`", "*", "_", "[", "]", "<", "&", "~": true
     default: false
@@ -66,7 +68,7 @@ public struct MarkdownRenderer: Renderer {
   }
 
   /// Whether a sign is an underscore between letters, as in `tasks_led`, where it means nothing.
-  private func isInsideWord(_ index: Int, _ bytes: [UInt8]) -> Bool {
+  private static func isInsideWord(_ index: Int, _ bytes: [UInt8]) -> Bool {
     guard bytes[index] == UInt8(ascii: "_"), index > 0, index + 1 < bytes.count else {
       return false
     }
@@ -74,7 +76,7 @@ public struct MarkdownRenderer: Renderer {
   }
 
   /// Whether a byte belongs to a letter or digit; of other scripts every byte is taken as one.
-  private func isLetter(_ byte: UInt8) -> Bool {
+  private static func isLetter(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: true
     default: false

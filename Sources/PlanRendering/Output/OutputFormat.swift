@@ -55,8 +55,8 @@ public enum OutputFormat: String, CaseIterable, Sendable {
         vi: "một bảng Markdown")
     case .html:
       Message(
-        "an HTML document with one table",
-        vi: "một tài liệu HTML có một bảng")
+        "an HTML document with a table for each result",
+        vi: "một tài liệu HTML, mỗi kết quả một bảng")
     }
   }
 

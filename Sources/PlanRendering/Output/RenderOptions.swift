@@ -26,6 +26,10 @@ public struct RenderOptions: Hashable, Sendable {
   /// The language of what stands around the values: footers, notes, errors.
   public var language: Language
 
+  /// Whether the result is a part of a document with several: what begins and ends the document is
+  /// then left to the caller (``DocumentFrame``).
+  public var isPart = false
+
   /// Makes options.
   ///
   /// - Parameters:

@@ -13,6 +13,11 @@ enum CommandMessages {
     vi: "ghi kết quả vào tệp, lưu trọn vẹn ở lần .output tiếp theo hoặc khi kết thúc; đuôi tên tệp"
       + " (.csv, .json, .jsonl, .md, .html) quyết định định dạng nếu chưa chọn định dạng nào;"
       + " không nêu tệp thì trở lại đầu ra chuẩn")
+  static let print = Message(
+    "write TEXT, such as \"# Heading\" (in quotes), where results go; $name is the value of a"
+      + " parameter, $$ a dollar sign; beside csv and json it goes to standard error",
+    vi: "ghi TEXT, chẳng hạn \"# Đề mục\" (trong ngoặc kép), vào nơi nhận kết quả; $name là giá trị"
+      + " của tham số, $$ là dấu đô la; với csv và json thì ghi ra đầu ra lỗi chuẩn")
   static let width = Message(
     "fit tables to N columns; without N to the terminal",
     vi: "dàn bảng vừa N ký tự chiều ngang; không nêu N thì theo cửa sổ")
@@ -39,6 +44,15 @@ enum CommandMessages {
 
   // MARK: What may be wrong
 
+  static let printNeedsText = Message(
+    ".print needs a text; one that begins with # stands in quotes",
+    vi: ".print cần một đoạn văn bản; nếu bắt đầu bằng # thì đặt trong ngoặc kép")
+  static func undeclaredInText(_ name: String) -> Message {
+    Message(
+      "no parameter called `\(name)` is declared before this line",
+      vi: "trước dòng này chưa khai báo tham số nào tên là `\(name)`")
+  }
+  static let dollarSign = Message("a dollar sign is written $$", vi: "dấu đô la viết là $$")
   static let oneFile = Message(
     ".output takes the name of one file", vi: ".output cần tên một tệp")
   static func notWidth(_ word: String) -> Message {

@@ -6,34 +6,62 @@ extension ShellCommand {
     name: "read", arguments: "FILE", takes: .files(areSeveral: false), help: ShellMessages.readHelp,
     example: ".read questions.planq"
   ) { session, arguments throws(CommandFailure) in
-    let words = commandWords(arguments)
-    guard words.count == 1, let path = words.first else {
-      throw CommandFailure(
-        code: .badCommand, message: ShellMessages.readNeedsFile, suggestion: .same(".read FILE"))
-    }
-    let place = FileAccess.path(path, in: session.folder)
-    let full = FileAccess.resolved(place)
-    guard !session.openFiles.contains(full) else {
-      throw CommandFailure(code: .badCommand, message: ShellMessages.readCycle(path))
-    }
-    let source: [UInt8]
-    do throws(FileProblem) {
-      source = try FileAccess.read(place, limit: QueryScript.maximumLength)
-    } catch {
-      throw CommandFailure(
-        code: .unreadableFile, message: ShellMessages.cannotRead(error), exitCode: .unreadable)
-    }
-    let outerFolder = session.folder
     let wasOver = session.isOver
-    session.folder = FileAccess.folder(of: place)
-    session.openFiles.append(full)
-    let code = session.run(source, name: place)
-    session.openFiles.removeLast()
-    session.folder = outerFolder
+    let code = try session.reading(arguments) { source, name in
+      session.run(source, name: name)
+    }
     // `.quit` in a file that another reads ends that file only.
     session.isOver = wasOver
     if code != .success {
       throw CommandFailure(code: .badCommand, message: nil, exitCode: code)
     }
+  }
+}
+
+/// A file that is being run.
+struct OpenFile: Equatable {
+  /// Its full path, links followed.
+  var path: String
+  /// What it is called in messages.
+  var name: String
+}
+
+extension Session {
+  /// Does something with the file that the arguments of `.read` name, from its own folder.
+  ///
+  /// - Parameters:
+  ///   - arguments: What stands behind `.read`.
+  ///   - body: Takes the contents of the file and what it is called.
+  /// - Returns: What `body` gives.
+  /// - Throws: `CommandFailure` where no file is named, it is being read already or cannot be read.
+  func reading(
+    _ arguments: String, _ body: ([UInt8], String) -> ExitCode
+  ) throws(CommandFailure) -> ExitCode {
+    let words = commandWords(arguments)
+    guard words.count == 1, let word = words.first else {
+      throw CommandFailure(
+        code: .badCommand, message: ShellMessages.readNeedsFile, suggestion: .same(".read FILE"))
+    }
+    let name = FileAccess.path(word, in: folder)
+    let file = OpenFile(path: FileAccess.resolved(name), name: name)
+    if let start = openFiles.firstIndex(where: { $0.path == file.path }) {
+      let chain = openFiles[start...].map(\.name) + [name]
+      throw CommandFailure(code: .badCommand, message: ShellMessages.readCycle(chain))
+    }
+    let source: [UInt8]
+    do throws(FileProblem) {
+      source = try FileAccess.read(name, limit: QueryScript.maximumLength)
+    } catch {
+      throw CommandFailure(
+        code: .unreadableFile, message: ShellMessages.cannotRead(error), exitCode: .unreadable)
+    }
+    let outerFolder = folder
+    folder = FileAccess.folder(of: name)
+    openFiles.append(file)
+    defer {
+      openFiles.removeLast()
+      folder = outerFolder
+    }
+    return body(source, name)
   }
 }

@@ -26,8 +26,8 @@ struct ShellCommand: Sendable {
   static var all: [ShellCommand] {
     [
       .help, .tables, .schema, .outline, .show, .why, .whynot, .source, .cite, .explain, .format,
-      .width, .null, .output, .pager, .timer, .last, .lang, .read, .edit, .history, .open, .learn,
-      .quit,
+      .width, .null, .output, .pager, .timer, .last, .lang, .print, .read, .edit, .history, .open,
+      .learn, .quit,
     ]
   }
 

@@ -29,6 +29,12 @@ public enum Program {
   public static func run(_ options: ShellOptions) -> ExitCode {
     Terminal.ignoreClosedPipes()
     let reporter = Reporter(options)
+    var options = options
+    do throws(SettingFailure) {
+      options.settings = try SettingReader.settings(options.settingSources, reporter)
+    } catch {
+      return error.exitCode
+    }
     guard let today = options.today ?? currentDate() else {
       reporter.error(.badUsage, ShellMessages.noDate)
       return .wrongUsage
@@ -69,7 +75,9 @@ public enum Program {
       let source = try FileAccess.read(path, limit: QueryScript.maximumLength)
       let name = path == "-" ? ShellMessages.inputName : path
       session.folder = path == "-" ? "." : FileAccess.folder(of: path)
-      session.openFiles = path == "-" ? [] : [FileAccess.resolved(path)]
+      session.openFiles =
+        path == "-" ? [] : [OpenFile(path: FileAccess.resolved(path), name: path)]
+      if session.options.isDryRun { return session.listStatements(source, name: name) }
       return session.runBatch([(source, name)])
     } catch {
       session.reporter.error(.unreadableFile, ShellMessages.cannotRead(error))

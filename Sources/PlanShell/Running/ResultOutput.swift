@@ -7,11 +7,21 @@ final class ResultOutput {
   private struct PendingFile {
     var path: String
     var content: [UInt8] = []
+    var document = OpenDocument()
+  }
+
+  /// What was begun where results go.
+  private struct OpenDocument {
+    /// What stands around the results, where they are parts of a document that is not at its end.
+    var frame: DocumentFrame?
+    /// Whether results or texts stand there already.
+    var hasContent = false
   }
 
   private let standardOutput = StandardOutput()
   private var main: OutputBuffer
   private var file: PendingFile?
+  private var mainDocument = OpenDocument()
 
   /// - Parameter path: The file of `--output`; `nil` for standard output.
   init(path: String?) {
@@ -28,6 +38,41 @@ final class ResultOutput {
 
   /// Why standard output takes no more; `nil` where its reader has only gone, as `head` does.
   var problem: FileProblem? { standardOutput.problem }
+
+  private var document: OpenDocument {
+    get { file?.document ?? mainDocument }
+    set { if file == nil { mainDocument = newValue } else { file?.document = newValue } }
+  }
+
+  /// Whether nothing was written yet where results go.
+  var isAtStart: Bool { !document.hasContent }
+
+  /// Prepares for a result or text. One that is a part of the document that goes on there joins it;
+  /// any other ends that document, and begins its own where it has one.
+  ///
+  /// - Parameter frame: What stands around the document; `nil` for one that stands on its own.
+  func begin(in frame: DocumentFrame?) {
+    if document.frame != frame {
+      endDocument()
+      if let frame { append(Array(frame.opening.utf8)) }
+      document.frame = frame
+    }
+    document.hasContent = true
+  }
+
+  /// Ends the document that goes on where results go.
+  private func endDocument() {
+    guard let frame = document.frame else { return }
+    append(Array(frame.closing.utf8))
+    document.frame = nil
+  }
+
+  /// Ends the document on standard output: nothing more follows there.
+  func endStandardOutput() {
+    guard let frame = mainDocument.frame else { return }
+    appendToStandardOutput(Array(frame.closing.utf8))
+    mainDocument.frame = nil
+  }
 
   /// Writes where results go.
   func append(_ bytes: [UInt8]) {
@@ -65,6 +110,7 @@ final class ResultOutput {
   /// - Returns: The file that was put into its place, where there was one.
   /// - Throws: `FileProblem` where the file cannot be written.
   func redirect(to path: String?) throws(FileProblem) -> WrittenFile? {
+    if file != nil { endDocument() }
     let finished = file
     file = path.map { PendingFile(path: $0) }
     guard let finished else { return nil }

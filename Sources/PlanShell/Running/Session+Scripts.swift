@@ -13,6 +13,7 @@ extension Session {
       if outcome != .success, !options.keepsGoing { break }
     }
     if code == .success, !isOver { code = reportUndeclaredSettings(declaredParameters) ?? code }
+    output.endStandardOutput()
     flush()
     if isOutputClosed { return reportOutputProblem() }
     guard code == .success || options.keepsGoing else { return code }
@@ -23,6 +24,7 @@ extension Session {
 
   /// Puts the output file into its place, where there is one.
   func finishOutput() -> ExitCode? {
+    output.endStandardOutput()
     do {
       if let written = try redirect(to: nil), isInteractive {
         print(CommandMessages.wrote(written).ended(by: "\n"))
@@ -65,6 +67,14 @@ extension Session {
   }
 
   private func run(_ script: QueryScript, name: String) -> ExitCode {
+    if let code = reportSyntax(script, name: name) { return code }
+    return run(script.statements[...], of: script, name: name)
+  }
+
+  /// Shows what is wrong or noteworthy in the form of a script, and takes note of its parameters.
+  ///
+  /// - Returns: The exit code where anything is wrong; else `nil`.
+  func reportSyntax(_ script: QueryScript, name: String) -> ExitCode? {
     if script.hasErrors {
       let end = script.statements.firstIndex { $0.changesNames } ?? script.statements.endIndex
       show(
@@ -73,7 +83,7 @@ extension Session {
     }
     show(script.diagnostics, source: script.source, name: name)
     declaredParameters.formUnion(script.parameterNames.map { caseFolded($0) })
-    return run(script.statements[...], of: script, name: name)
+    return nil
   }
 
   /// A value given for a parameter that no script declares is an error before anything runs;
@@ -87,7 +97,10 @@ extension Session {
       Set(scripts.flatMap(\.parameterNames).map { caseFolded($0) }))
   }
 
-  private func reportUndeclaredSettings(_ declared: Set<String>) -> ExitCode? {
+  /// Reports values given for parameters that are not declared.
+  ///
+  /// - Returns: The exit code where there are some; else `nil`.
+  func reportUndeclaredSettings(_ declared: Set<String>) -> ExitCode? {
     let unknown = options.settings.filter { !declared.contains(caseFolded($0.name)) }
     for setting in unknown {
       reporter.error(
@@ -108,7 +121,7 @@ extension Session {
       && script.statements.lazy.filter(\.isQuery).prefix(2).count > 1
     var lines = LineCounter(source: script.source)
     while !rest.isEmpty, !isOver, !isOutputClosed {
-      let end = rest.firstIndex { $0.changesNames }.map { $0 + 1 } ?? rest.endIndex
+      let end = rest.endOfKnownNames
       let start = Terminal.clock
       if isInteractive {
         let isBuilt = queries.build(
@@ -117,13 +130,14 @@ extension Session {
       }
       let (prepared, diagnostics) = queries.prepare(rest[..<end], source: script.source)
       preparationTime = Terminal.clock - start
-      let ordered = (diagnostics + rest[..<end].compactMap(\.commandProblem))
+      let problems = rest[..<end].compactMap(\.commandProblem) + prepared.flatMap(\.printProblems)
+      let ordered = (diagnostics + problems)
         .sorted { $0.range.start < $1.range.start }
       show(ordered, source: script.source, name: name)
       if ordered.contains(where: { $0.severity == .error }) { return .queryFailed }
       for statement in prepared where !isOver && !isOutputClosed {
-        placeOfNotes =
-          needsPlace ? "\(name):\(lines.line(of: statement.range.start))" : nil
+        let line = lines.line(of: statement.range.start)
+        placeOfNotes = needsPlace ? "\(name):\(line)" : nil
         let outcome = run(statement, source: script.source, name: name)
         if outcome == .interrupted { return outcome }
         if code == .success { code = outcome }
@@ -136,6 +150,7 @@ extension Session {
 
   private func run(_ statement: PreparedStatement, source: [UInt8], name: String) -> ExitCode {
     if let call = statement.command {
+      runningCommand = statement
       return run(call, source: source, name: name)
     }
     do {
@@ -179,19 +194,23 @@ extension Session {
       }
       return .success
     } catch {
-      if let message = error.message {
-        let range = call.arguments.isEmpty ? call.nameRange : call.argumentsRange
-        show(
-          Diagnostic(error.code, at: range, message: message, suggestion: error.suggestion),
-          source: source, name: name)
-      }
+      report(error, of: call, source: source, name: name)
       return error.exitCode
     }
+  }
+
+  /// Shows why a command did not do its work.
+  func report(_ failure: CommandFailure, of call: CommandCall, source: [UInt8], name: String) {
+    guard let message = failure.message else { return }
+    let range = call.arguments.isEmpty ? call.nameRange : call.argumentsRange
+    show(
+      Diagnostic(failure.code, at: range, message: message, suggestion: failure.suggestion),
+      source: source, name: name)
   }
 }
 
 /// Counts lines up to offsets that only grow, so that a long script is gone through once.
-private struct LineCounter {
+struct LineCounter {
   let source: [UInt8]
   private var offset = 0
   private var line = 1

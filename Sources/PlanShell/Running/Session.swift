@@ -19,10 +19,12 @@ final class Session {
   var isInteractive = false
   /// The folder that paths in the present script count from.
   var folder = "."
-  /// The files being run, outermost first, by their full paths.
-  var openFiles: [String] = []
+  /// The files being run, outermost first.
+  var openFiles: [OpenFile] = []
   /// Whether the statement that runs shall be given up: in the shell after Ctrl-C.
   var cancellation = Cancellation.never
+  /// The command that runs, or ran last: it knows the parameters declared before it.
+  var runningCommand: PreparedStatement?
   /// Set by `.quit`.
   var isOver = false
   /// The last query that gave a result.
@@ -51,7 +53,6 @@ final class Session {
   /// How many rows of a result are drawn; `nil` for all. In lessons the text of the step shall stay
   /// on the screen.
   var drawnRows: Int?
-  private var hasShownResult = false
   /// The form of results in the present file, where its name chose it.
   private var fileFormat: OutputFormat?
   /// Takes the text of a command that is longer than the screen.
@@ -165,15 +166,37 @@ final class Session {
     let notesBeneath = isInteractive && !format.isMachineFormat
     let isDocument = format == .markdown || format == .html
     if options.isQuiet || !(notesBeneath || isDocument) { shown.notes = [] }
-    // A blank line keeps the tables of a script apart; data stays as it is.
-    if hasShownResult, !isInteractive, !format.isMachineFormat { output.append([0x0A]) }
-    hasShownResult = true
+    beginPart(format)
     render(shown, format)
     // Who waits for a long script reads meanwhile what there is.
     if isInteractive { output.flush() }
     if isDocument || notesBeneath { return }
     output.flush()
     if !isOutputClosed { reporter.show(result.notes, of: placeOfNotes) }
+  }
+
+  /// Writes a text between results where these go; formats of data leave it to standard error.
+  func show(_ text: PrintedText) {
+    guard let drawn = text.text(in: format) else {
+      output.flush()
+      if !options.isQuiet { reporter.line(.same(text.plain)) }
+      return
+    }
+    beginPart(format)
+    if output.isFile { output.append(Array(drawn.utf8)) } else { print(drawn) }
+  }
+
+  /// Whether results follow one another in one document. On the screen of the shell each stands on
+  /// its own, to be copied.
+  private var joinsResults: Bool { output.isFile || !isInteractive }
+
+  /// Goes on with what results go to: a blank line keeps the parts of a document apart, while data
+  /// stay as they are.
+  private func beginPart(_ format: OutputFormat) {
+    guard joinsResults else { return }
+    let isFirst = output.isAtStart
+    output.begin(in: format.documentFrame)
+    if !isFirst, !format.isMachineFormat { output.append([0x0A]) }
   }
 
   /// Draws a result. An interrupt stops the drawing, and leaves the output open.
@@ -188,7 +211,9 @@ final class Session {
         output.append(chunk)
         return !output.isClosed && !cancellation.isRequested
       }, isGivenUp: { [cancellation] in cancellation.isRequested })
-    format.renderer(renderOptions).render(result, into: &buffer)
+    var drawing = renderOptions
+    drawing.isPart = joinsResults
+    format.renderer(drawing).render(result, into: &buffer)
     buffer.flush()
     if let screen, isWholeText { output.append(screen.finish()) }
     if cancellation.isRequested { output.shortenFile(to: fileLength) }

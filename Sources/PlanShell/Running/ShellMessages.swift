@@ -73,6 +73,16 @@ enum ShellMessages {
       vi: "tệp truy vấn không khai báo tham số nào tên là `\(name)`; "
         + (declared.isEmpty ? "tệp không khai báo tham số nào" : "tệp có khai báo \(names)"))
   }
+  static let badSettingLine = Message(
+    "a line gives a parameter its value: name = value",
+    vi: "mỗi dòng đặt giá trị cho một tham số: tên = giá_trị")
+  static func settingTwice(_ name: String) -> Message {
+    Message("`\(name)` has a value already", vi: "`\(name)` đã có giá trị")
+  }
+  static let settingsTooLong = Message(
+    "the file is longer than 1 MiB", vi: "tệp dài hơn 1 MiB")
+  static let settingsNotText = Message(
+    "the file is not UTF-8 text", vi: "tệp không ở dạng UTF-8")
   static let strictFailure = Message(
     "rows or values were left out, which --strict does not let pass",
     vi: "có dòng hoặc giá trị bị loại ra, --strict không cho phép như vậy")
@@ -133,10 +143,12 @@ enum ShellMessages {
   }
   static let readNeedsFile = Message(
     ".read needs the name of one file", vi: ".read cần tên một tệp")
-  static func readCycle(_ path: String) -> Message {
-    Message(
-      "\(path) is being read already: files cannot read one another in a circle",
-      vi: "\(path) đang được đọc: các tệp không được gọi nhau thành vòng")
+  /// Files that read one another: `a.planq → b.planq → a.planq`.
+  static func readCycle(_ chain: [String]) -> Message {
+    let files = chain.joined(separator: " → ")
+    return Message(
+      "files cannot read one another in a circle: \(files)",
+      vi: "các tệp không được gọi nhau thành vòng: \(files)")
   }
   static func lostQueries(_ names: [String]) -> Message {
     Message(

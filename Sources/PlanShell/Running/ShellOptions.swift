@@ -60,8 +60,12 @@ public struct ShellOptions: Equatable, Sendable {
   public var color: ColorChoice
   /// The language of messages; `nil` for that of the environment.
   public var language: Language?
-  /// Values for script parameters.
-  public var settings: [Setting]
+  /// Where the values for script parameters come from, in order; of several for one the last counts.
+  public var settingSources: [SettingSource] = []
+  /// Whether the statements of a file are only checked and listed.
+  public var isDryRun = false
+  /// Values for script parameters, those of files among them once these have been read.
+  var settings: [Setting] = []
 
   /// A script parameter and the value given for it: `name=value`.
   public struct Setting: Equatable, Sendable {
@@ -92,6 +96,24 @@ public struct ShellOptions: Equatable, Sendable {
     keepsGoing = false
     missingText = ShellOptions.usualMissingText
     color = .auto
-    settings = []
+  }
+
+  /// A value for a script parameter, or a file that holds some.
+  public enum SettingSource: Equatable, Sendable {
+    /// `name=value`.
+    case value(Setting)
+    /// `@FILE`.
+    case file(String)
+
+    /// Reads `name=value` or `@FILE`; `nil` where it is neither.
+    public init?(_ text: String) {
+      if text.hasPrefix("@"), text.count > 1 {
+        self = .file(String(text.dropFirst()))
+      } else if let setting = Setting(text), !text.hasPrefix("@") {
+        self = .value(setting)
+      } else {
+        return nil
+      }
+    }
   }
 }

@@ -1,0 +1,69 @@
+/// A text between results, such as the heading of a report, as each format writes it.
+///
+/// Contract: for a screen it is a line of its own. In Markdown it is the text as it stands, so that
+/// `## Tasks` is a heading; values put into it are escaped as cells are. In HTML it is an escaped
+/// `h1` to `h6` where the text begins with that many `#` and a space, else a `p`. Formats that
+/// programs read have no place for it.
+public struct PrintedText: Equatable, Sendable {
+  /// A piece of the text.
+  public enum Piece: Equatable, Sendable {
+    /// Words of whoever wrote the script.
+    case words(String)
+    /// A value that stands in the place of its name.
+    case value(String)
+  }
+
+  /// The pieces, in order.
+  public var pieces: [Piece]
+
+  /// Makes a text of pieces.
+  public init(_ pieces: [Piece]) {
+    self.pieces = pieces
+  }
+
+  /// The text with its values, as it is read.
+  public var plain: String {
+    pieces.map { piece in
+      switch piece {
+      case .words(let text), .value(let text): text
+      }
+    }.joined()
+  }
+
+  /// The text in a format.
+  ///
+  /// - Parameter format: The format of the results around it.
+  /// - Returns: The text, ended by a line break; `nil` where the format holds data only.
+  public func text(in format: OutputFormat) -> String? {
+    switch format {
+    case .table, .line: plain.escapedForTerminal + "\n"
+    case .markdown: markdown + "\n"
+    case .html: html + "\n"
+    case .csv, .csvExcel, .json, .jsonl: nil
+    }
+  }
+
+  private var markdown: String {
+    pieces.map { piece in
+      switch piece {
+      case .words(let text): text.escapedForTerminal
+      case .value(let text): MarkdownRenderer.escaped(text)
+      }
+    }.joined()
+  }
+
+  private var html: String {
+    let level = headingLevel
+    let tag = level == 0 ? "p" : "h\(level)"
+    let text = plain.dropFirst(level).drop { $0 == " " }
+    return "<\(tag)>" + HTMLRenderer.escaped(String(text)) + "</\(tag)>"
+  }
+
+  /// How many `#` the script wrote before its words, from 1 to 6; 0 where it is no heading.
+  private var headingLevel: Int {
+    guard case .words(let start) = pieces.first else { return 0 }
+    let signs = start.prefix { $0 == "#" }.count
+    guard (1...6).contains(signs), start.dropFirst(signs).first == " " else { return 0 }
+    return signs
+  }
+}

@@ -1,0 +1,116 @@
+import PlanModel
+import PlanQuery
+import PlanRendering
+
+extension ShellCommand {
+  /// `.print TEXT`: a text between results, where these go.
+  static let print = ShellCommand(
+    name: "print", arguments: "TEXT", takes: .anyText, help: CommandMessages.print,
+    example: "param year = 2025;\n.print \"# Tasks of $year\""
+  ) { session, arguments throws(CommandFailure) in
+    guard !arguments.isEmpty else {
+      throw CommandFailure(
+        code: .badCommand, message: CommandMessages.printNeedsText,
+        suggestion: .same(".print \"# …\""))
+    }
+    let pieces = TextPiece.pieces(of: arguments).map { piece -> PrintedText.Piece in
+      switch piece {
+      case .words(let text): return .words(text)
+      case .parameter(let name, _):
+        guard let value = session.runningCommand?.value(ofParameter: name) else {
+          return .words("$" + name)
+        }
+        return .value(ValueText.text(of: value, options: session.renderOptions))
+      }
+    }
+    session.show(PrintedText(pieces))
+  }
+}
+
+/// A piece of the text of `.print`, as it was written.
+enum TextPiece: Equatable {
+  case words(String)
+  /// `$name`, and where it stands, counted from the start of the arguments.
+  case parameter(String, SourceRange)
+
+  /// The pieces of the arguments of `.print`. Quotes around all of them are no part of the text.
+  static func pieces(of arguments: String) -> [TextPiece] {
+    let scalars = Array(arguments.unicodeScalars)
+    let isQuoted = isInQuotes(scalars)
+    var rest = scalars[...]
+    var offset = 0
+    func take(_ count: Int) -> String {
+      var text = ""
+      for scalar in rest.prefix(count) {
+        text.unicodeScalars.append(scalar)
+        offset += UTF8.width(scalar)
+      }
+      rest = rest.dropFirst(count)
+      return text
+    }
+    if isQuoted { _ = take(1) }
+    let end = isQuoted ? 1 : 0
+    var pieces: [TextPiece] = []
+    var words = ""
+    while rest.count > end {
+      let start = offset
+      let next = rest.dropFirst().first
+      guard rest.first == "$", let next else {
+        words += take(1)
+        continue
+      }
+      if next == "$" {
+        words += take(2).prefix(1)
+      } else if next.startsParameter {
+        _ = take(1)
+        let name = take(rest.prefix { $0.continuesParameter }.count)
+        if !words.isEmpty { pieces.append(.words(words)) }
+        words = ""
+        pieces.append(.parameter(name, SourceRange(start, offset)))
+      } else {
+        words += take(1)
+      }
+    }
+    if !words.isEmpty { pieces.append(.words(words)) }
+    return pieces
+  }
+
+  /// Whether one pair of quotes encloses the whole text.
+  private static func isInQuotes(_ scalars: [Unicode.Scalar]) -> Bool {
+    guard scalars.count >= 2, let first = scalars.first, let last = scalars.last else {
+      return false
+    }
+    let families: [Set<Unicode.Scalar>] = [["\"", "“", "”", "„"], ["'", "‘", "’", "‚"]]
+    guard let family = families.first(where: { $0.contains(first) }) else { return false }
+    return family.contains(last) && !scalars.dropFirst().dropLast().contains(where: family.contains)
+  }
+}
+
+extension PreparedStatement {
+  /// Parameters that a `.print` names and that are not declared before it.
+  var printProblems: [Diagnostic] {
+    guard let call = command, call.name == ShellCommand.print.name else { return [] }
+    return TextPiece.pieces(of: call.arguments).compactMap { piece in
+      guard case .parameter(let name, let place) = piece, value(ofParameter: name) == nil else {
+        return nil
+      }
+      let start = call.argumentsRange.start
+      return Diagnostic(
+        .unknownParameter, at: SourceRange(start + place.start, start + place.end),
+        message: CommandMessages.undeclaredInText(name), suggestion: CommandMessages.dollarSign)
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var startsParameter: Bool { properties.isAlphabetic || self == "_" }
+
+  /// Also marks, so that names written in combining form stay whole.
+  fileprivate var continuesParameter: Bool {
+    if startsParameter { return true }
+    switch properties.generalCategory {
+    case .decimalNumber, .nonspacingMark, .spacingMark: return true
+    default: return false
+    }
+  }
+}

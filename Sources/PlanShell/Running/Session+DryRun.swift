@@ -1,0 +1,101 @@
+import PlanModel
+import PlanQuery
+import PlanRendering
+
+extension Session {
+  /// Checks a script and lists the statements that would run, those of files that it reads among
+  /// them. Nothing runs, but plans are opened where `.open` stands, since names depend on them.
+  ///
+  /// - Parameters:
+  ///   - source: The text of the script.
+  ///   - name: What it is called in errors and in the list.
+  /// - Returns: Success where everything could run.
+  func listStatements(_ source: [UInt8], name: String) -> ExitCode {
+    let script = QueryScript(parsing: source)
+    var code = list(script, name: name)
+    if code == .success { code = reportUndeclaredSettings(declaredParameters) ?? code }
+    flush()
+    if isOutputClosed { return reportOutputProblem() }
+    guard code == .success else { return code }
+    return finishOutput() ?? code
+  }
+
+  private func list(_ script: QueryScript, name: String) -> ExitCode {
+    if let code = reportSyntax(script, name: name) { return code }
+    var lines = LineCounter(source: script.source)
+    var rest = script.statements[...]
+    while !rest.isEmpty, !isOver, !isOutputClosed {
+      let end = rest.endOfKnownNames
+      let (prepared, diagnostics) = queries.prepare(rest[..<end], source: script.source)
+      let problems =
+        rest[..<end].compactMap(\.commandProblem) + prepared.flatMap(\.printProblems)
+        + rest[..<end].compactMap(\.formatProblem)
+      let ordered = (diagnostics + problems).sorted { $0.range.start < $1.range.start }
+      for diagnostic in ordered { show(diagnostic, source: script.source, name: name) }
+      if ordered.contains(where: { $0.severity == .error }) { return .queryFailed }
+      for statement in rest[..<end] where !isOver {
+        let place = "\(name):\(lines.line(of: statement.range.start))"
+        print("\(place): \(statement.canonicalText)".escapedForTerminal + "\n")
+        guard let call = statement.command else { continue }
+        let code = follow(call, source: script.source, name: name)
+        if code != .success { return code }
+      }
+      rest = rest[end...]
+    }
+    return .success
+  }
+
+  /// Goes where a command leads as far as that decides what may stand after it.
+  private func follow(_ call: CommandCall, source: [UInt8], name: String) -> ExitCode {
+    switch call.name {
+    case "quit", "exit":
+      isOver = true
+      return .success
+    case "read":
+      return attempt(call, source: source, name: name) { () throws(CommandFailure) in
+        let code = try reading(call.arguments) { content, inner in
+          list(QueryScript(parsing: content), name: inner)
+        }
+        isOver = false
+        return code
+      }
+    case "open":
+      return attempt(call, source: source, name: name) { () throws(CommandFailure) in
+        try ShellCommand.open.run(self, call.arguments)
+        return .success
+      }
+    default: return .success
+    }
+  }
+
+  private func attempt(
+    _ call: CommandCall, source: [UInt8], name: String,
+    _ body: () throws(CommandFailure) -> ExitCode
+  ) -> ExitCode {
+    do throws(CommandFailure) {
+      return try body()
+    } catch {
+      report(error, of: call, source: source, name: name)
+      return error.exitCode
+    }
+  }
+}
+
+extension ScriptStatement {
+  /// A `.format` that names none.
+  fileprivate var formatProblem: Diagnostic? {
+    guard let call = command, call.name == ShellCommand.format.name,
+      let word = commandWords(call.arguments).first,
+      OutputFormat(rawValue: word.lowercased()) == nil
+    else { return nil }
+    return Diagnostic(
+      .badCommand, at: call.argumentsRange, message: ShellMessages.unknownFormat(word),
+      suggestion: ShellMessages.nearest(to: word, among: OutputFormat.allCases.map(\.name)))
+  }
+}
+
+extension ArraySlice<ScriptStatement> {
+  /// Where the statements end that can be checked together: behind the first that may change what
+  /// names mean.
+  var endOfKnownNames: Int { firstIndex { $0.changesNames }.map { $0 + 1 } ?? endIndex }
+}
