@@ -81,7 +81,7 @@ struct CommonOptions: ParsableArguments {
     return options
   }
 
-  private static func date(_ text: String) throws -> CalendarDay {
+  static func date(_ text: String) throws -> CalendarDay {
     guard let date = CalendarDay(iso: text) else {
       throw ValidationError(
         help(
@@ -91,7 +91,7 @@ struct CommonOptions: ParsableArguments {
     return date
   }
 
-  private static func columns(_ text: String) throws -> Int {
+  static func columns(_ text: String) throws -> Int {
     guard let width = Int(text), ShellOptions.widths.contains(width) else {
       throw ValidationError(
         help(
@@ -101,7 +101,7 @@ struct CommonOptions: ParsableArguments {
     return width
   }
 
-  private static func setting(_ text: String) throws -> ShellOptions.Setting {
+  static func setting(_ text: String) throws -> ShellOptions.Setting {
     guard let setting = ShellOptions.Setting(text) else {
       throw ValidationError(
         help("'\(text)' is not of the form name=value.", vi: "'\(text)' không có dạng tên=giá_trị.")
