@@ -80,7 +80,7 @@ public struct ScriptChecker: Sendable {
     }
     let trial = ConditionTrial(database: database, source: source, environment: before)
     let notes = uses.queries.flatMap { trial.notes(on: $0) }
-    return binder.diagnostics + notes.filter { !$0.isExplained(by: binder.diagnostics) }
+    return binder.diagnostics + notes.filter { !$0.isExplained(by: binder.diagnostics + notes) }
   }
 
   /// The notes on named queries and parameters that nothing has used since they were defined.
@@ -95,10 +95,12 @@ public struct ScriptChecker: Sendable {
 }
 
 extension Diagnostic {
-  /// Whether another note already says why no row passes: a text in the condition fits none.
+  /// Whether another note already says why no row passes: a text in the condition fits none, or an
+  /// inner query has no rows.
   fileprivate func isExplained(by others: [Diagnostic]) -> Bool {
-    others.contains { other in
-      other.code == .unmatchedText && range.start <= other.range.start
+    let causes: [DiagnosticCode] = [.unmatchedText, .nothingPasses, .onlyUndecided]
+    return others.contains { other in
+      causes.contains(other.code) && other != self && range.start <= other.range.start
         && other.range.end <= range.end
     }
   }

@@ -18,6 +18,7 @@ extension QueryScript {
 
 /// Writes a whole script in its one form.
 struct ScriptFormatter {
+  private let source: [UInt8]
   private let statements: [Statement]
   private let pieces: [SourcePiece]
   private var position = 0
@@ -29,6 +30,7 @@ struct ScriptFormatter {
   ///   - source: The bytes of a script without errors.
   ///   - statements: Its statements.
   init(source: [UInt8], statements: [Statement]) {
+    self.source = source
     self.statements = statements
     pieces = SourcePiece.pieces(of: source)
   }
@@ -61,15 +63,15 @@ struct ScriptFormatter {
       endsWithCode = true
       return
     }
-    let segments = statement.kind.canonicalSegments.map(LineSegment.init)
-    var comments = takeComments(of: statement, segments)
+    var segments = statement.kind.canonicalSegments.map(LineSegment.init)
+    var comments = takeComments(of: statement, in: &segments)
     var isFirst = true
     for comment in comments.removeValue(forKey: 0) ?? [] {
       write(comment.text, isBehindCode: false, afterBlankLine: isFirst && afterBlankLine)
       isFirst = false
     }
     startLine(afterBlankLine: isFirst && afterBlankLine)
-    let last = comments.removeValue(forKey: segments.reduce(0) { $0 + $1.wordCount }) ?? []
+    let last = comments.removeValue(forKey: segments.reduce(0) { $0 + $1.words.count }) ?? []
     var layout = StatementLayout(segments: segments, comments: comments)
     output += layout.run()
     endsWithCode = true
@@ -78,24 +80,38 @@ struct ScriptFormatter {
     }
   }
 
-  /// Goes behind a statement.
+  /// Goes behind a statement. Its numbers get the digits that they were written with: `40.000` may
+  /// be a mistake that is still to be told, and zeros at an end say how exact a number is.
   ///
   /// - Returns: The comments inside it, by how many words of its one form stand before each.
   private mutating func takeComments(
-    of statement: Statement, _ segments: [LineSegment]
+    of statement: Statement, in segments: inout [LineSegment]
   ) -> [Int: [PlacedComment]] {
     let words = segments.flatMap(\.words)
     var comments: [Int: [PlacedComment]] = [:]
+    var numbers: [Int: String] = [:]
     var count = 0
     while position < pieces.count, pieces[position].range.start < statement.range.end {
       let piece = pieces[position]
+      position += 1
       if let text = piece.comment {
         comments[count, default: []].append(
           PlacedComment(text: text, isBehindCode: piece.lineEnds == 0))
-      } else if let token = piece.token, token.isKept(asNextOf: words[count...]) {
-        count = min(count + 1, words.count)
+      } else if let token = piece.token, count < words.count,
+        token.isKept(asNextOf: words[count])
+      {
+        if case .number = token.kind, token.kind == words[count].kind {
+          numbers[count] = String(
+            decoding: source[token.range.start..<token.range.end], as: UTF8.self)
+        }
+        count += 1
       }
-      position += 1
+    }
+    var first = 0
+    for index in segments.indices {
+      let length = segments[index].words.count
+      segments[index].write(numbers, from: first)
+      first += length
     }
     return comments
   }

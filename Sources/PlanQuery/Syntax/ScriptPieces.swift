@@ -32,7 +32,8 @@ struct SourcePiece {
       guard token.kind != .end else { break }
       pieces.append(
         SourcePiece(
-          range: token.range, token: token, lineEnds: lineEnds(in: source[end..<token.range.start])))
+          range: token.range, token: token, lineEnds: lineEnds(in: source[end..<token.range.start]))
+      )
       end = token.range.end
     }
     return pieces
@@ -73,7 +74,7 @@ extension Token {
 
   /// Whether this token of the source is the next word of the one form: all words are kept but
   /// `asc`, which is not written.
-  func isKept(asNextOf words: ArraySlice<Token>) -> Bool {
-    isWord && (keyword != .asc || words.first?.keyword == .asc)
+  func isKept(asNextOf word: Token) -> Bool {
+    isWord && (keyword != .asc || word.keyword == .asc)
   }
 }

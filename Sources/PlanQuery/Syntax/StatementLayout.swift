@@ -19,19 +19,47 @@ extension Statement.Kind {
 
 /// A stretch of a statement that stands on one line where no comment parts it.
 struct LineSegment {
-  let text: [UInt8]
-  let tokens: [Token]
+  /// A token as it is written, and the white space before it.
+  struct Piece {
+    var space: String
+    var text: String
+    var token: Token
+  }
+
+  private(set) var pieces: [Piece] = []
 
   init(_ text: String) {
-    self.text = Array(text.utf8)
-    var lexer = Lexer(source: self.text)
-    tokens = lexer.run().tokens.dropLast()
+    let bytes = Array(text.utf8)
+    var lexer = Lexer(source: bytes)
+    var end = 0
+    for token in lexer.run().tokens.dropLast() {
+      let range = token.range
+      pieces.append(
+        Piece(
+          space: String(decoding: bytes[end..<range.start], as: UTF8.self),
+          text: String(decoding: bytes[range.start..<range.end], as: UTF8.self), token: token))
+      end = range.end
+    }
   }
 
   /// The tokens that stand for something by themselves.
-  var words: [Token] { tokens.filter(\.isWord) }
+  var words: [Token] { pieces.map(\.token).filter(\.isWord) }
 
-  var wordCount: Int { tokens.count { $0.isWord } }
+  /// The whole text.
+  var text: String { pieces.map { $0.space + $0.text }.joined() }
+
+  /// Gives words other texts, by their places in the statement.
+  ///
+  /// - Parameters:
+  ///   - texts: The texts.
+  ///   - first: The place of the first word of this segment.
+  mutating func write(_ texts: [Int: String], from first: Int) {
+    var place = first
+    for index in pieces.indices where pieces[index].token.isWord {
+      if let text = texts[place] { pieces[index].text = text }
+      place += 1
+    }
+  }
 }
 
 /// Puts one statement on one line or several.
@@ -59,7 +87,7 @@ struct StatementLayout {
 
   /// The statement with its semicolon.
   mutating func run() -> String {
-    let line = segments.map { String(decoding: $0.text, as: UTF8.self) }.joined(separator: " | ")
+    let line = segments.map(\.text).joined(separator: " | ")
     if comments.isEmpty, line.count < QueryScript.widestLine { return line + ";" }
     for (index, segment) in segments.enumerated() {
       if index > 0 {
@@ -72,16 +100,14 @@ struct StatementLayout {
   }
 
   private mutating func write(_ segment: LineSegment) {
-    var end = 0
-    for (index, token) in segment.tokens.enumerated() {
-      if index > 0, !waiting.isEmpty, token.mayStartLine {
+    for (index, piece) in segment.pieces.enumerated() {
+      if index > 0, !waiting.isEmpty, piece.token.mayStartLine {
         endLine(indent: StatementLayout.innerIndent)
       } else {
-        output += String(decoding: segment.text[end..<token.range.start], as: UTF8.self)
+        output += piece.space
       }
-      output += String(decoding: segment.text[token.range.start..<token.range.end], as: UTF8.self)
-      end = token.range.end
-      guard token.isWord else { continue }
+      output += piece.text
+      guard piece.token.isWord else { continue }
       wordCount += 1
       waiting += comments[wordCount] ?? []
     }

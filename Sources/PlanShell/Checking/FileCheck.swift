@@ -98,7 +98,8 @@ struct FileCheck {
     }
     guard words.count == 1, let word = words.first else {
       let problem = Diagnostic(
-        .badCommand, at: place, message: ShellMessages.readNeedsFile, suggestion: .same(".read FILE"))
+        .badCommand, at: place, message: ShellMessages.readNeedsFile,
+        suggestion: .same(".read FILE"))
       return stop(at: problem, index, .queryFailed)
     }
     read(FileAccess.path(word, in: folder), as: word, place, index)
