@@ -27,16 +27,17 @@ import Testing
     for source in sources { try expectProperties(of: source) }
   }
 
-  /// They have 3000 statements between them.
   private static let scriptCount = 1_200
 
   @Test func randomScripts() throws {
     var lineCounts: [Int: Int] = [:]
+    var statementCount = 0
     for seed in 0..<UInt64(Self.scriptCount) {
       let made = RandomScript(seed: seed)
       let first = script(made.text)
       try #require(!first.hasErrors, "\(seed): \(made.text)\n\(first.diagnostics)")
       try expectProperties(of: made.text)
+      statementCount += first.statements.count
       let text = try formatted(made.text)
       #expect(comments(in: text) == made.comments, "\(seed): \(made.text)")
       expectForm(of: text)
@@ -44,6 +45,7 @@ import Testing
     }
     // There are short ones and long ones.
     #expect(lineCounts.count > 10)
+    #expect(statementCount > 2_500)
   }
 
   // MARK: What is looked at

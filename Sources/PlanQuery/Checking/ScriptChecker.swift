@@ -44,43 +44,49 @@ public struct ScriptChecker: Sendable {
   public mutating func check(
     _ statements: some Sequence<ScriptStatement>, source: [UInt8], file: Int
   ) -> [Diagnostic] {
+    // One binder for all of them: what it knows would be copied for each otherwise.
+    var binder = Binder(database: database, source: source, environment: environment)
+    environment = Environment()
     var found: [Diagnostic] = []
     for statement in statements {
-      found += check(statement.node, source: source, file: file)
+      found += check(statement.node, &binder, file: file)
     }
+    environment = binder.environment
     return found
   }
 
   private mutating func check(
-    _ statement: Statement, source: [UInt8], file: Int
+    _ statement: Statement, _ binder: inout Binder, file: Int
   ) -> [Diagnostic] {
-    let before = environment
-    var binder = Binder(database: database, source: source, environment: environment)
-    var isQuery = false
-    switch statement.kind {
-    case _ where statement.hasErrors:
+    let uses = NameUses(statement.kind)
+    definitions.take(statement.kind, uses, file: file)
+    if statement.hasErrors {
       binder.leaveUnknown(statement.kind)
+      return []
+    }
+    // Before a name is given: the query may use what had that name so far.
+    let trial = ConditionTrial(
+      database: database, source: binder.source, environment: binder.environment)
+    let notes = uses.queries.flatMap { trial.notes(on: $0) }
+    bind(statement.kind, &binder)
+    let found = binder.diagnostics
+    binder.diagnostics = []
+    if found.contains(where: { $0.severity == .error }) { return found }
+    return found + notes.filter { !$0.isExplained(by: found + notes) }
+  }
+
+  private mutating func bind(_ statement: Statement.Kind, _ binder: inout Binder) {
+    switch statement {
     case .query(let query):
-      isQuery = true
       hasQuery = true
       _ = binder.bind(query)
     case .namedQuery(let name, let query):
-      isQuery = true
       binder.define(name, query)
-      namedQueries.append((name, query, source))
+      namedQueries.append((name, query, binder.source))
     case .parameter(let name, let literal):
       binder.declare(name, literal, settings: settings)
     case .command: break
     }
-    environment = binder.environment
-    let uses = NameUses(statement.kind)
-    definitions.take(statement.kind, uses, file: file)
-    guard isQuery, !binder.diagnostics.contains(where: { $0.severity == .error }) else {
-      return binder.diagnostics
-    }
-    let trial = ConditionTrial(database: database, source: source, environment: before)
-    let notes = uses.queries.flatMap { trial.notes(on: $0) }
-    return binder.diagnostics + notes.filter { !$0.isExplained(by: binder.diagnostics + notes) }
   }
 
   /// The notes on named queries and parameters that nothing has used since they were defined.

@@ -8,6 +8,13 @@ struct CheckedFile {
   /// Whether it could not be read, which then is the only thing to say.
   var isUnreadable = false
   private var found: [Diagnostic] = []
+  private var known: Set<Mistake> = []
+
+  private struct Mistake: Hashable {
+    var range: SourceRange
+    var code: DiagnosticCode
+    var message: Message
+  }
 
   init(name: String) {
     self.name = name
@@ -15,7 +22,11 @@ struct CheckedFile {
 
   /// Adds what was found. A file that is read twice has each of its mistakes once.
   mutating func append(_ diagnostics: [Diagnostic]) {
-    for diagnostic in diagnostics where !found.contains(diagnostic) { found.append(diagnostic) }
+    for diagnostic in diagnostics {
+      let mistake = Mistake(
+        range: diagnostic.range, code: diagnostic.code, message: diagnostic.message)
+      if known.insert(mistake).inserted { found.append(diagnostic) }
+    }
   }
 
   /// What was found, in the order of the text.
