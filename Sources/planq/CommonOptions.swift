@@ -83,7 +83,7 @@ struct CommonOptions: ParsableArguments {
     return options
   }
 
-  private static func date(_ text: String) throws -> CalendarDay {
+  static func date(_ text: String) throws -> CalendarDay {
     guard let date = CalendarDay(iso: text) else {
       throw ValidationError(
         help(
@@ -93,7 +93,7 @@ struct CommonOptions: ParsableArguments {
     return date
   }
 
-  private static func columns(_ text: String) throws -> Int {
+  static func columns(_ text: String) throws -> Int {
     guard let width = Int(text), ShellOptions.widths.contains(width) else {
       throw ValidationError(
         help(
@@ -103,7 +103,7 @@ struct CommonOptions: ParsableArguments {
     return width
   }
 
-  private static func setting(_ text: String) throws -> ShellOptions.SettingSource {
+  static func setting(_ text: String) throws -> ShellOptions.SettingSource {
     guard let setting = ShellOptions.SettingSource(text) else {
       throw ValidationError(
         help(

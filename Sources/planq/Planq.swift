@@ -32,9 +32,13 @@ enum Main {
     switch rest.remove(at: place) {
     case "run": return (Run.self, rest)
     case "learn": return (Learn.self, rest)
+    case "check": return (Check.self, rest)
+    case "fmt": return (Format.self, rest)
     default:
       let topic = ShellOptions.placeOfCommand(in: rest).map { rest[$0] }
-      let topics: [String: any ParsableCommand.Type] = ["run": Run.self, "learn": Learn.self]
+      let topics: [String: any ParsableCommand.Type] = [
+        "run": Run.self, "learn": Learn.self, "check": Check.self, "fmt": Format.self,
+      ]
       return (topic.flatMap { topics[$0] } ?? Planq.self, ["--help"])
     }
   }
@@ -69,6 +73,8 @@ struct Planq: ParsableCommand {
       planq [PLAN …] -c QUERY  answer a query
       planq [PLAN …] < FILE    run the query file on standard input
       planq run FILE [PLAN …]  run a query file (planq run --help)
+      planq check FILE …       find what is wrong with query files (planq check --help)
+      planq fmt FILE …         write query files in their one form (planq fmt --help)
       planq learn              lessons that check answers (planq learn --help)
       """,
       vi: """
@@ -76,6 +82,8 @@ struct Planq: ParsableCommand {
         planq [PLAN …] -c QUERY  trả lời một câu hỏi
         planq [PLAN …] < FILE    chạy tệp câu hỏi từ đầu vào chuẩn
         planq run FILE [PLAN …]  chạy một tệp câu hỏi (planq run --help)
+        planq check FILE …       tìm lỗi trong các tệp câu hỏi (planq check --help)
+        planq fmt FILE …         viết lại tệp câu hỏi theo dạng chung (planq fmt --help)
         planq learn              bài học có chấm bài (planq learn --help)
         """),
     discussion: help(
@@ -181,14 +189,14 @@ struct Run: ParsableCommand {
   }
 }
 
-/// Both commands as one tree, for what describes the program as a whole: shell completion and the
+/// All commands as one tree, for what describes the program as a whole: shell completion and the
 /// manual. To run, they are told apart before the parser sees them, since a plan may be called
 /// `run` only after the first place.
 struct CommandTree: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "planq", abstract: Planq.configuration.abstract,
     discussion: Planq.configuration.discussion, version: Program.version,
-    subcommands: [RunBranch.self, LearnBranch.self])
+    subcommands: [RunBranch.self, CheckBranch.self, FormatBranch.self, LearnBranch.self])
 
   @OptionGroup var planq: Planq
 

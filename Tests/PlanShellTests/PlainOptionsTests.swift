@@ -64,6 +64,7 @@ import Testing
     ["run", "f", "-c", "tasks"], ["-c", "-5"], [""], ["--today", "2026-01-15"], ["-o", "f"],
     ["--color", "never"], ["--set", "a=b"], ["--", "a"], ["--format=csv"], ["--lang"],
     ["--lang", "fr"], ["--lang", "VI"], ["-ctasks"], ["-c", "x", "run"], ["help"],
+    ["check", "f"], ["fmt", "f"], ["-q", "check", "f"], ["--lang", "vi", "fmt", "--stdin"],
     ["--lang", "vi", "help", "run"], ["--lang", "vi", "run"], ["-q", "run", "f", "-c", "x"],
   ])
   func leftToTheParser(arguments: [String]) {
@@ -72,8 +73,12 @@ import Testing
 
   /// The options with a value are those that the parser's help shows with one.
   @Test func optionsWithValue() {
-    let help = Planq.helpMessage(columns: 200) + Learn.helpMessage(columns: 200)
-    let lines = help.split(separator: "\n")
+    let pages = [
+      Planq.helpMessage(columns: 200), Run.helpMessage(columns: 200),
+      Learn.helpMessage(columns: 200), Check.helpMessage(columns: 200),
+      Format.helpMessage(columns: 200),
+    ]
+    let lines = pages.flatMap { $0.split(separator: "\n") }
       .filter { $0.hasPrefix("  -") && $0.contains("<") }
     let names = lines.flatMap { line in
       line.prefix { $0 != "<" }.split { $0 == " " || $0 == "," }.map(String.init)

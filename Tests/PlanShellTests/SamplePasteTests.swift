@@ -29,7 +29,7 @@ import Testing
   @Test(arguments: ["", "bind -v\n"], ["my-department.planq", "gain-by-area.planq"])
   func tabs(settings: String, name: String) throws {
     try expectSameAnswers(name, settings: settings) { text in
-      text.replacing("\n| ", with: "\n\t|\t").replacing(" = ", with: "\t=\t")
+      text.replacing(" |\n  ", with: "\t|\n\t").replacing(" = ", with: "\t=\t")
     }
   }
 

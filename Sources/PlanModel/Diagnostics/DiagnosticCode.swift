@@ -86,6 +86,16 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   /// A query inside `in (…)` has not exactly one column.
   case badInnerQuery = "bad-inner-query"
 
+  // Said by a check only (notes)
+  /// A named query that nothing uses.
+  case unusedQuery = "unused-query"
+  /// A parameter that nothing uses.
+  case unusedParameter = "unused-parameter"
+  /// A condition that no row of the open plan meets.
+  case nothingPasses = "nothing-passes"
+  /// A condition that no row of the open plan surely meets, though some are undecided.
+  case onlyUndecided = "only-undecided"
+
   // Running
   /// An `expect` did not hold.
   case expectationFailed = "expectation-failed"

@@ -16,6 +16,18 @@ extension QueryNode {
     writer.write(self)
     return writer.text
   }
+
+  /// The source and each stage, as the formatter writes them.
+  var canonicalSegments: [String] {
+    var writer = CanonicalWriter()
+    writer.write(source)
+    return [writer.text]
+      + stages.map { stage in
+        var writer = CanonicalWriter()
+        writer.write(stage.kind)
+        return writer.text
+      }
+  }
 }
 
 extension Stage {
@@ -29,11 +41,15 @@ extension Stage {
 }
 
 extension CanonicalWriter {
-  mutating func write(_ query: QueryNode) {
-    switch query.source {
+  fileprivate mutating func write(_ source: SourceNode) {
+    switch source {
     case .name(let name): write(CanonicalWriter.operandName(name.text))
     case .query(let inner): writeInBrackets(inner)
     }
+  }
+
+  mutating func write(_ query: QueryNode) {
+    write(query.source)
     for stage in query.stages {
       write(" | ")
       write(stage.kind)

@@ -85,7 +85,7 @@ public enum Program {
     }
   }
 
-  private static func currentDate() -> CalendarDate? {
+  static func currentDate() -> CalendarDate? {
     let today = Terminal.today()
     return CalendarDate(year: today.year, month: today.month, day: today.day)
   }

@@ -63,10 +63,11 @@ extension ShellOptions {
   public static let optionsWithValue: Set<String> = [
     "-c", "--format", "--output", "-o", "--today", "--width", "--color", "--lang", "--set",
     "--class", "--questions", "--seed", "--report", "--learner",
+    "--plan",
   ]
 
-  /// Where `run`, `learn` or `help` stands among arguments: the first that is neither an option nor the
-  /// value of one. A plan file may have that name all the same: `./run` opens it.
+  /// Where the name of a command stands among arguments: the first that is neither an option nor
+  /// the value of one. A plan file may have that name all the same: `./run` opens it.
   ///
   /// - Parameter arguments: The arguments after the program's name.
   /// - Returns: Its place; `nil` where the first such argument is another, or stands behind `--`.
@@ -87,7 +88,7 @@ extension ShellOptions {
   }
 
   /// The words that begin another command than the shell.
-  private static let commands = ["run", "learn", "help"]
+  private static let commands = ["run", "learn", "check", "fmt", "help"]
 
   /// The widths that tables can be fitted to.
   public static let widths = 1...10_000

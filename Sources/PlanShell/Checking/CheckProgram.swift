@@ -1,0 +1,83 @@
+import PlanModel
+import PlanQuery
+import PlanRendering
+
+extension Program {
+  /// The ways in which a check can say what it found.
+  public enum CheckFormat: String, CaseIterable, Sendable {
+    /// As errors of a run, on standard error.
+    case text
+    /// For editors: ``DiagnosticJSON`` on standard output.
+    case json
+  }
+
+  /// Checks query files without running them (`planq check`).
+  ///
+  /// - Parameters:
+  ///   - files: The files; `-` is standard input.
+  ///   - format: How to say what is found.
+  ///   - options: The plans to check against, values of parameters, language and the like.
+  /// - Returns: How the process shall end.
+  public static func check(
+    _ files: [String], format: CheckFormat, _ options: ShellOptions
+  ) -> ExitCode {
+    Terminal.ignoreClosedPipes()
+    Terminal.exitOnInterrupt()
+    let reporter = Reporter(options)
+    guard let today = options.today ?? currentDate() else {
+      reporter.error(.badUsage, ShellMessages.noDate)
+      return .wrongUsage
+    }
+    let database: PlanDatabase
+    switch PlanLoader.load(options.planFiles, today: today, reporter) {
+    case .success(let plans): database = plans
+    case .failure(let code): return code
+    case .interrupted: return .interrupted
+    }
+    var check = FileCheck(database: database, options: options, reporter: reporter)
+    for file in files { check.check(file) }
+    switch format {
+    case .text: check.report(options)
+    case .json:
+      let output = StandardOutput()
+      let text = check.json(options, language: reporter.language)
+      if !output.write(Array(text.utf8)), let problem = output.problem {
+        reporter.error(.unwritableFile, ShellMessages.cannotWrite(problem))
+        return .unwritable
+      }
+    }
+    return check.code
+  }
+}
+
+extension FileCheck {
+  /// How many diagnostics of a file are shown; of more it is said how many there are.
+  private static let shownDiagnostics = 1000
+
+  /// Draws what was found, as errors of a run are drawn.
+  fileprivate func report(_ options: ShellOptions) {
+    for file in files {
+      let found = file.diagnostics(withNotes: !options.isQuiet)
+      for diagnostic in found.prefix(FileCheck.shownDiagnostics) {
+        if file.isUnreadable {
+          reporter.error(diagnostic.code, diagnostic.message)
+        } else {
+          reporter.show(diagnostic, source: file.source, name: file.name)
+        }
+      }
+      let rest = found.count - FileCheck.shownDiagnostics
+      if rest > 0 { reporter.line(ShellMessages.moreDiagnostics(rest)) }
+    }
+  }
+
+  /// What was found as one JSON array.
+  fileprivate func json(_ options: ShellOptions, language: Language) -> String {
+    var json = DiagnosticJSON(language: language)
+    for file in files {
+      for diagnostic in file.diagnostics(withNotes: !options.isQuiet) {
+        json.append(diagnostic, source: file.source, fileName: file.name)
+      }
+    }
+    return json.text
+  }
+}

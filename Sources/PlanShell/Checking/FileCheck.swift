@@ -1,0 +1,172 @@
+import PlanModel
+import PlanQuery
+
+/// A file that a check has looked at, and what it found there.
+struct CheckedFile {
+  var name: String
+  var source: [UInt8] = []
+  /// Whether it could not be read, which then is the only thing to say.
+  var isUnreadable = false
+  private var found: [Diagnostic] = []
+  private var known: Set<Mistake> = []
+
+  private struct Mistake: Hashable {
+    var range: SourceRange
+    var code: DiagnosticCode
+    var message: Message
+  }
+
+  init(name: String) {
+    self.name = name
+  }
+
+  /// Adds what was found. A file that is read twice has each of its mistakes once.
+  mutating func append(_ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics {
+      let mistake = Mistake(
+        range: diagnostic.range, code: diagnostic.code, message: diagnostic.message)
+      if known.insert(mistake).inserted { found.append(diagnostic) }
+    }
+  }
+
+  /// What was found, in the order of the text.
+  func diagnostics(withNotes: Bool) -> [Diagnostic] {
+    found.filter { withNotes || $0.severity == .error }.enumerated().sorted {
+      ($0.element.range.start, $0.offset) < ($1.element.range.start, $1.offset)
+    }.map(\.element)
+  }
+}
+
+/// Checks query files and those that they read.
+struct FileCheck {
+  let reporter: Reporter
+  private(set) var files: [CheckedFile] = []
+  private(set) var code = ExitCode.success
+  private let database: PlanDatabase
+  private let settings: [String: String]
+
+  // Of the file named on the command line that is being checked:
+  private var checker: ScriptChecker
+  /// The files being read, outermost first, by their full paths.
+  private var openFiles: [String] = []
+  /// Whether the names are known at this place: a file that cannot be read may define any.
+  private var knowsNames = true
+  /// Whether all statements could be read.
+  private var isWhole = true
+
+  init(database: PlanDatabase, options: ShellOptions, reporter: Reporter) {
+    self.database = database
+    self.reporter = reporter
+    settings = Dictionary(
+      options.settings.map { (caseFolded($0.name), $0.value) }, uniquingKeysWith: { $1 })
+    checker = ScriptChecker(database: database, settings: settings)
+  }
+
+  /// Checks a file named on the command line, by itself.
+  mutating func check(_ path: String) {
+    checker = ScriptChecker(database: database, settings: settings)
+    knowsNames = true
+    isWhole = true
+    openFiles = []
+    let index = self.index(of: path == "-" ? ShellMessages.inputName : path)
+    do throws(FileProblem) {
+      let source = try FileAccess.read(path, limit: QueryScript.maximumLength)
+      files[index].source = source
+      if path != "-" { openFiles = [FileAccess.resolved(path)] }
+      check(source, index, folder: path == "-" ? "." : FileAccess.folder(of: path))
+    } catch {
+      files[index].isUnreadable = true
+      let problem = Diagnostic(
+        .unreadableFile, at: SourceRange(0, 0), message: ShellMessages.cannotRead(error))
+      return add([problem], to: index, failing: .unreadable)
+    }
+    guard isWhole, knowsNames else { return }
+    // What another file defines may be meant for more readers than this one.
+    add(checker.unused().filter { $0.file == index }.map(\.diagnostic), to: index)
+  }
+
+  private mutating func check(_ source: [UInt8], _ index: Int, folder: String) {
+    let script = QueryScript(parsing: source)
+    if script.hasErrors { isWhole = false }
+    add(script.diagnostics, to: index)
+    add(script.statements.compactMap(\.commandProblem), to: index)
+    var rest = script.statements[...]
+    while !rest.isEmpty, knowsNames {
+      let next = rest.firstIndex { $0.changesNames }
+      let end = next.map { $0 + 1 } ?? rest.endIndex
+      add(checker.check(rest[..<end], source: source, file: index), to: index)
+      if let call = rest[end - 1].command, next != nil { follow(call, in: index, folder: folder) }
+      rest = rest[end...]
+    }
+  }
+
+  /// Goes on in the file that `.read` names, or with the plans that `.open` names.
+  private mutating func follow(_ call: CommandCall, in index: Int, folder: String) {
+    let place = call.arguments.isEmpty ? call.nameRange : call.argumentsRange
+    let words = commandWords(call.arguments)
+    if call.name == "open" {
+      return open(words.map { FileAccess.path($0, in: folder) }, place, index)
+    }
+    guard words.count == 1, let word = words.first else {
+      let problem = Diagnostic(
+        .badCommand, at: place, message: ShellMessages.readNeedsFile,
+        suggestion: .same(".read FILE"))
+      return stop(at: problem, index, .queryFailed)
+    }
+    read(FileAccess.path(word, in: folder), as: word, place, index)
+  }
+
+  private mutating func read(_ path: String, as word: String, _ place: SourceRange, _ index: Int) {
+    let full = FileAccess.resolved(path)
+    if openFiles.contains(full) {
+      let problem = Diagnostic(.badCommand, at: place, message: ShellMessages.readCycle(word))
+      return stop(at: problem, index, .queryFailed)
+    }
+    do throws(FileProblem) {
+      let source = try FileAccess.read(path, limit: QueryScript.maximumLength)
+      let inner = self.index(of: path)
+      files[inner].source = source
+      openFiles.append(full)
+      check(source, inner, folder: FileAccess.folder(of: path))
+      openFiles.removeLast()
+    } catch {
+      let problem = Diagnostic(
+        .unreadableFile, at: place, message: ShellMessages.cannotRead(error))
+      stop(at: problem, index, .unreadable)
+    }
+  }
+
+  private mutating func open(_ paths: [String], _ place: SourceRange, _ index: Int) {
+    let outcome = PlanLoader.load(paths, today: database.today, reporter)
+    switch outcome {
+    case .success(let plans): checker.open(plans)
+    case .failure(let code):
+      let problem = Diagnostic(
+        code == .unreadable ? .unreadableFile : .badPlan, at: place,
+        message: CheckingMessages.cannotOpen)
+      stop(at: problem, index, code)
+    case .interrupted: knowsNames = false
+    }
+  }
+
+  /// Reports why names are not known from here on.
+  private mutating func stop(at problem: Diagnostic, _ index: Int, _ code: ExitCode) {
+    knowsNames = false
+    add([problem], to: index, failing: code)
+  }
+
+  private mutating func add(
+    _ diagnostics: [Diagnostic], to index: Int, failing failure: ExitCode = .queryFailed
+  ) {
+    files[index].append(diagnostics)
+    guard diagnostics.contains(where: { $0.severity == .error }) else { return }
+    // A file that could not be looked at weighs more than a mistake that was found.
+    if failure.rawValue > code.rawValue { code = failure }
+  }
+
+  private mutating func index(of name: String) -> Int {
+    if let known = files.firstIndex(where: { $0.name == name }) { return known }
+    files.append(CheckedFile(name: name))
+    return files.count - 1
+  }
+}
