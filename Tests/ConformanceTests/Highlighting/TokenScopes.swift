@@ -4,10 +4,8 @@ import PlanModel
 
 /// The table of the tokens and the scopes that they are to have.
 enum TokenScopes {
-  /// The beginnings of the scopes that fit a token, for each part of it.
-  ///
-  /// - Parameter roles: What words are by their place; `nil` where the parser found errors, so
-  ///   that any scope of words fits.
+  /// The beginnings of the scopes that fit a token, for each part of it. Without roles, where
+  /// the parser found errors, any scope of words fits a word.
   static func expected(_ token: Token, _ roles: WordRoles?) -> [(SourceRange, [String])] {
     switch token.kind {
     case .word(let text): [(token.range, word(text, token, roles))]
