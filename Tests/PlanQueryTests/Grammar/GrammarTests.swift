@@ -23,7 +23,7 @@ import Testing
       Issue.record("refused: \(text)\n\(errors.map(\.message.english)) at \(errors[0].range)")
     }
     print("grammar: 20000 sentences of \(lengths) tokens, seed \(Self.seed)")
-    #expect(lengths > 100_000)
+    #expect(refused > 0 || lengths > 100_000)
   }
 
   /// Sentences whose tokens were changed are accepted by the parser where the rules allow them.
@@ -35,7 +35,7 @@ import Testing
     var disagreements = 0
     var others = generator.sentence(tokens: 40...40)
     while accepted + refused < 8_000, disagreements < 12 {
-      let sentence = generator.sentence(tokens: 1...16)
+      let sentence = generator.sentence(tokens: 1...24)
       let tokens = changed(sentence, others, using: &generator.random)
       others += sentence
       if others.count > 400 { others.removeFirst(200) }
