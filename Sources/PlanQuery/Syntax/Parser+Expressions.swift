@@ -3,8 +3,11 @@ import PlanModel
 extension Parser {
   /// An expression whose operators bind at least as tightly as `floor`.
   mutating func parseExpression(_ floor: Precedence) throws(SyntaxFailure) -> Expression {
+    // What is true or false already goes on with `and` and `or` only.
+    var ceiling = at(.not) || at(.bang) ? Precedence.and : .postfix
     var left = try parseOperand(floor)
-    while let next = infixPrecedence(), next >= floor {
+    while let next = infixPrecedence(), next >= floor, next <= ceiling {
+      if next == .comparison { ceiling = .and }
       switch next {
       case .or: left = try parseOr(after: left)
       case .and: left = try parseAnd(after: left)

@@ -129,6 +129,7 @@ extension Parser {
       return Expression(kind: .negate(number), range: start.joined(with: number.range))
     }
     if at(.true) || at(.false) { return parseTruth() }
+    if case .parameter = current.kind { throw fail(.expected, SyntaxMessages.expectedLiteral) }
     guard let literal = parseValue() else {
       let word = current.word
       throw fail(
