@@ -32,6 +32,14 @@ import Testing
     }
   }
 
+  /// A folder that is not found must not pass for one without defects.
+  @Test func thereIsAFileForEachChapter() {
+    let chapters = CaseFiles.names.compactMap { $0.split(separator: "-").first.flatMap { Int($0) } }
+    #expect(chapters.sorted() == Array(1...10))
+    #expect(CaseFiles.cases.count >= 1300)
+    #expect(CaseFiles.names.allSatisfy { name in CaseFiles.cases.contains { $0.file == name } })
+  }
+
   @Test(.enabled(if: CaseFiles.isRecording))
   func record() throws {
     for name in CaseFiles.names {
