@@ -45,10 +45,11 @@ struct Check: ParsableCommand {
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
-      "Give a script parameter its value; may be given again.",
-      vi: "Đặt giá trị cho một tham số; dùng được nhiều lần.", valueName: "name=value"),
+      "Give a script parameter its value, or take values from @file; may be given again.",
+      vi: "Đặt giá trị cho tham số, hoặc lấy từ @tệp; dùng được nhiều lần.",
+      valueName: "name=value"),
     transform: CommonOptions.setting)
-  var settings: [ShellOptions.Setting] = []
+  var settings: [ShellOptions.SettingSource] = []
 
   @Option(
     help: ArgumentHelp(
@@ -67,7 +68,7 @@ struct Check: ParsableCommand {
   func run() throws {
     var options = messages.options
     options.planFiles = plans
-    options.settings = settings
+    options.settingSources = settings
     options.today = today
     options.isQuiet = quiet
     try finish(Program.check(files, format: format, options))

@@ -24,6 +24,12 @@ extension Program {
     Terminal.ignoreClosedPipes()
     Terminal.exitOnInterrupt()
     let reporter = Reporter(options)
+    var options = options
+    do throws(SettingFailure) {
+      options.settings = try SettingReader.settings(options.settingSources, reporter)
+    } catch {
+      return error.exitCode
+    }
     guard let today = options.today ?? currentDate() else {
       reporter.error(.badUsage, ShellMessages.noDate)
       return .wrongUsage

@@ -119,7 +119,7 @@ struct FileCheck {
   private mutating func read(_ path: String, as word: String, _ place: SourceRange, _ index: Int) {
     let full = FileAccess.resolved(path)
     if openFiles.contains(full) {
-      let problem = Diagnostic(.badCommand, at: place, message: ShellMessages.readCycle(word))
+      let problem = Diagnostic(.badCommand, at: place, message: ShellMessages.readCycle(openFiles + [full]))
       return stop(at: problem, index, .queryFailed)
     }
     do throws(FileProblem) {
