@@ -76,7 +76,7 @@ struct Planq: ParsableCommand {
         planq [PLAN …] -c QUERY  trả lời một câu hỏi
         planq [PLAN …] < FILE    chạy tệp câu hỏi từ đầu vào chuẩn
         planq run FILE [PLAN …]  chạy một tệp câu hỏi (planq run --help)
-        planq learn              các bài học có chấm câu trả lời (planq learn --help)
+        planq learn              bài học có chấm câu trả lời (planq learn --help)
         """),
     discussion: help(
       """
