@@ -32,7 +32,7 @@ import Testing
       "and", "count", "format", "is", "in", "missing", "not", "null", "param", "read", "tasks",
       "FILE", "or", "open", "sort", "abs", "round", "today", "coalesce", "if", "possibly", "sum",
       "avg", "min", "max", "median", "distinct", "list", "share", "x", "a", "b", "digits",
-      "condition", "date", "pager", "off", "where", "show", "overlaps", "covers",
+      "condition", "date", "pager", "off", "where", "show", "overlaps", "covers", "summarize",
     ]
     for source in try MessageSource.all() {
       // A text that begins with a dot is a command as it is typed.

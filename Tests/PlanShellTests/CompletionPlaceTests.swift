@@ -113,7 +113,7 @@ import Testing
     ("tasks ", 12, "where      keeps rows by a condition"),
     ("tasks where lead = ", 15, "Sở Lao động - Thương binh và Xã hội"),
     ("indicators where target2030 ", 16, "=               is"),
-    (".", 24, ".help     show this page"),
+    (".", 25, ".help     show this page"),
   ])
   func list(text: String, count: Int, line: String) throws {
     let shell = try ShellSession(planq)

@@ -118,8 +118,10 @@ struct FileCheck {
 
   private mutating func read(_ path: String, as word: String, _ place: SourceRange, _ index: Int) {
     let full = FileAccess.resolved(path)
-    if openFiles.contains(full) {
-      let problem = Diagnostic(.badCommand, at: place, message: ShellMessages.readCycle(openFiles + [full]))
+    if let start = openFiles.firstIndex(of: full) {
+      let chain = openFiles[start...] + [full]
+      let problem = Diagnostic(
+        .badCommand, at: place, message: ShellMessages.readCycle(Array(chain)))
       return stop(at: problem, index, .queryFailed)
     }
     do throws(FileProblem) {

@@ -75,7 +75,7 @@ enum SettingReader {
         problems.append(
           Diagnostic(
             .badParameter, at: content, message: ShellMessages.badSettingLine,
-            suggestion: .same("agency = so y te")))
+            suggestion: ShellMessages.settingExample))
         continue
       }
       if !names.insert(caseFolded(setting.name.nfc)).inserted {

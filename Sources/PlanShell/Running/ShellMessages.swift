@@ -76,6 +76,8 @@ enum ShellMessages {
   static let badSettingLine = Message(
     "a line gives a parameter its value: name = value",
     vi: "mỗi dòng đặt giá trị cho một tham số: tên = giá_trị")
+  static let settingExample = Message(
+    "for example: agency = so y te", vi: "ví dụ: agency = so y te")
   static func settingTwice(_ name: String) -> Message {
     Message("`\(name)` has a value already", vi: "`\(name)` đã có giá trị")
   }
