@@ -73,8 +73,8 @@ struct Planq: ParsableCommand {
       planq [PLAN …] -c QUERY  answer a query
       planq [PLAN …] < FILE    run the query file on standard input
       planq run FILE [PLAN …]  run a query file (planq run --help)
-      planq check FILE …       find what is wrong with query files (planq check --help)
-      planq fmt FILE …         write query files in their one form (planq fmt --help)
+      planq check FILE …       find mistakes in query files (planq check --help)
+      planq fmt FILE …         write query files in one form (planq fmt --help)
       planq learn              lessons that check answers (planq learn --help)
       """,
       vi: """

@@ -102,8 +102,8 @@ import Testing
   /// A file that nobody could read again is not written.
   @Test func neverLongerThanCanBeRead() throws {
     let longest = 1 << 20
-    let unit = "t take 1;"
-    let text = String(repeating: unit, count: longest / unit.utf8.count)
+    let query = "\ntasks take 1"
+    let text = "#" + String(repeating: "x", count: longest - 1 - query.utf8.count) + query
     try planq.write("a.planq", text)
     try planq("fmt", "a.planq").expectFailure(1, "error[too-long]: a.planq would be longer")
     #expect(planq.read("a.planq") == text)
