@@ -73,7 +73,7 @@ struct Planq: ParsableCommand {
       planq [PLAN …] -c QUERY  answer a query
       planq [PLAN …] < FILE    run the query file on standard input
       planq run FILE [PLAN …]  run a query file (planq run --help)
-      planq check FILE …       find mistakes in query files (planq check --help)
+      planq check FILE …       find mistakes in files (planq check --help)
       planq fmt FILE …         write query files in one form (planq fmt --help)
       planq learn              lessons that check answers (planq learn --help)
       """,
@@ -82,8 +82,8 @@ struct Planq: ParsableCommand {
         planq [PLAN …] -c QUERY  trả lời một câu hỏi
         planq [PLAN …] < FILE    chạy tệp câu hỏi từ đầu vào chuẩn
         planq run FILE [PLAN …]  chạy một tệp câu hỏi (planq run --help)
-        planq check FILE …       tìm lỗi trong các tệp câu hỏi (planq check --help)
-        planq fmt FILE …         viết lại tệp câu hỏi theo dạng chung (planq fmt --help)
+        planq check FILE …       tìm lỗi trong tệp câu hỏi (planq check --help)
+        planq fmt FILE …         viết lại tệp câu hỏi (planq fmt --help)
         planq learn              bài học có chấm bài (planq learn --help)
         """),
     discussion: help(

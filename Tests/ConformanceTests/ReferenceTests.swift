@@ -13,7 +13,7 @@ import Testing
 ///
 /// With `PLANQ_RECORD=1` the outputs are written anew, and the test fails.
 @Suite struct ReferenceTests {
-  private static let file = CaseFiles.folder.appending(path: "../../../Grammar/Reference.md")
+  private static let file = CaseFiles.folder.appending(path: "../../Grammar/Reference.md")
   private static let opening = "```planq\n"
   private static let outputOpening = "\n\n```text\n"
   private static let closing = "```"
