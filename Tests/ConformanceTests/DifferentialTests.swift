@@ -19,7 +19,7 @@ import Testing
   func sameRowsAsSQLite() throws {
     let sqlite = try #require(SQLite.path)
     let relations = try ExportedRelation.all.map { try $0.filled() }
-    var generator = SeededGenerator(seed: Self.seed)
+    var generator = SeededRandom(seed: Self.seed)
     let questions = (0..<Self.count).map { number in
       GeneratedQuestion(over: relations[number % relations.count], &generator)
     }

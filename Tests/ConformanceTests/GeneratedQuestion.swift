@@ -2,23 +2,6 @@ import PlanModel
 
 @testable import PlanRendering
 
-/// Random numbers that are the same in every run.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-}
-
 /// A question over a relation, in both languages.
 struct GeneratedQuestion {
   /// What SQLite prints behind each answer.
@@ -30,7 +13,7 @@ struct GeneratedQuestion {
   /// The statement for SQLite.
   var statement: String { sql + ";\n.print \"\(Self.end)\"\n" }
 
-  init(over relation: ExportedRelation, _ generator: inout SeededGenerator) {
+  init(over relation: ExportedRelation, _ generator: inout SeededRandom) {
     var writer = QuestionWriter(relation: relation, generator: generator)
     (query, sql) = writer.question()
     generator = writer.generator
@@ -50,7 +33,7 @@ private struct QuestionWriter {
   typealias Pair = (planq: String, sql: String)
 
   let relation: ExportedRelation
-  var generator: SeededGenerator
+  var generator: SeededRandom
 
   private mutating func chance(_ part: Int, of whole: Int) -> Bool {
     Int.random(in: 0..<whole, using: &generator) < part

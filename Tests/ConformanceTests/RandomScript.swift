@@ -1,3 +1,5 @@
+import PlanModel
+
 /// Scripts over the plan put together at random: right in form, names and types, and laid out as
 /// nobody would, with comments wherever one may stand.
 struct RandomScript {
@@ -141,20 +143,4 @@ struct RandomScript {
   }
 
   private mutating func one(of count: Int) -> Int { Int.random(in: 0..<count, using: &random) }
-}
-
-/// Random numbers that are the same in every run.
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  // SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
 }

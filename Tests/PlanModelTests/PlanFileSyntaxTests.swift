@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func noMutationCrashes() {
-    var random = SplitMix(state: 6121)
+    var random = SeededRandom(seed: 6121)
     let bytes = SmallPlanFile.bytes
     for _ in 0..<10_000 {
       var mutated = bytes
@@ -70,18 +70,5 @@ import Testing
       guard let plan = try? PlanFile.read(mutated) else { continue }
       #expect((try? PlanFile.read(PlanFile.write(plan))) == plan)
     }
-  }
-}
-
-/// Random numbers that are the same in every run.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

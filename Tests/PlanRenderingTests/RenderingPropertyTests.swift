@@ -2,19 +2,6 @@ import PlanModel
 import PlanRendering
 import Testing
 
-/// Numbers that look random and are the same in every run.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 @Suite struct RenderingPropertyTests {
   private static let words = [
     "Sở", "Y", "tế", "nghie\u{302}\u{323}p", "計画", "👩‍👩‍👧", "a\nb", "\u{1B}[0m", "", " ",
@@ -22,7 +9,7 @@ private struct SplitMix: RandomNumberGenerator {
     "mộttừrấtdàikhôngcókhoảngtrắngnàocả", "|", "\"", "tasks_led", "\t",
   ]
 
-  private func table(_ random: inout SplitMix) -> ResultTable {
+  private func table(_ random: inout SeededRandom) -> ResultTable {
     let rows = Int.random(in: 0...12, using: &random)
     let columns = (0..<Int.random(in: 1...7, using: &random)).map { index in
       let texts = (0..<rows).map { _ in text(&random) }
@@ -43,7 +30,7 @@ private struct SplitMix: RandomNumberGenerator {
     return TestTable.make(columns, notes: [Note(.same(text(&random) ?? "note"))])
   }
 
-  private func text(_ random: inout SplitMix) -> String? {
+  private func text(_ random: inout SeededRandom) -> String? {
     let count = Int.random(in: -1...9, using: &random)
     guard count >= 0 else { return nil }
     return (0..<count).compactMap { _ in Self.words.randomElement(using: &random) }
@@ -52,7 +39,7 @@ private struct SplitMix: RandomNumberGenerator {
 
   @Test(arguments: [20, 33, 40, 80, 120])
   func noLineIsWiderThanTheScreen(width: Int) {
-    var random = SplitMix(state: UInt64(width))
+    var random = SeededRandom(seed: UInt64(width))
     for _ in 0..<60 {
       let table = table(&random)
       for format in OutputFormat.allCases where format.isForTerminal {
@@ -67,7 +54,7 @@ private struct SplitMix: RandomNumberGenerator {
 
   @Test(arguments: OutputFormat.allCases)
   func noControlCharacterReachesTheScreen(format: OutputFormat) {
-    var random = SplitMix(state: 7)
+    var random = SeededRandom(seed: 7)
     for _ in 0..<40 {
       let options = RenderOptions(width: 80, escapesControls: true)
       let text = format.renderer(options).text(of: table(&random))
@@ -79,7 +66,7 @@ private struct SplitMix: RandomNumberGenerator {
   }
 
   @Test func csvIsReadBack() {
-    var random = SplitMix(state: 11)
+    var random = SeededRandom(seed: 11)
     for _ in 0..<100 {
       let texts = (0..<5).map { _ in text(&random) }
       let others = (0..<5).map { _ in text(&random) }
@@ -92,7 +79,7 @@ private struct SplitMix: RandomNumberGenerator {
   }
 
   @Test func jsonIsReadBack() {
-    var random = SplitMix(state: 13)
+    var random = SeededRandom(seed: 13)
     for _ in 0..<100 {
       let texts = (0..<5).map { _ in text(&random) }
       let table = TestTable.make([TestTable.text("a \"b\"", texts)])

@@ -67,9 +67,7 @@ public struct Course: Sendable {
 extension Course {
   /// The learner has read a step.
   public mutating func finishReading() {
-    guard case .read? = step?.kind else { return }
-    note(.done(lesson: lesson.name, step: stepIndex))
-    goOn()
+    if case .read? = step?.kind { finish() }
   }
 
   /// Judges a query; where it is right the course goes on to the next step.

@@ -14,10 +14,7 @@ struct TypedAnswer {
   }
 
   private static func parts(of text: String, at separator: Character) -> [String] {
-    text.split(separator: separator).map { part in
-      let start = part.drop { $0.isWhitespace }
-      return String(start.reversed().drop { $0.isWhitespace }.reversed())
-    }.filter { !$0.isEmpty }
+    text.split(separator: separator).map(\.trimmed).filter { !$0.isEmpty }
   }
 
   /// Whether it names all values of the first column of a result and nothing else.

@@ -81,9 +81,7 @@ extension Binder {
 
   /// `in ("Sở Y tế", "Sở Nội vụ")` for several names in one pair of quotes.
   mutating func severalNames(_ text: String, _ relation: RelationID) -> Message? {
-    let names = text.split { $0 == "," || $0 == ";" }.map { part in
-      String(part.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-    }
+    let names = text.split { $0 == "," || $0 == ";" }.map(\.trimmed)
     guard names.count > 1 else { return nil }
     for name in names {
       guard case .rows = lookup.find(name, in: relation) else { return nil }

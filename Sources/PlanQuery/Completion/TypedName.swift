@@ -66,10 +66,7 @@ struct TypedName {
   }
 
   private static func pieces(of text: String) -> [String] {
-    text.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "(" || $0 == ")" }.map {
-      let start = $0.drop(while: \.isWhitespace)
-      let end = start.lastIndex { !$0.isWhitespace }
-      return end.map { String(start[...$0]) } ?? ""
-    }
+    text.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "(" || $0 == ")" }
+      .map(\.trimmed)
   }
 }

@@ -48,12 +48,3 @@ extension ExternalEditor.Outcome {
       code: .badCommand, message: message, suggestion: CommandMessages.setEditor)
   }
 }
-
-extension String {
-  /// Without white space at both ends.
-  fileprivate var trimmed: String {
-    let start = drop { $0.isWhitespace }
-    let end = start.lastIndex { !$0.isWhitespace }
-    return end.map { String(start[...$0]) } ?? ""
-  }
-}

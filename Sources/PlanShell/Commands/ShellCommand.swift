@@ -32,7 +32,7 @@ struct ShellCommand: Sendable {
   }
 
   /// Whether it runs other statements, whose results are shown as any others.
-  var runsStatements: Bool { name == "read" || name == "edit" }
+  var runsStatements: Bool { ["read", "edit", "learn"].contains(name) }
 
   /// The command of that name.
   static func named(_ name: String) -> ShellCommand? {

@@ -32,26 +32,21 @@ final class ExamShell {
   func run() -> ExitCode {
     say(ExamMessages.welcome(examination.paper))
     showQuestion()
-    let statements = StatementReader(
-      session: session, reader: reader, otherCommands: ExamMessages.commands,
-      joinsWaitingLines: Terminal.isInputTerminal)
-    while !isOver, examination.question != nil, !session.isOver, !session.isOutputClosed,
-      Interrupts.endingSignal == nil
-    {
-      session.flush()
-      Interrupts.clear()
-      switch statements.next(prompt: prompt, isWhole: { [self] in isWhole($0) }) {
-      case .line(let text): take(text)
-      case .interrupted: continue
-      case .endOfInput:
-        session.print("\n")
-        isOver = true
-      }
-    }
+    statements.converse(
+      prompt: { prompt }, isWhole: { isWhole($0) },
+      until: { isOver || examination.question == nil }
+    ) { take($0) }
     examination.giveUp()
     showScore()
     session.flush()
-    return .success
+    return session.isOutputClosed ? session.reportOutputProblem() : .success
+  }
+
+  /// Reads and runs what is typed.
+  private var statements: StatementReader {
+    StatementReader(
+      session: session, reader: reader, otherCommands: ExamMessages.commands,
+      joinsWaitingLines: Terminal.isInputTerminal)
   }
 
   private var prompt: String {
@@ -65,7 +60,7 @@ final class ExamShell {
 
   private func take(_ text: String) {
     let words = commandWords(text)
-    if !words.isEmpty { reader.remember(text) }
+    reader.remember(text)
     if words.isEmpty {
       handIn()
     } else if words[0] == ".skip" {
@@ -102,10 +97,7 @@ final class ExamShell {
   }
 
   private func runInShell(_ text: String) {
-    let code = session.run(Array(text.utf8), name: ShellMessages.shellName)
-    session.flush()
-    if session.isOver { isOver = true }
-    if code == .success, !text.hasPrefix(".") {
+    if statements.run(text) == .success, !text.hasPrefix(".") {
       draft = .query(text)
       say(ExamMessages.canBeHandedIn)
     }

@@ -28,7 +28,6 @@ extension LearningShell {
     let course = Course(
       lessons: lessons, startingAt: index, database: database, progress: progress)
     _ = LearningShell(session: own, reader: reader, course: course, file: file).run()
-    session.language = own.language
   }
 
   /// An examination on the open plan: `exam`, how many questions, the number of the paper.
@@ -56,7 +55,6 @@ extension LearningShell {
     _ = ExamShell(
       session: own, reader: reader, examination: Examination(paper: paper, judge: judge)
     ).run()
-    session.language = own.language
   }
 
   /// The lesson to begin with: the one that was named, else the one that was learnt last or the

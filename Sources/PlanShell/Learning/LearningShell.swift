@@ -34,28 +34,24 @@ final class LearningShell {
   /// So many rows of a result leave room for the step on a screen of 24.
   private static let drawnRows = 12
 
+  /// Reads and runs what the learner types.
+  private var statements: StatementReader {
+    StatementReader(
+      session: session, reader: reader, otherCommands: LearningCommand.descriptions,
+      joinsWaitingLines: Terminal.isInputTerminal)
+  }
+
   /// Runs until `.quit` or Ctrl-D. What was done is kept after every step.
   func run() -> ExitCode {
     say(LearningMessages.welcome)
     showStep()
-    let statements = StatementReader(
-      session: session, reader: reader, otherCommands: LearningCommand.descriptions,
-      joinsWaitingLines: Terminal.isInputTerminal)
-    while !isOver, !session.isOver, !session.isOutputClosed, Interrupts.endingSignal == nil {
-      session.flush()
-      Interrupts.clear()
-      switch statements.next(prompt: prompt, isWhole: { [self] in isWhole($0) }) {
-      case .line(let text): take(text)
-      case .interrupted: continue
-      case .endOfInput:
-        session.print("\n")
-        isOver = true
-      }
+    statements.converse(prompt: { prompt }, isWhole: { isWhole($0) }, until: { isOver }) {
+      take($0)
     }
-    say(LearningMessages.goodbye)
-    keep()
+    // Lessons from a file have no place where they go on.
+    if file != nil { say(LearningMessages.goodbye) }
     session.flush()
-    return .success
+    return session.isOutputClosed ? session.reportOutputProblem() : .success
   }
 
   private var prompt: String {
@@ -81,7 +77,7 @@ final class LearningShell {
 
   private func take(_ text: String) {
     let trimmed = text.trimmed
-    if !trimmed.isEmpty { reader.remember(trimmed) }
+    reader.remember(text)
     if let command = LearningCommand(trimmed) {
       run(command)
     } else if trimmed.hasPrefix(".") || isPlaying {
@@ -178,28 +174,12 @@ final class LearningShell {
   // MARK: The shell below
 
   /// Runs a statement as the shell does; returns whether it went well.
-  func runInShell(_ text: String) -> Bool {
-    let code = session.run(Array(text.utf8), name: ShellMessages.shellName)
-    session.flush()
-    if session.isOver { isOver = true }
-    guard code == .interrupted else { return code == .success }
-    session.reporter.breakLine()
-    session.reporter.line(SessionMessages.interrupted)
-    return false
-  }
+  func runInShell(_ text: String) -> Bool { statements.run(text) == .success }
 
   private func keep() {
     let events = course.takeEvents()
     guard let warning = file?.append(events), !hasWarned else { return }
     hasWarned = true
     session.reporter.line(warning)
-  }
-}
-
-extension String {
-  /// Without white space at either end.
-  fileprivate var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
   }
 }

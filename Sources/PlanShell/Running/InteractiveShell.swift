@@ -48,35 +48,19 @@ struct InteractiveShell {
   private func run(_ reader: any LineReader) -> ExitCode {
     defer { _ = session.finishOutput() }
     session.print(ShellMessages.banner(session.queries.database.plans))
-    session.flush()
-    while !session.isOver, !session.isOutputClosed, Interrupts.endingSignal == nil {
-      // Not later: Ctrl-C may follow the Return key at once.
-      Interrupts.clear()
-      switch StatementReader(session: session, reader: reader).next(prompt: InteractiveShell.prompt)
-      {
-      case .line(let text):
-        reader.remember(String(text.reversed().drop(while: \.isNewline).reversed()))
-        run(text, reader)
-      case .interrupted: continue
-      case .endOfInput:
-        if Interrupts.endingSignal == nil { session.print("\n") }
-        session.flush()
-        return .success
-      }
+    let statements = StatementReader(session: session, reader: reader)
+    statements.converse(prompt: { InteractiveShell.prompt }) { text in
+      reader.remember(text.withoutNewlinesAtTheEnd)
+      _ = statements.run(text)
     }
     return session.isOutputClosed ? session.reportOutputProblem() : .success
   }
+}
 
-  /// Runs a statement. After Ctrl-C nothing else of what was pasted runs either.
-  private func run(_ text: String, _ reader: any LineReader) {
-    if !text.hasPrefix(".") { session.lastStatement = text }
-    let code = session.run(Array(text.utf8), name: ShellMessages.shellName)
-    session.flush()
-    guard code == .interrupted, Interrupts.endingSignal == nil else { return }
-    (reader as? LibeditLineReader)?.discardPendingInput()
-    // The terminal has shown `^C` in the middle of a line.
-    session.reporter.breakLine()
-    session.reporter.line(SessionMessages.interrupted)
+extension String {
+  fileprivate var withoutNewlinesAtTheEnd: String {
+    guard let last = lastIndex(where: { !$0.isNewline }) else { return "" }
+    return String(self[...last])
   }
 }
 

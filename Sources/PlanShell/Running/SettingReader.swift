@@ -115,8 +115,8 @@ enum SettingReader {
   /// Reads `name = value`; `nil` where there is no sign or the name is none.
   private static func setting(_ line: String) -> ShellOptions.Setting? {
     guard let sign = line.firstIndex(of: "=") else { return nil }
-    let name = String(line[..<sign]).withoutOuterSpaces
-    var value = String(line[line.index(after: sign)...]).withoutOuterSpaces
+    let name = line[..<sign].trimmed
+    var value = line[line.index(after: sign)...].trimmed
     guard let first = name.unicodeScalars.first, !name.contains(where: \.isWhitespace),
       first.properties.isAlphabetic || first == "_"
     else { return nil }
@@ -124,15 +124,5 @@ enum SettingReader {
       value = String(value.dropFirst().dropLast())
     }
     return ShellOptions.Setting(name + "=" + value)
-  }
-}
-
-extension String {
-  /// Without spaces and tabs at both ends.
-  fileprivate var withoutOuterSpaces: String {
-    var text = self[...]
-    while text.first == " " || text.first == "\t" { text.removeFirst() }
-    while text.last == " " || text.last == "\t" { text.removeLast() }
-    return String(text)
   }
 }

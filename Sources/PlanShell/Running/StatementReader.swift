@@ -43,6 +43,49 @@ struct StatementReader {
     }
   }
 
+  /// Reads statements and hands them on, until Ctrl-D, a signal that asks for the end, an output
+  /// that takes no more, or until it is over.
+  ///
+  /// - Parameters:
+  ///   - prompt: What stands before the first line of the next statement.
+  ///   - isWhole: As for `next(prompt:isWhole:)`.
+  ///   - isOver: Whether to read no more; asked before each statement.
+  ///   - take: Takes a statement.
+  func converse(
+    prompt: () -> String, isWhole: (String) -> Bool = { _ in false },
+    until isOver: () -> Bool = { false }, _ take: (String) -> Void
+  ) {
+    while !isOver(), !session.isOver, !session.isOutputClosed, Interrupts.endingSignal == nil {
+      session.flush()
+      // Not later: Ctrl-C may follow the Return key at once.
+      Interrupts.clear()
+      switch next(prompt: prompt(), isWhole: isWhole) {
+      case .line(let text): take(text)
+      case .interrupted: continue
+      case .endOfInput:
+        if Interrupts.endingSignal == nil { session.print("\n") }
+        session.flush()
+        return
+      }
+    }
+  }
+
+  /// Runs a statement that was typed. After Ctrl-C nothing else of what was pasted runs either.
+  ///
+  /// - Parameter text: The statement.
+  /// - Returns: How it ended.
+  func run(_ text: String) -> ExitCode {
+    if !text.hasPrefix(".") { session.lastStatement = text }
+    let code = session.run(Array(text.utf8), name: ShellMessages.shellName)
+    session.flush()
+    guard code == .interrupted, Interrupts.endingSignal == nil else { return code }
+    (reader as? LibeditLineReader)?.discardPendingInput()
+    // The terminal has shown `^C` in the middle of a line.
+    session.reporter.breakLine()
+    session.reporter.line(SessionMessages.interrupted)
+    return code
+  }
+
   /// Completes lines that follow the lines typed so far.
   private func completer(behind text: String) -> LineCompleter {
     let completion = ShellCompletion(

@@ -57,7 +57,7 @@ import Testing
 
   /// Drops, doubles, swaps or replaces one or two tokens.
   private func changed(
-    _ tokens: [String], _ others: [String], using random: inout RepeatableRandom
+    _ tokens: [String], _ others: [String], using random: inout SeededRandom
   ) -> [String] {
     var tokens = tokens
     for _ in 0..<Int.random(in: 1...2, using: &random) where !tokens.isEmpty {

@@ -1,7 +1,9 @@
+import PlanModel
+
 /// Makes random sentences of a grammar.
 struct SentenceGenerator {
   let grammar: Grammar
-  var random: RepeatableRandom
+  var random: SeededRandom
   private let words: [String]
   /// How deep rules over tokens go at least, by rule.
   private var depths: [Int]
@@ -10,7 +12,7 @@ struct SentenceGenerator {
 
   init(_ grammar: Grammar, seed: UInt64) {
     self.grammar = grammar
-    random = RepeatableRandom(seed: seed)
+    random = SeededRandom(seed: seed)
     words = grammar.words
     depths = Array(repeating: 1_000, count: grammar.rules.count)
     for _ in grammar.rules {

@@ -49,7 +49,7 @@ import Testing
 
   /// Expressions put together at random give the same tree when their text is read again.
   @Test func randomExpressionsComeBack() {
-    var random = RepeatableRandom(seed: 7)
+    var random = SeededRandom(seed: 7)
     for _ in 0..<1_000 {
       let written = randomExpression(depth: 4, using: &random).canonicalText
       let parsed = Parser.parse("tasks where \(written)")
@@ -63,13 +63,13 @@ import Testing
   private func name(_ text: String) -> Name { Name(text: text, range: SourceRange(0, 0)) }
 
   private func randomExpression(
-    depth: Int, using random: inout RepeatableRandom
+    depth: Int, using random: inout SeededRandom
   ) -> Expression {
     Expression(kind: randomKind(depth: depth, using: &random), range: SourceRange(0, 0))
   }
 
   private func randomKind(
-    depth: Int, using random: inout RepeatableRandom
+    depth: Int, using random: inout SeededRandom
   ) -> Expression.Kind {
     let names = ["a", "Sở Y tế", "not", "count", "in", "where", "a`b", "missing", "is", "by"]
     let one = name(names[Int.random(in: 0..<names.count, using: &random)])
@@ -105,21 +105,5 @@ import Testing
     case 18: return .inList(first, [second, first], isNegated: false)
     default: return .isMissing(first, isNegated: depth % 2 == 0)
     }
-  }
-}
-
-/// Random numbers that are the same in every run.
-struct RepeatableRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  // SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func randomBytes() {
-    var random = RepeatableRandom(seed: 1)
+    var random = SeededRandom(seed: 1)
     for _ in 0..<7_000 {
       let count = Int.random(in: 0...30, using: &random)
       check((0..<count).map { _ in UInt8.random(in: 0...255, using: &random) })
@@ -42,7 +42,7 @@ import Testing
         "#", "Sở", "select", "from", "order", "null", "like", "==", "&&", "@", "2025-9-1", "80%",
         ",5",
       ]
-    var random = RepeatableRandom(seed: 2)
+    var random = SeededRandom(seed: 2)
     for _ in 0..<7_000 {
       let count = Int.random(in: 1...14, using: &random)
       let chosen = (0..<count).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }
@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func mutatedSamples() {
-    var random = RepeatableRandom(seed: 3)
+    var random = SeededRandom(seed: 3)
     let samples = SampleQueries.all.map { Array($0.utf8) }
     for _ in 0..<7_000 {
       var source = samples[Int.random(in: 0..<samples.count, using: &random)]
