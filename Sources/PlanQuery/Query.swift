@@ -93,8 +93,10 @@ public struct PreparedStatement: Sendable {
   public let range: SourceRange
   /// A query as the formatter writes it on one line; empty for other statements.
   public internal(set) var text = ""
-  /// What a command may ask for: the parameters declared before it.
+  /// What a command may ask for: the parameters declared before it that its arguments may name.
   var parameters: [String: Parameter] = [:]
+  /// Parameters that its arguments may name and whose values are wrong.
+  var unknownParameters: Set<String> = []
 
   /// The shell command, where the statement is one.
   public var command: CommandCall? {
@@ -192,7 +194,7 @@ public struct QuerySession: Sendable {
         action = .command(command)
       }
       var result = PreparedStatement(action: action, range: statement.range, text: statement.text)
-      if statement.command != nil { result.parameters = binder.environment.parameters }
+      if statement.command != nil { result.take(statement.node, binder.environment) }
       prepared.append(result)
     }
     if !binder.diagnostics.contains(where: { $0.severity == .error }) {

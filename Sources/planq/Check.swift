@@ -66,41 +66,13 @@ struct Check: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    var options = messages.options
+    var options = ShellOptions()
+    messages.apply(to: &options)
     options.planFiles = plans
     options.settingSources = settings
     options.today = today
     options.isQuiet = quiet
     try finish(Program.check(files, format: format, options))
-  }
-}
-
-/// The options of commands that show nothing but messages.
-struct MessageOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Fit messages to this many columns.", vi: "Viết thông báo vừa với số cột ký tự này.",
-      valueName: "columns"),
-    transform: CommonOptions.columns)
-  var width: Int?
-
-  @Option(
-    help: ArgumentHelp("When to use colours.", vi: "Khi nào dùng màu.", valueName: "when"))
-  var color: ColorChoice = .auto
-
-  @Option(
-    help: ArgumentHelp(
-      "The language of messages: vi or en; by default that of the locale.",
-      vi: "Ngôn ngữ của thông báo: vi hoặc en; mặc định theo hệ thống.", valueName: "name"))
-  var lang: MessageLanguage?
-
-  /// The options as PlanShell takes them.
-  var options: ShellOptions {
-    var options = ShellOptions()
-    options.width = width
-    options.color = color
-    options.language = lang
-    return options
   }
 }
 

@@ -39,22 +39,7 @@ struct CommonOptions: ParsableArguments {
     transform: CommonOptions.date)
   var today: CalendarDay?
 
-  @Option(
-    help: ArgumentHelp(
-      "Fit tables to this many columns.", vi: "Vẽ bảng vừa với số cột ký tự này.",
-      valueName: "columns"),
-    transform: CommonOptions.columns)
-  var width: Int?
-
-  @Option(
-    help: ArgumentHelp("When to use colours.", vi: "Khi nào dùng màu.", valueName: "when"))
-  var color: ColorChoice = .auto
-
-  @Option(
-    help: ArgumentHelp(
-      "The language of messages: vi or en; by default that of the locale.",
-      vi: "Ngôn ngữ của thông báo: vi hoặc en; mặc định theo hệ thống.", valueName: "name"))
-  var lang: MessageLanguage?
+  @OptionGroup var messages: MessageOptions
 
   @Option(
     name: .customLong("set"),
@@ -76,9 +61,7 @@ struct CommonOptions: ParsableArguments {
     options.isStrict = strict
     options.keepsGoing = keepGoing
     options.today = today
-    options.width = width
-    options.color = color
-    options.language = lang
+    messages.apply(to: &options)
     options.settingSources = settings
     return options
   }
@@ -111,6 +94,34 @@ struct CommonOptions: ParsableArguments {
           vi: "'\(text)' không có dạng tên=giá_trị hoặc @tệp."))
     }
     return setting
+  }
+}
+
+/// How messages are written: options that every command has.
+struct MessageOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Fit tables and messages to this many columns.",
+      vi: "Vẽ bảng và viết thông báo vừa với số cột ký tự này.",
+      valueName: "columns"),
+    transform: CommonOptions.columns)
+  var width: Int?
+
+  @Option(
+    help: ArgumentHelp("When to use colours.", vi: "Khi nào dùng màu.", valueName: "when"))
+  var color: ColorChoice = .auto
+
+  @Option(
+    help: ArgumentHelp(
+      "The language of messages: vi or en; by default that of the locale.",
+      vi: "Ngôn ngữ của thông báo: vi hoặc en; mặc định theo hệ thống.", valueName: "name"))
+  var lang: MessageLanguage?
+
+  /// Takes them over into the options as PlanShell takes them.
+  func apply(to options: inout ShellOptions) {
+    options.width = width
+    options.color = color
+    options.language = lang
   }
 }
 

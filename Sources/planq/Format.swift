@@ -47,8 +47,10 @@ struct Format: ParsableCommand {
   }
 
   func run() throws {
+    var options = ShellOptions()
+    messages.apply(to: &options)
     try finish(
-      Program.format(stdin ? ["-"] : files, onlyChecks: check, messages.options))
+      Program.format(stdin ? ["-"] : files, onlyChecks: check, options))
   }
 }
 

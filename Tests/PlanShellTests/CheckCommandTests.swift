@@ -194,7 +194,8 @@ import Testing
     #expect(circle.exit == .code(1))
     #expect(
       try places(circle) == [
-        "b.planq:3:1 bad-command", "c.planq:1:12 unknown-column", "c.planq:2:7 bad-command",
+        "b.planq:2:1 bad-command", "b.planq:3:1 bad-command", "c.planq:1:12 unknown-column",
+        "c.planq:2:7 bad-command",
       ])
   }
 
@@ -209,6 +210,68 @@ import Testing
     let bad = try planq("check", "r.planq", "--format", "json")
     #expect(bad.exit == .code(66))
     #expect(try places(bad) == ["r.planq:2:7 unreadable-file"])
+  }
+
+  // MARK: Commands
+
+  /// The arguments of commands, at their places; those after a bad `.read` too.
+  @Test func argumentsOfCommands() throws {
+    let lines = [
+      ".format xml", ".lang fr", ".width 0", ".timer maybe", ".last pdf", ".schema taks",
+      ".output a.csv b.csv", ".print", ".show", ".explain tre tasks", ".explain",
+    ]
+    try planq.write("q.planq", lines.joined(separator: "\n") + "\ntasks show nix")
+    let run = try planq("check", "q.planq", "--format", "json")
+    #expect(run.exit == .code(1))
+    let expected = lines.enumerated().map { index, line in
+      let column = line.firstIndex(of: " ").map { line.distance(from: line.startIndex, to: $0) + 2 }
+      let code = line.hasPrefix(".schema") ? "unknown-source" : "bad-command"
+      return "q.planq:\(index + 1):\(column ?? 1) \(code)"
+    }
+    #expect(
+      try places(run)
+        == expected + ["q.planq:12:12 unknown-column"])
+    try planq.write(
+      "good.planq",
+      ".format markdown\n.format\n.lang vi\n.width 60\n.timer off\n.last\n.schema tasks\n.output\n.null none"
+    )
+    #expect(try planq("check", "good.planq").expectSuccess() == "")
+  }
+
+  @Test func printedParameters() throws {
+    try planq.write(
+      "q.planq", ".print \"of $n\"\nparam n = 1;\n.print \"of $n and $m\"\nparam m = $n;\n.print $m"
+    )
+    let run = try planq("check", "q.planq", "--format", "json")
+    #expect(
+      try places(run) == [
+        "q.planq:1:12 unknown-parameter", "q.planq:3:19 unknown-parameter",
+        "q.planq:4:11 expected",
+      ])
+  }
+
+  @Test func explainedQueries() throws {
+    try planq.write(
+      "q.planq",
+      "let a = tasks;\n.explain a where lead = 'Sở Y Tê'\n.explain tree b\n"
+        + ".explain tokens b\n.explain bound tasks whre id\na")
+    let run = try planq("check", "q.planq", "--format", "json")
+    #expect(
+      try places(run) == [
+        "q.planq:2:25 unknown-value", "q.planq:3:15 unknown-source",
+        "q.planq:5:22 unknown-stage",
+      ])
+  }
+
+  /// A value for a parameter that no file declares would be refused by a run.
+  @Test func undeclaredSettings() throws {
+    try planq.write("a.planq", "param n = 1; tasks take $n")
+    try planq.write("b.planq", ".read a.planq\nareas")
+    #expect(try planq("check", "b.planq", "--set", "n=2").expectSuccess() == "")
+    let run = try planq("check", "b.planq", "--set", "n=2", "--set", "m=3")
+    run.expectFailure(64, "error[unknown-parameter]: ")
+    try planq.write("c.planq", ".read none.planq")
+    #expect(try planq("check", "c.planq", "--set", "m=3").exit == .code(66))
   }
 
   @Test func nothingRuns() throws {

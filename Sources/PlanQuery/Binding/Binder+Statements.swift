@@ -25,6 +25,11 @@ extension Binder {
   }
 
   /// Declares `param NAME = literal`, with the value given from outside where there is one.
+  ///
+  /// - Parameters:
+  ///   - name: The name.
+  ///   - literal: The default.
+  ///   - settings: Values from outside by name without case.
   mutating func declare(_ name: Name, _ literal: Expression, settings: [String: String]) {
     let scope = Scope(columns: [], slotCount: 0)
     environment.leaveUnknown(parameter: name)
@@ -36,7 +41,7 @@ extension Binder {
     }
     let key = caseFolded(name.text)
     var parameter = Parameter(type: bound.type, value: value)
-    if let given = settings.first(where: { caseFolded($0.key) == key })?.value {
+    if let given = settings[key] {
       guard let override = Binder.value(of: given, like: bound.type, database) else {
         report(
           .badParameter, at: name.range,

@@ -5,6 +5,9 @@ import PlanModel
 /// All errors are collected: a part that cannot be bound becomes `nil` once its error is noted,
 /// and whoever needs it stays silent, so that one mistake gives one error.
 struct Binder {
+  /// With how many named queries an unknown name is compared.
+  private static let comparedNames = 1_000
+
   let database: PlanDatabase
   /// The source text, for suggestions that repeat a part of it.
   let source: [UInt8]
@@ -105,7 +108,9 @@ extension Binder {
       if let known = environment.queries[key] {
         return known.map { query(over: $0) }
       }
-      let names = RelationID.allCases.map(\.rawValue) + environment.queryNames
+      // A file may define thousands and misspell as many; the latest are the likeliest.
+      let names =
+        RelationID.allCases.map(\.rawValue) + environment.queryNames.suffix(Binder.comparedNames)
       report(
         .unknownSource, at: name.range, BindingMessages.unknownSource(name.text),
         suggestion: suggestion(for: name.text, among: names, ForeignWords.sources)

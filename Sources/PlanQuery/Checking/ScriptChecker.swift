@@ -40,19 +40,42 @@ public struct ScriptChecker: Sendable {
   ///   - statements: Statements of one script, in order.
   ///   - source: The text of that script.
   ///   - file: A number of the file, which ``unused()`` gives back.
-  /// - Returns: Everything that is wrong or noteworthy, but for errors of form.
+  /// - Returns: Everything that is wrong or noteworthy, but for errors of form, and the commands.
   public mutating func check(
     _ statements: some Sequence<ScriptStatement>, source: [UInt8], file: Int
-  ) -> [Diagnostic] {
+  ) -> (diagnostics: [Diagnostic], commands: [PreparedStatement]) {
     // One binder for all of them: what it knows would be copied for each otherwise.
     var binder = Binder(database: database, source: source, environment: environment)
     environment = Environment()
     var found: [Diagnostic] = []
+    var commands: [PreparedStatement] = []
     for statement in statements {
       found += check(statement.node, &binder, file: file)
+      guard let call = statement.command else { continue }
+      var command = PreparedStatement(action: .command(call), range: statement.range)
+      command.take(statement.node, binder.environment)
+      commands.append(command)
     }
     environment = binder.environment
-    return found
+    return (found, commands)
+  }
+
+  /// Checks a query that a command holds, which leaves nothing behind.
+  ///
+  /// - Parameters:
+  ///   - query: The text of the query.
+  ///   - offset: Where in the source of the command it begins.
+  /// - Returns: Everything that is wrong or noteworthy, at its place in that source.
+  public func check(_ query: [UInt8], at offset: Int) -> [Diagnostic] {
+    let script = QueryScript(parsing: query)
+    var trial = self
+    let found = trial.check(script.statements, source: query, file: 0).diagnostics
+    return (script.diagnostics + found).map { diagnostic in
+      var diagnostic = diagnostic
+      diagnostic.range = SourceRange(
+        diagnostic.range.start + offset, diagnostic.range.end + offset)
+      return diagnostic
+    }
   }
 
   private mutating func check(
@@ -65,14 +88,20 @@ public struct ScriptChecker: Sendable {
       return []
     }
     // Before a name is given: the query may use what had that name so far.
-    let trial = ConditionTrial(
-      database: database, source: binder.source, environment: binder.environment)
-    let notes = uses.queries.flatMap { trial.notes(on: $0) }
+    let notes = notes(on: uses.queries, binder)
     bind(statement.kind, &binder)
     let found = binder.diagnostics
     binder.diagnostics = []
     if found.contains(where: { $0.severity == .error }) { return found }
     return found + notes.filter { !$0.isExplained(by: found + notes) }
+  }
+
+  /// Apart from what follows it, so that nobody shares the binder's names when it learns one more:
+  /// they would all be copied.
+  private func notes(on queries: [QueryNode], _ binder: Binder) -> [Diagnostic] {
+    let trial = ConditionTrial(
+      database: database, source: binder.source, environment: binder.environment)
+    return queries.flatMap { trial.notes(on: $0) }
   }
 
   private mutating func bind(_ statement: Statement.Kind, _ binder: inout Binder) {

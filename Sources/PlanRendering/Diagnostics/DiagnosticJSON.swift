@@ -19,20 +19,27 @@ public struct DiagnosticJSON {
     self.language = language
   }
 
-  /// Adds a diagnostic.
+  /// Adds the diagnostics of a text.
   ///
   /// - Parameters:
-  ///   - diagnostic: What to write.
-  ///   - source: The text that its range counts in, as it was read.
+  ///   - diagnostics: What to write.
+  ///   - source: The text that their ranges count in, as it was read.
   ///   - fileName: What the text is called.
-  public mutating func append(_ diagnostic: Diagnostic, source: [UInt8], fileName: String) {
+  public mutating func append(_ diagnostics: [Diagnostic], source: [UInt8], fileName: String) {
+    let lines = SourceLines(source)
+    for diagnostic in diagnostics { append(diagnostic, lines, fileName) }
+  }
+
+  private mutating func append(
+    _ diagnostic: Diagnostic, _ lines: SourceLines, _ fileName: String
+  ) {
     output.append(isEmpty ? "[\n" : ",\n")
     isEmpty = false
     let range = diagnostic.range
     let end = SourceRange(range.end, range.end)
     let reach = DiagnosticText.widestExcerpt
-    let first = SourceExcerpt(source: source, range: range, limit: reach)
-    let last = SourceExcerpt(source: source, range: end, limit: reach)
+    let first = SourceExcerpt(lines, range: range, limit: reach)
+    let last = SourceExcerpt(lines, range: end, limit: reach)
     output.append("{\"file\":")
     JSONText.append(fileName, into: &output)
     output.append(",\"line\":\(first.line),\"column\":\(first.column)")

@@ -41,12 +41,18 @@ struct SourceExcerpt {
   ///     empty last line is moved back to where the text ends, which is what the reader sees.
   ///   - limit: How many columns can be shown at most; a line may be a million long.
   init(source: [UInt8], range: SourceRange, limit: Int) {
+    self.init(SourceLines(source, upTo: range.start), range: range, limit: limit)
+  }
+
+  /// Takes the line apart, as above, in a text whose lines are known.
+  init(_ lines: SourceLines, range: SourceRange, limit: Int) {
+    let source = lines.source
     let range = SourceExcerpt.clamped(range, in: source)
     self.range = range
-    let (line, lineStart) = SourceExcerpt.lineStart(of: range.start, in: source)
+    let (line, lineStart) = lines.line(of: range.start)
     self.line = line
     var lineEnd = range.start
-    while lineEnd < source.count, !SourceExcerpt.isLineEnd(source[lineEnd]) { lineEnd += 1 }
+    while lineEnd < source.count, !SourceLines.isLineEnd(source[lineEnd]) { lineEnd += 1 }
     self.lineEnd = lineEnd
     // Only the neighbourhood is taken apart; no letter that is drawn takes more bytes than this.
     let reach = limit * 8
@@ -116,37 +122,14 @@ struct SourceExcerpt {
   private static func clamped(_ range: SourceRange, in source: [UInt8]) -> SourceRange {
     let start = min(max(0, range.start), source.count)
     let end = min(max(start, range.end), source.count)
-    guard start == end, end == source.count, let last = source.last, isLineEnd(last) else {
+    guard start == end, end == source.count, let last = source.last, SourceLines.isLineEnd(last) else {
       return SourceRange(start, end)
     }
     var textEnd = end
-    while textEnd > 0, isLineEnd(source[textEnd - 1]) || source[textEnd - 1] == 0x20 {
+    while textEnd > 0, SourceLines.isLineEnd(source[textEnd - 1]) || source[textEnd - 1] == 0x20 {
       textEnd -= 1
     }
     return textEnd == 0 ? SourceRange(start, end) : SourceRange(textEnd, textEnd)
-  }
-
-  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
-
-  /// The number of the line with an offset, and where that line begins; a byte order mark at the
-  /// beginning of the text belongs to no line.
-  private static func lineStart(of offset: Int, in source: [UInt8]) -> (line: Int, start: Int) {
-    var line = 1
-    var start = source.starts(with: [0xEF, 0xBB, 0xBF]) && offset >= 3 ? 3 : 0
-    var index = start
-    while index < offset {
-      let byte = source[index]
-      index += 1
-      guard isLineEnd(byte) else { continue }
-      // CR and LF are one end; an offset between them is still on the line before.
-      if byte == 0x0D, index < source.count, source[index] == 0x0A {
-        if index >= offset { break }
-        index += 1
-      }
-      line += 1
-      start = index
-    }
-    return (line, start)
   }
 
   /// The offset at which the scalar around an offset begins, not before `lowest`.

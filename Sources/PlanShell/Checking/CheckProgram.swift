@@ -24,24 +24,22 @@ extension Program {
     Terminal.ignoreClosedPipes()
     Terminal.exitOnInterrupt()
     let reporter = Reporter(options)
-    var options = options
-    do throws(SettingFailure) {
-      options.settings = try SettingReader.settings(options.settingSources, reporter)
+    do throws(ReportedFailure) {
+      let (options, today) = try completed(options, reporter)
+      let database = try PlanLoader.plans(options.planFiles, today: today, reporter)
+      var check = FileCheck(database: database, options: options, reporter: reporter)
+      for file in files { check.check(file) }
+      check.checkSettings()
+      return report(check, format: format, options)
     } catch {
       return error.exitCode
     }
-    guard let today = options.today ?? currentDate() else {
-      reporter.error(.badUsage, ShellMessages.noDate)
-      return .wrongUsage
-    }
-    let database: PlanDatabase
-    switch PlanLoader.load(options.planFiles, today: today, reporter) {
-    case .success(let plans): database = plans
-    case .failure(let code): return code
-    case .interrupted: return .interrupted
-    }
-    var check = FileCheck(database: database, options: options, reporter: reporter)
-    for file in files { check.check(file) }
+  }
+
+  private static func report(
+    _ check: FileCheck, format: CheckFormat, _ options: ShellOptions
+  ) -> ExitCode {
+    let reporter = check.reporter
     switch format {
     case .text: check.report(options)
     case .json:
@@ -80,9 +78,8 @@ extension FileCheck {
   fileprivate func json(_ options: ShellOptions, language: Language) -> String {
     var json = DiagnosticJSON(language: language)
     for file in files {
-      for diagnostic in file.diagnostics(withNotes: !options.isQuiet) {
-        json.append(diagnostic, source: file.source, fileName: file.name)
-      }
+      json.append(
+        file.diagnostics(withNotes: !options.isQuiet), source: file.source, fileName: file.name)
     }
     return json.text
   }

@@ -43,7 +43,13 @@ struct FileCheck {
   private(set) var files: [CheckedFile] = []
   private(set) var code = ExitCode.success
   private let database: PlanDatabase
+  private let givenSettings: [ShellOptions.Setting]
+  /// The same by name without case.
   private let settings: [String: String]
+  /// The parameters that any of the files declares, without case.
+  private var declaredParameters: Set<String> = []
+  /// Whether every file that may declare some was read.
+  private var knowsAllNames = true
 
   // Of the file named on the command line that is being checked:
   private var checker: ScriptChecker
@@ -57,6 +63,7 @@ struct FileCheck {
   init(database: PlanDatabase, options: ShellOptions, reporter: Reporter) {
     self.database = database
     self.reporter = reporter
+    givenSettings = options.settings
     settings = Dictionary(
       options.settings.map { (caseFolded($0.name), $0.value) }, uniquingKeysWith: { $1 })
     checker = ScriptChecker(database: database, settings: settings)
@@ -76,10 +83,12 @@ struct FileCheck {
       check(source, index, folder: path == "-" ? "." : FileAccess.folder(of: path))
     } catch {
       files[index].isUnreadable = true
+      knowsAllNames = false
       let problem = Diagnostic(
         .unreadableFile, at: SourceRange(0, 0), message: ShellMessages.cannotRead(error))
       return add([problem], to: index, failing: .unreadable)
     }
+    if !knowsNames { knowsAllNames = false }
     guard isWhole, knowsNames else { return }
     // What another file defines may be meant for more readers than this one.
     add(checker.unused().filter { $0.file == index }.map(\.diagnostic), to: index)
@@ -91,32 +100,47 @@ struct FileCheck {
     add(script.diagnostics, to: index)
     add(script.statements.compactMap(\.commandProblem), to: index)
     var rest = script.statements[...]
+    declaredParameters.formUnion(script.parameterNames.map { caseFolded($0) })
     while !rest.isEmpty, knowsNames {
-      let next = rest.firstIndex { $0.changesNames }
+      let next = rest.firstIndex { $0.changesNames || $0.command?.name == "explain" }
       let end = next.map { $0 + 1 } ?? rest.endIndex
-      add(checker.check(rest[..<end], source: source, file: index), to: index)
+      let (found, commands) = checker.check(rest[..<end], source: source, file: index)
+      add(found + commands.flatMap(\.printProblems), to: index)
       if let call = rest[end - 1].command, next != nil { follow(call, in: index, folder: folder) }
       rest = rest[end...]
     }
   }
 
-  /// Goes on in the file that `.read` names, or with the plans that `.open` names.
-  private mutating func follow(_ call: CommandCall, in index: Int, folder: String) {
-    let place = call.arguments.isEmpty ? call.nameRange : call.argumentsRange
-    let words = commandWords(call.arguments)
-    if call.name == "open" {
-      return open(words.map { FileAccess.path($0, in: folder) }, place, index)
-    }
-    guard words.count == 1, let word = words.first else {
-      let problem = Diagnostic(
-        .badCommand, at: place, message: ShellMessages.readNeedsFile,
-        suggestion: .same(".read FILE"))
-      return stop(at: problem, index, .queryFailed)
-    }
-    read(FileAccess.path(word, in: folder), as: word, place, index)
+  /// Reports values given for parameters that none of the files declares, as running them would.
+  mutating func checkSettings() {
+    guard knowsAllNames, reporter.reportUndeclared(givenSettings, declaredParameters) else { return }
+    if ExitCode.wrongUsage.rawValue > code.rawValue { code = .wrongUsage }
   }
 
-  private mutating func read(_ path: String, as word: String, _ place: SourceRange, _ index: Int) {
+  /// Goes on with the query of `.explain`, in the file that `.read` names, or with the plans that
+  /// `.open` names.
+  private mutating func follow(_ call: CommandCall, in index: Int, folder: String) {
+    let place = call.arguments.isEmpty ? call.nameRange : call.argumentsRange
+    switch call.name {
+    case "explain":
+      let (form, query) = ShellCommand.explained(call.arguments)
+      guard form != .tokens, (try? ShellCommand.explain.check(call.arguments)) != nil else { return }
+      let offset = call.argumentsRange.end - query.utf8.count
+      add(checker.check(Array(query.utf8), at: offset), to: index)
+    case "open":
+      let paths = commandWords(call.arguments).map { FileAccess.path($0, in: folder) }
+      open(paths, place, index)
+    default:
+      // Arguments that are none were reported with the other commands.
+      guard let word = try? ShellCommand.path(toRead: call.arguments) else {
+        knowsNames = false
+        return
+      }
+      read(FileAccess.path(word, in: folder), place, index)
+    }
+  }
+
+  private mutating func read(_ path: String, _ place: SourceRange, _ index: Int) {
     let full = FileAccess.resolved(path)
     if let start = openFiles.firstIndex(of: full) {
       let chain = openFiles[start...] + [full]

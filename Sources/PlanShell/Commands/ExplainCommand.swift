@@ -7,13 +7,14 @@ extension ShellCommand {
   static let explain = ShellCommand(
     name: "explain", arguments: "[FORM] QUERY", takes: .query,
     help: TrustMessages.explainHelp,
-    example: ".explain tasks where lead = \"so y te\""
+    example: ".explain tasks where lead = \"so y te\"",
+    check: { arguments throws(CommandFailure) in
+      let (form, query) = explained(arguments)
+      guard !query.isEmpty else { throw needsQuery }
+      if form == nil { try checkForm(query) }
+    }
   ) { session, arguments throws(CommandFailure) in
-    let form = ExplainForm(rawValue: arguments.prefix { !$0.isWhitespace }.lowercased())
-    let rest = form == nil ? arguments[...] : arguments.drop { !$0.isWhitespace }
-    let query = String(rest.drop(while: \.isWhitespace))
-    guard !query.isEmpty else { throw session.needsQuery }
-    if form == nil { try session.checkForm(query) }
+    let (form, query) = explained(arguments)
     let script = QueryScript(parsing: Array(query.utf8))
     switch form ?? .bound {
     case .tokens: session.writeTokens(script)
@@ -23,6 +24,34 @@ extension ShellCommand {
         script.tree.map { .init(String(repeating: "  ", count: $0.depth), $0.text) })
     case .bound: try session.explainBound(script)
     }
+  }
+
+  /// The form that the arguments of `.explain` begin with, if any, and the query at their end.
+  static func explained(_ arguments: String) -> (form: ExplainForm?, query: Substring) {
+    let form = ExplainForm(rawValue: arguments.prefix { !$0.isWhitespace }.lowercased())
+    let rest = form == nil ? arguments[...] : arguments.drop { !$0.isWhitespace }
+    return (form, rest.drop(while: \.isWhitespace))
+  }
+
+  /// Refuses a word before a source that is no form: `.explain tre tasks`.
+  private static func checkForm(_ query: Substring) throws(CommandFailure) {
+    let words = query.split(maxSplits: 2, whereSeparator: \.isWhitespace).map {
+      $0.lowercased()
+    }
+    guard words.count >= 2, RelationID(rawValue: words[1]) != nil,
+      RelationID(rawValue: words[0]) == nil, ForeignMeaning.relation(words[0]) == nil,
+      words[0] != "let", words[0].allSatisfy(\.isLetter)
+    else { return }
+    let forms = ExplainForm.allCases.map(\.rawValue)
+    throw CommandFailure(
+      code: .badCommand, message: CitationMessages.unknownForm(words[0]),
+      suggestion: ShellMessages.nearest(to: words[0], among: forms))
+  }
+
+  fileprivate static var needsQuery: CommandFailure {
+    CommandFailure(
+      code: .badCommand, message: CitationMessages.explainNeedsQuery,
+      suggestion: CitationMessages.explainExample)
   }
 }
 
@@ -43,27 +72,6 @@ enum ExplainForm: String, CaseIterable {
 extension Session {
   /// What errors in the query of `.explain` are said to stand in.
   private static let sourceName = ShellMessages.shellName
-
-  /// Refuses a word before a source that is no form: `.explain tre tasks`.
-  fileprivate func checkForm(_ query: String) throws(CommandFailure) {
-    let words = query.split(maxSplits: 2, whereSeparator: \.isWhitespace).map {
-      $0.lowercased()
-    }
-    guard words.count >= 2, RelationID(rawValue: words[1]) != nil,
-      RelationID(rawValue: words[0]) == nil, ForeignMeaning.relation(words[0]) == nil,
-      words[0] != "let", words[0].allSatisfy(\.isLetter)
-    else { return }
-    let forms = ExplainForm.allCases.map(\.rawValue)
-    throw CommandFailure(
-      code: .badCommand, message: CitationMessages.unknownForm(words[0]),
-      suggestion: ShellMessages.nearest(to: words[0], among: forms))
-  }
-
-  fileprivate var needsQuery: CommandFailure {
-    CommandFailure(
-      code: .badCommand, message: CitationMessages.explainNeedsQuery,
-      suggestion: CitationMessages.explainExample)
-  }
 
   /// Shows what is wrong with the query, and fails where anything is.
   fileprivate func report(
@@ -96,7 +104,7 @@ extension Session {
     var trial = queries
     let (statements, diagnostics) = trial.prepare(script.statements, source: script.source)
     try report(script.diagnostics + diagnostics, of: script)
-    guard statements.contains(where: \.isQuery) else { throw needsQuery }
+    guard statements.contains(where: \.isQuery) else { throw ShellCommand.needsQuery }
     for stage in statements.flatMap({ trial.explain($0) }) {
       write([.init("", continuation: "  ", stage.text)])
       for text in stage.resolved {

@@ -6,9 +6,10 @@ extension ShellCommand {
   static let format = ShellCommand(
     name: "format", arguments: "[NAME]", takes: .formats,
     help: ShellMessages.formatHelp.ended(
-      by: OutputFormat.allCases.map(\.name).joined(separator: ", "))
+      by: OutputFormat.allCases.map(\.name).joined(separator: ", ")),
+    check: { arguments throws(CommandFailure) in _ = try OutputFormat.chosen(by: arguments) }
   ) { session, arguments throws(CommandFailure) in
-    guard let word = commandWords(arguments).first else {
+    guard let format = try OutputFormat.chosen(by: arguments) else {
       session.list(
         OutputFormat.allCases.map { format in
           (
@@ -18,12 +19,17 @@ extension ShellCommand {
         })
       return
     }
-    guard let format = OutputFormat(rawValue: word.lowercased()) else {
-      let names = OutputFormat.allCases.map(\.name)
-      throw CommandFailure(
-        code: .badCommand, message: ShellMessages.unknownFormat(word),
-        suggestion: ShellMessages.nearest(to: word, among: names))
-    }
     session.choose(format)
+  }
+}
+
+extension OutputFormat {
+  /// The form that the first word of a command's arguments names; `nil` where there is no word.
+  static func chosen(by arguments: String) throws(CommandFailure) -> OutputFormat? {
+    guard let word = commandWords(arguments).first else { return nil }
+    if let format = OutputFormat(rawValue: word.lowercased()) { return format }
+    throw CommandFailure(
+      code: .badCommand, message: ShellMessages.unknownFormat(word),
+      suggestion: ShellMessages.nearest(to: word, among: OutputFormat.allCases.map(\.name)))
   }
 }

@@ -5,19 +5,15 @@ extension ShellCommand {
   static let lang = ShellCommand(
     name: "lang", arguments: "[NAME]", takes: .languages,
     help: ShellMessages.langHelp.ended(by: Language.names.joined(separator: ", ")),
-    example: ".lang en"
+    example: ".lang en",
+    check: { arguments throws(CommandFailure) in _ = try Language.chosen(by: arguments) }
   ) { session, arguments throws(CommandFailure) in
-    guard let word = commandWords(arguments).first else {
+    guard let language = try Language.chosen(by: arguments) else {
       session.list(
         Language.allCases.map { language in
           ((language == session.language ? "* " : "  ") + language.rawValue, language.ownName)
         })
       return
-    }
-    guard let language = Language(rawValue: word.lowercased()) else {
-      throw CommandFailure(
-        code: .badCommand, message: ShellMessages.unknownLanguage(word),
-        suggestion: .same(Language.names.joined(separator: ", ")))
     }
     session.language = language
   }
@@ -26,6 +22,15 @@ extension ShellCommand {
 extension Language {
   /// The names by which languages are chosen.
   static var names: [String] { allCases.map(\.rawValue) }
+
+  /// The language that the first word of arguments names; `nil` where there is no word.
+  fileprivate static func chosen(by arguments: String) throws(CommandFailure) -> Language? {
+    guard let word = commandWords(arguments).first else { return nil }
+    if let language = Language(rawValue: word.lowercased()) { return language }
+    throw CommandFailure(
+      code: .badCommand, message: ShellMessages.unknownLanguage(word),
+      suggestion: .same(names.joined(separator: ", ")))
+  }
 
   /// What a language is called by those who speak it.
   var ownName: String {

@@ -6,14 +6,10 @@ extension ShellCommand {
   static let output = ShellCommand(
     name: "output", arguments: "[FILE]", takes: .files(areSeveral: false),
     help: CommandMessages.output,
-    example: ".output report.csv"
+    example: ".output report.csv",
+    check: { arguments throws(CommandFailure) in _ = try destination(arguments) }
   ) { session, arguments throws(CommandFailure) in
-    let words = commandWords(arguments)
-    guard words.count <= 1 else {
-      throw CommandFailure(
-        code: .badCommand, message: CommandMessages.oneFile, suggestion: .same(".output FILE"))
-    }
-    let path = words.first.map { FileAccess.path($0, in: session.folder) }
+    let path = try destination(arguments).map { FileAccess.path($0, in: session.folder) }
     do throws(FileProblem) {
       if let path { try FileAccess.checkDestination(path) }
       // Watched before there is a file, and until it is in its place.
@@ -25,6 +21,14 @@ extension ShellCommand {
         code: .unwritableFile, message: ShellMessages.cannotWrite(error), exitCode: .unwritable)
     }
     if session.isInteractive { Interrupts.watchForEnd(session.output.isFile) }
+  }
+
+  /// The path that the arguments name, as written; `nil` where there are none.
+  private static func destination(_ arguments: String) throws(CommandFailure) -> String? {
+    let words = commandWords(arguments)
+    if words.count <= 1 { return words.first }
+    throw CommandFailure(
+      code: .badCommand, message: CommandMessages.oneFile, suggestion: .same(".output FILE"))
   }
 }
 

@@ -6,13 +6,14 @@ extension ShellCommand {
   /// `.print TEXT`: a text between results, where these go.
   static let print = ShellCommand(
     name: "print", arguments: "TEXT", takes: .anyText, help: CommandMessages.print,
-    example: "param year = 2025;\n.print \"# Tasks of $year\""
-  ) { session, arguments throws(CommandFailure) in
-    guard !arguments.isEmpty else {
+    example: "param year = 2025;\n.print \"# Tasks of $year\"",
+    check: { arguments throws(CommandFailure) in
+      guard arguments.isEmpty else { return }
       throw CommandFailure(
         code: .badCommand, message: CommandMessages.printNeedsText,
         suggestion: .same(".print \"# …\""))
     }
+  ) { session, arguments throws(CommandFailure) in
     let pieces = TextPiece.pieces(of: arguments).map { piece -> PrintedText.Piece in
       switch piece {
       case .words(let text): return .words(text)
@@ -91,7 +92,7 @@ extension PreparedStatement {
   var printProblems: [Diagnostic] {
     guard let call = command, call.name == ShellCommand.print.name else { return [] }
     return TextPiece.pieces(of: call.arguments).compactMap { piece in
-      guard case .parameter(let name, let place) = piece, value(ofParameter: name) == nil else {
+      guard case .parameter(let name, let place) = piece, !knows(parameter: name) else {
         return nil
       }
       let start = call.argumentsRange.start

@@ -4,7 +4,8 @@ extension ShellCommand {
   /// `.read FILE`: runs a query file, whose path counts from the file that reads it.
   static let read = ShellCommand(
     name: "read", arguments: "FILE", takes: .files(areSeveral: false), help: ShellMessages.readHelp,
-    example: ".read questions.planq"
+    example: ".read questions.planq",
+    check: { arguments throws(CommandFailure) in _ = try path(toRead: arguments) }
   ) { session, arguments throws(CommandFailure) in
     let wasOver = session.isOver
     let code = try session.reading(arguments) { source, name in
@@ -15,6 +16,14 @@ extension ShellCommand {
     if code != .success {
       throw CommandFailure(code: .badCommand, message: nil, exitCode: code)
     }
+  }
+
+  /// The one path that the arguments of `.read` name, as written.
+  static func path(toRead arguments: String) throws(CommandFailure) -> String {
+    let words = commandWords(arguments)
+    if words.count == 1 { return words[0] }
+    throw CommandFailure(
+      code: .badCommand, message: ShellMessages.readNeedsFile, suggestion: .same(".read FILE"))
   }
 }
 
@@ -37,12 +46,7 @@ extension Session {
   func reading(
     _ arguments: String, _ body: ([UInt8], String) -> ExitCode
   ) throws(CommandFailure) -> ExitCode {
-    let words = commandWords(arguments)
-    guard words.count == 1, let word = words.first else {
-      throw CommandFailure(
-        code: .badCommand, message: ShellMessages.readNeedsFile, suggestion: .same(".read FILE"))
-    }
-    let name = FileAccess.path(word, in: folder)
+    let name = FileAccess.path(try ShellCommand.path(toRead: arguments), in: folder)
     let file = OpenFile(path: FileAccess.resolved(name), name: name)
     if let start = openFiles.firstIndex(where: { $0.path == file.path }) {
       let chain = openFiles[start...].map(\.name) + [name]

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanQuery
 
 /// Why a command did not do its work.
 struct CommandFailure: Error {
@@ -7,6 +8,13 @@ struct CommandFailure: Error {
   var message: Message?
   var suggestion: Message?
   var exitCode: ExitCode = .queryFailed
+
+  /// The failure at the place of the call; `nil` where it was reported already.
+  func diagnostic(of call: CommandCall) -> Diagnostic? {
+    guard let message else { return nil }
+    let range = call.arguments.isEmpty ? call.nameRange : call.argumentsRange
+    return Diagnostic(code, at: range, message: message, suggestion: suggestion)
+  }
 }
 
 /// A shell command: its name, its help and its code in one declaration, one file each.
@@ -20,6 +28,8 @@ struct ShellCommand: Sendable {
   var help: Message
   /// A line that shows it, behind those that it needs; `nil` where the bare command does.
   var example: String?
+  /// Refuses arguments that can never be right. Asked before anything of a script runs.
+  var check: @Sendable (String) throws(CommandFailure) -> Void = { _ in }
   var run: @Sendable (Session, String) throws(CommandFailure) -> Void
 
   /// Every command, in the order of help.

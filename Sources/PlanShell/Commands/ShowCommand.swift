@@ -6,14 +6,15 @@ extension ShellCommand {
   /// `.show ID`: one row of the plan as a card.
   static let show = ShellCommand(
     name: "show", arguments: "ID", takes: .rows(shownRelations), help: LookupMessages.showHelp,
-    example: ".show III.4.b"
-  ) { session, arguments throws(CommandFailure) in
-    let name = commandWords(arguments).joined(separator: " ")
-    guard !name.isEmpty else {
+    example: ".show III.4.b",
+    check: { arguments throws(CommandFailure) in
+      guard commandWords(arguments).isEmpty else { return }
       throw CommandFailure(
         code: .badCommand, message: LookupMessages.showNeedsID,
         suggestion: LookupMessages.showExamples)
     }
+  ) { session, arguments throws(CommandFailure) in
+    let name = commandWords(arguments).joined(separator: " ")
     let places = try session.rows(
       called: name, in: shownRelations, noun: LookupMessages.row, session.queries)
     for (index, place) in places.enumerated() {

@@ -2,13 +2,22 @@ extension ShellCommand {
   /// `.timer [on|off]`: tells after each query how long it ran.
   static let timer = ShellCommand(
     name: "timer", arguments: "[on|off]", takes: .onOrOff, help: CommandMessages.timer,
-    example: ".timer on"
+    example: ".timer on",
+    check: { arguments throws(CommandFailure) in _ = try chosenState(arguments) }
   ) { session, arguments throws(CommandFailure) in
-    switch commandWords(arguments).first?.lowercased() {
-    case nil:
+    if let state = try chosenState(arguments) {
+      session.showsTime = state
+    } else {
       session.print(session.worded(CommandMessages.timerState(session.showsTime)) + "\n")
-    case "on": session.showsTime = true
-    case "off": session.showsTime = false
+    }
+  }
+
+  /// Whether the first word is `on` or `off`; `nil` where there is no word.
+  private static func chosenState(_ arguments: String) throws(CommandFailure) -> Bool? {
+    switch commandWords(arguments).first?.lowercased() {
+    case nil: return nil
+    case "on": return true
+    case "off": return false
     case let word?:
       throw CommandFailure(
         code: .badCommand, message: CommandMessages.notSwitch(word),

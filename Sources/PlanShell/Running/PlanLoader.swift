@@ -34,6 +34,19 @@ enum PlanLoader {
     return .success(PlanDatabase(plans: plans, today: today))
   }
 
+  /// Reads and checks plan files, as ``load(_:today:_:cancellation:)`` does.
+  ///
+  /// - Throws: `ReportedFailure` where one cannot be had.
+  static func plans(
+    _ paths: [String], today: CalendarDate, _ reporter: Reporter
+  ) throws(ReportedFailure) -> PlanDatabase {
+    switch load(paths, today: today, reporter) {
+    case .success(let database): return database
+    case .failure(let code): throw ReportedFailure(exitCode: code)
+    case .interrupted: throw ReportedFailure(exitCode: .interrupted)
+    }
+  }
+
   private enum FileOutcome {
     case success(Plan)
     case failure(ExitCode)

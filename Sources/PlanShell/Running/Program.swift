@@ -29,16 +29,33 @@ public enum Program {
   public static func run(_ options: ShellOptions) -> ExitCode {
     Terminal.ignoreClosedPipes()
     let reporter = Reporter(options)
-    var options = options
-    do throws(SettingFailure) {
-      options.settings = try SettingReader.settings(options.settingSources, reporter)
+    do throws(ReportedFailure) {
+      let (options, today) = try completed(options, reporter)
+      return try run(options, today: today, reporter)
     } catch {
       return error.exitCode
     }
+  }
+
+  /// Adds to options what they only point to: the values for parameters that stand in files, and
+  /// the present day.
+  ///
+  /// - Throws: `ReportedFailure` where one of these cannot be had.
+  static func completed(
+    _ options: ShellOptions, _ reporter: Reporter
+  ) throws(ReportedFailure) -> (options: ShellOptions, today: CalendarDate) {
+    var options = options
+    options.settings = try SettingReader.settings(options.settingSources, reporter)
     guard let today = options.today ?? currentDate() else {
       reporter.error(.badUsage, ShellMessages.noDate)
-      return .wrongUsage
+      throw ReportedFailure(exitCode: .wrongUsage)
     }
+    return (options, today)
+  }
+
+  private static func run(
+    _ options: ShellOptions, today: CalendarDate, _ reporter: Reporter
+  ) throws(ReportedFailure) -> ExitCode {
     if case .learn(let work) = options.work {
       return LearningProgram(options: options, today: today, reporter: reporter).run(work)
     }
@@ -48,12 +65,7 @@ public enum Program {
       reporter.error(.badUsage, ShellMessages.outputInShell)
       return .wrongUsage
     }
-    let database: PlanDatabase
-    switch PlanLoader.load(options.planFiles, today: today, reporter) {
-    case .success(let plans): database = plans
-    case .failure(let code): return code
-    case .interrupted: return .interrupted
-    }
+    let database = try PlanLoader.plans(options.planFiles, today: today, reporter)
     let session = Session(database: database, options: options, reporter: reporter)
     switch options.work {
     case .queries(let queries):

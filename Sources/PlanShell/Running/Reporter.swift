@@ -22,6 +22,20 @@ struct Reporter {
     color = options.color
   }
 
+  /// Reports values given for parameters that are not declared.
+  ///
+  /// - Parameters:
+  ///   - settings: The values.
+  ///   - declared: The names of the parameters, without case.
+  /// - Returns: Whether there are any.
+  func reportUndeclared(_ settings: [ShellOptions.Setting], _ declared: Set<String>) -> Bool {
+    let unknown = settings.filter { !declared.contains(caseFolded($0.name)) }
+    for setting in unknown {
+      error(.unknownParameter, ShellMessages.undeclared(setting.name, declared.sorted()))
+    }
+    return !unknown.isEmpty
+  }
+
   /// How errors are drawn at this moment: the terminal may have been resized.
   private var options: RenderOptions {
     let isTerminal = Terminal.isErrorTerminal

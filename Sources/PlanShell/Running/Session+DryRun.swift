@@ -27,9 +27,7 @@ extension Session {
     while !rest.isEmpty, !isOver, !isOutputClosed {
       let end = rest.endOfKnownNames
       let (prepared, diagnostics) = queries.prepare(rest[..<end], source: script.source)
-      let problems =
-        rest[..<end].compactMap(\.commandProblem) + prepared.flatMap(\.printProblems)
-        + rest[..<end].compactMap(\.formatProblem)
+      let problems = rest[..<end].compactMap(\.commandProblem) + prepared.flatMap(\.printProblems)
       let ordered = (diagnostics + problems).sorted { $0.range.start < $1.range.start }
       for diagnostic in ordered { show(diagnostic, source: script.source, name: name) }
       if ordered.contains(where: { $0.severity == .error }) { return .queryFailed }
@@ -78,19 +76,6 @@ extension Session {
       report(error, of: call, source: source, name: name)
       return error.exitCode
     }
-  }
-}
-
-extension ScriptStatement {
-  /// A `.format` that names none.
-  fileprivate var formatProblem: Diagnostic? {
-    guard let call = command, call.name == ShellCommand.format.name,
-      let word = commandWords(call.arguments).first,
-      OutputFormat(rawValue: word.lowercased()) == nil
-    else { return nil }
-    return Diagnostic(
-      .badCommand, at: call.argumentsRange, message: ShellMessages.unknownFormat(word),
-      suggestion: ShellMessages.nearest(to: word, among: OutputFormat.allCases.map(\.name)))
   }
 }
 

@@ -101,12 +101,7 @@ extension Session {
   ///
   /// - Returns: The exit code where there are some; else `nil`.
   func reportUndeclaredSettings(_ declared: Set<String>) -> ExitCode? {
-    let unknown = options.settings.filter { !declared.contains(caseFolded($0.name)) }
-    for setting in unknown {
-      reporter.error(
-        .unknownParameter, ShellMessages.undeclared(setting.name, declared.sorted()))
-    }
-    return unknown.isEmpty ? nil : .wrongUsage
+    reporter.reportUndeclared(options.settings, declared) ? .wrongUsage : nil
   }
 
   private func run(
@@ -201,11 +196,8 @@ extension Session {
 
   /// Shows why a command did not do its work.
   func report(_ failure: CommandFailure, of call: CommandCall, source: [UInt8], name: String) {
-    guard let message = failure.message else { return }
-    let range = call.arguments.isEmpty ? call.nameRange : call.argumentsRange
-    show(
-      Diagnostic(failure.code, at: range, message: message, suggestion: failure.suggestion),
-      source: source, name: name)
+    guard let diagnostic = failure.diagnostic(of: call) else { return }
+    show(diagnostic, source: source, name: name)
   }
 }
 
@@ -244,11 +236,20 @@ extension ScriptStatement {
   var changesNames: Bool {
     command.map { $0.name == "read" || $0.name == "open" } ?? false
   }
-  /// What is wrong with a command's name.
+  /// What is wrong with a command: its name, or arguments that it would refuse whatever runs
+  /// before it.
   var commandProblem: Diagnostic? {
-    guard let call = command, ShellCommand.named(call.name) == nil else { return nil }
-    return Diagnostic(
-      .badCommand, at: call.nameRange, message: ShellMessages.unknownCommand(call.name),
-      suggestion: ShellMessages.nearestCommand(call.name))
+    guard let call = command else { return nil }
+    guard let command = ShellCommand.named(call.name) else {
+      return Diagnostic(
+        .badCommand, at: call.nameRange, message: ShellMessages.unknownCommand(call.name),
+        suggestion: ShellMessages.nearestCommand(call.name))
+    }
+    do throws(CommandFailure) {
+      try command.check(call.arguments)
+      return nil
+    } catch {
+      return error.diagnostic(of: call)
+    }
   }
 }

@@ -1,11 +1,6 @@
 import PlanModel
 import PlanQuery
 
-/// Values for parameters could not be read; it has been reported.
-struct SettingFailure: Error {
-  var exitCode: ExitCode
-}
-
 /// Reads the values for script parameters that `--set` gives or names a file for.
 ///
 /// A file has a line `name = value` for each; quotes around a value are no part of it, `#` begins a
@@ -17,10 +12,10 @@ enum SettingReader {
   ///   - sources: Values and files.
   ///   - reporter: Is told of everything that is wrong.
   /// - Returns: The values.
-  /// - Throws: `SettingFailure` where a file cannot be read or a line is wrong.
+  /// - Throws: `ReportedFailure` where a file cannot be read or a line is wrong.
   static func settings(
     _ sources: [ShellOptions.SettingSource], _ reporter: Reporter
-  ) throws(SettingFailure) -> [ShellOptions.Setting] {
+  ) throws(ReportedFailure) -> [ShellOptions.Setting] {
     var settings: [ShellOptions.Setting] = []
     for source in sources {
       switch source {
@@ -33,18 +28,18 @@ enum SettingReader {
 
   private static func read(
     _ path: String, _ reporter: Reporter
-  ) throws(SettingFailure) -> [ShellOptions.Setting] {
+  ) throws(ReportedFailure) -> [ShellOptions.Setting] {
     let source: [UInt8]
     do throws(FileProblem) {
       source = try FileAccess.read(path, limit: QueryScript.maximumLength)
     } catch {
       reporter.error(.unreadableFile, ShellMessages.cannotRead(error))
-      throw SettingFailure(exitCode: .unreadable)
+      throw ReportedFailure(exitCode: .unreadable)
     }
     let name = path == "-" ? ShellMessages.inputName : path
     let (settings, problems) = parse(source)
     for problem in problems { reporter.show(problem, source: source, name: name) }
-    if !problems.isEmpty { throw SettingFailure(exitCode: .wrongUsage) }
+    if !problems.isEmpty { throw ReportedFailure(exitCode: .wrongUsage) }
     return settings
   }
 

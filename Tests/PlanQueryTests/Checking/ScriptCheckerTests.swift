@@ -11,7 +11,7 @@ import Testing
   private func check(_ source: [UInt8], _ settings: [String: String] = [:]) -> [Diagnostic] {
     var checker = ScriptChecker(database: Self.database, settings: settings)
     let script = QueryScript(parsing: source)
-    let found = checker.check(script.statements, source: source, file: 0)
+    let found = checker.check(script.statements, source: source, file: 0).diagnostics
     return found + checker.unused().map(\.diagnostic)
   }
 
@@ -95,12 +95,12 @@ import Testing
   @Test func otherPlans() {
     let source = Array("let a = tasks where line > 0;".utf8)
     var checker = ScriptChecker(database: Self.database, settings: [:])
-    _ = checker.check(QueryScript(parsing: source).statements, source: source, file: 0)
+    _ = checker.check(QueryScript(parsing: source).statements, source: source, file: 0).diagnostics
     checker.open(PlanDatabase(plans: [], today: BuiltInPlan.plan.date))
     let second = Array("a where line > 5000".utf8)
     let script = QueryScript(parsing: second)
     // Without rows there is nothing that could have passed.
-    #expect(checker.check(script.statements, source: second, file: 1).isEmpty)
+    #expect(checker.check(script.statements, source: second, file: 1).diagnostics.isEmpty)
     #expect(checker.unused().isEmpty)
   }
 }
