@@ -9,18 +9,9 @@ import Testing
     planq = try PlanqCommand()
   }
 
-  private func expect(
-    _ script: String, gives expected: String, sourceLocation: SourceLocation = #_sourceLocation
-  ) throws {
-    let run = try planq(
-      "-c", script, "--width", "80", "--today", PlanqCommand.today, "--quiet", "--format", "csv")
-    let output = run.expectSuccess(sourceLocation: sourceLocation)
-    #expect(output == expected + "\n", sourceLocation: sourceLocation)
-  }
-
   /// What names and values mean, and the types of columns.
   @Test func bound() throws {
-    try expect(
+    try planq.expect(
       #"""
       .explain areas where key = "HEALTH" and tasks in 1..2 | add n = tasks * 2 | count by kind
       .explain bound tasks where lead = "so y te" or lead in ("SNV", "STC") | show id, lead.kind
@@ -52,7 +43,7 @@ import Testing
 
   /// Each token with its place, in characters as in errors.
   @Test func tokens() throws {
-    try expect(
+    try planq.expect(
       #"""
       .explain tokens tasks where lead = "Sở Y tế" and title ~ "y" # ai?
       """#,
@@ -71,7 +62,7 @@ import Testing
 
   /// The tree that the parser made.
   @Test func tree() throws {
-    try expect(
+    try planq.expect(
       #"""
       .explain tree tasks where not lead = "so y te" and line > 2 + 3 | count by area as a | sort a desc | take 3
       """#,

@@ -9,18 +9,9 @@ import Testing
     planq = try PlanqCommand()
   }
 
-  private func expect(
-    _ script: String, gives expected: String, sourceLocation: SourceLocation = #_sourceLocation
-  ) throws {
-    let run = try planq(
-      "-c", script, "--width", "80", "--today", PlanqCommand.today, "--quiet", "--format", "csv")
-    let output = run.expectSuccess(sourceLocation: sourceLocation)
-    #expect(output == expected + "\n", sourceLocation: sourceLocation)
-  }
-
   /// A section with everything beneath it.
   @Test func outlineOfSection() throws {
-    try expect(
+    try planq.expect(
       #"""
       .outline iii.5
       """#,
@@ -43,7 +34,7 @@ import Testing
 
   /// Indicators are counted where they stand.
   @Test func outlineOfAppendix() throws {
-    try expect(
+    try planq.expect(
       #"""
       .outline PL
       """#,
@@ -64,7 +55,7 @@ import Testing
 
   /// A task with its lists and days.
   @Test func task() throws {
-    try expect(
+    try planq.expect(
       #"""
       .show III.1.b
       """#,
@@ -108,7 +99,7 @@ import Testing
 
   /// An indicator with both targets and its sub-rows.
   @Test func indicator() throws {
-    try expect(
+    try planq.expect(
       #"""
       .show 5.10
       """#,
@@ -133,7 +124,7 @@ import Testing
 
   /// An agency by a short name, and a duty.
   @Test func agencyAndDuty() throws {
-    try expect(
+    try planq.expect(
       #"""
       .show syt
       .show iv.1.1
@@ -160,7 +151,7 @@ import Testing
 
   /// A section and a document.
   @Test func sectionAndDocument() throws {
-    try expect(
+    try planq.expect(
       #"""
       .show III.5
       .show 42-NQ/TW

@@ -108,6 +108,16 @@ extension ProgramRun {
 }
 
 extension PlanqCommand {
+  /// Holds a script to write just this at 80 columns, results as CSV, without errors and notes.
+  func expect(
+    _ script: String, gives expected: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let run = try self(
+      "-c", script, "--width", "80", "--today", PlanqCommand.today, "--quiet", "--format", "csv")
+    let output = run.expectSuccess(sourceLocation: sourceLocation)
+    #expect(output == expected + "\n", sourceLocation: sourceLocation)
+  }
+
   /// Runs a line of bash in the folder; its output.
   func runShell(_ line: String) throws -> String {
     try ProgramRun(

@@ -9,18 +9,9 @@ import Testing
     planq = try PlanqCommand()
   }
 
-  private func expect(
-    _ script: String, gives expected: String, sourceLocation: SourceLocation = #_sourceLocation
-  ) throws {
-    let run = try planq(
-      "-c", script, "--width", "80", "--today", PlanqCommand.today, "--quiet", "--format", "csv")
-    let output = run.expectSuccess(sourceLocation: sourceLocation)
-    #expect(output == expected + "\n", sourceLocation: sourceLocation)
-  }
-
   /// Each row with its place in the text.
   @Test func rows() throws {
-    try expect(
+    try planq.expect(
       #"""
       indicators where id in ("5.10", "9.1.a") show id
       .source
@@ -40,7 +31,7 @@ import Testing
 
   /// Of groups the identifiers and lines.
   @Test func groups() throws {
-    try expect(
+    try planq.expect(
       #"""
       indicators where area = "merit" or area = "labour" count by area
       .source
@@ -67,7 +58,7 @@ import Testing
 
   /// Agencies stand on no line of their own.
   @Test func noLines() throws {
-    try expect(
+    try planq.expect(
       #"""
       agencies where kind = "insurance" show key
       .source

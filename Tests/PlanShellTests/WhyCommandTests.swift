@@ -9,18 +9,9 @@ import Testing
     planq = try PlanqCommand()
   }
 
-  private func expect(
-    _ script: String, gives expected: String, sourceLocation: SourceLocation = #_sourceLocation
-  ) throws {
-    let run = try planq(
-      "-c", script, "--width", "80", "--today", PlanqCommand.today, "--quiet", "--format", "csv")
-    let output = run.expectSuccess(sourceLocation: sourceLocation)
-    #expect(output == expected + "\n", sourceLocation: sourceLocation)
-  }
-
   /// What a row that is in the result went through.
   @Test func kept() throws {
-    try expect(
+    try planq.expect(
       #"""
       tasks where (lead = "so y te" or area = "workforce") and line < 80 sort line desc show id
       .why iii.4.b
@@ -55,7 +46,7 @@ import Testing
 
   /// Which part of the condition left a row out, and nothing of the stages after it.
   @Test func leftOut() throws {
-    try expect(
+    try planq.expect(
       #"""
       tasks where lead = "so y te" and timeframe covers 2025 take 1 show id
       .whynot III.4.b
@@ -80,7 +71,7 @@ import Testing
 
   /// The first undecided comparison and its reason.
   @Test func undecided() throws {
-    try expect(
+    try planq.expect(
       #"""
       indicators where unit = "%" and target2030 - target2025 > 40 show id, target2030
       .why 6.1
@@ -105,7 +96,7 @@ import Testing
 
   /// The groups of a row that counts under several keys.
   @Test func groups() throws {
-    try expect(
+    try planq.expect(
       #"""
       tasks where area = "merit" count by lead take 2
       .why III.3.a
@@ -150,7 +141,7 @@ import Testing
 
   /// A row that `expand` made several of, through a named query and a parameter.
   @Test func severalRows() throws {
-    try expect(
+    try planq.expect(
       #"""
       param year = 2025;
       let early = tasks where line < 40 and timeframe covers $year;

@@ -73,7 +73,7 @@ extension LessonTexts {
 
     == ask
     text: A whole table is often too wide. The word show chooses columns; commas
-      part them:
+      separate them:
 
         tasks show id, title
 

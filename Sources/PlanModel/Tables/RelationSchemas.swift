@@ -7,6 +7,24 @@ enum RelationSchemas {
       Message("the plan the row belongs to", vi: "kế hoạch chứa dòng này"), isDefault: isDefault)
   }
 
+  private static let line = ColumnDefinition(
+    "line", .number, "dòng",
+    Message("line in the published text", vi: "dòng trong văn bản đã công bố"))
+
+  private static func area(isDefault: Bool) -> ColumnDefinition {
+    ColumnDefinition(
+      "area", .reference(.areas), "lĩnh vực", Message("policy area", vi: "thuộc lĩnh vực nào"),
+      isDefault: isDefault)
+  }
+
+  /// The agencies of an indicator.
+  private static func responsible(isDefault: Bool) -> ColumnDefinition {
+    ColumnDefinition(
+      "lead", .list(.reference(.agencies)), "cơ quan chủ trì",
+      Message("agencies that answer for it", vi: "các cơ quan chịu trách nhiệm"),
+      isDefault: isDefault)
+  }
+
   static let tasks: [ColumnDefinition] = [
     ColumnDefinition(
       "id", .text, "mã số",
@@ -14,9 +32,7 @@ enum RelationSchemas {
     ColumnDefinition(
       "title", .text, "tên nhiệm vụ", Message("heading of the task", vi: "tiêu đề của nhiệm vụ"),
       isDefault: true),
-    ColumnDefinition(
-      "area", .reference(.areas), "lĩnh vực", Message("policy area", vi: "thuộc lĩnh vực nào"),
-      isDefault: true),
+    area(isDefault: true),
     ColumnDefinition(
       "section", .reference(.sections), "mục",
       Message("numbered heading it stands under", vi: "mục có đánh số chứa nhiệm vụ này")),
@@ -55,9 +71,7 @@ enum RelationSchemas {
       Message(
         "published paragraphs, in imported plans",
         vi: "các đoạn đã công bố, chỉ có ở kế hoạch nhập từ văn bản")),
-    ColumnDefinition(
-      "line", .number, "dòng",
-      Message("line in the published text", vi: "dòng trong văn bản đã công bố")),
+    line,
   ]
 
   /// The indicators of plans that have targets for the given years.
@@ -70,9 +84,7 @@ enum RelationSchemas {
       ColumnDefinition(
         "name", .text, "chỉ tiêu", Message("what is measured", vi: "tên chỉ tiêu"),
         isDefault: true),
-      ColumnDefinition(
-        "area", .reference(.areas), "lĩnh vực", Message("policy area", vi: "thuộc lĩnh vực nào"),
-        isDefault: true),
+      area(isDefault: true),
       ColumnDefinition(
         "unit", .text, "đơn vị tính",
         Message("unit of its targets", vi: "đơn vị tính của các mục tiêu"), isDefault: true,
@@ -84,10 +96,7 @@ enum RelationSchemas {
         Message("target for \($0)", vi: "mục tiêu đến năm \($0)"), isDefault: true)
     }
     let after = [
-      ColumnDefinition(
-        "lead", .list(.reference(.agencies)), "cơ quan chủ trì",
-        Message("agencies that answer for it", vi: "các cơ quan chịu trách nhiệm"),
-        isDefault: true),
+      responsible(isDefault: true),
       ColumnDefinition(
         "parent", .reference(.indicators), "chỉ tiêu cha",
         Message("of a sub-row, its row", vi: "chỉ tiêu mà chỉ tiêu con này thuộc về")),
@@ -100,9 +109,7 @@ enum RelationSchemas {
         "note", .text, "ghi chú",
         Message(
           "footnote or remark on the reading", vi: "chú thích của bảng hoặc lưu ý về cách hiểu")),
-      ColumnDefinition(
-        "line", .number, "dòng",
-        Message("line in the published text", vi: "dòng trong văn bản đã công bố")),
+      line,
     ]
     return before + targets + after
   }
@@ -122,11 +129,8 @@ enum RelationSchemas {
     ColumnDefinition(
       "unit", .text, "đơn vị tính", Message("unit of the target", vi: "đơn vị tính của mục tiêu"),
       isDefault: true, isClosed: true),
-    ColumnDefinition(
-      "area", .reference(.areas), "lĩnh vực", Message("policy area", vi: "thuộc lĩnh vực nào")),
-    ColumnDefinition(
-      "lead", .list(.reference(.agencies)), "cơ quan chủ trì",
-      Message("agencies that answer for it", vi: "các cơ quan chịu trách nhiệm")),
+    area(isDefault: false),
+    responsible(isDefault: false),
   ]
 
   static let agencies: [ColumnDefinition] = [
@@ -193,9 +197,7 @@ enum RelationSchemas {
     ColumnDefinition(
       "parent", .reference(.sections), "mục cha",
       Message("section it stands under", vi: "mục chứa mục này")),
-    ColumnDefinition(
-      "line", .number, "dòng",
-      Message("line in the published text", vi: "dòng trong văn bản đã công bố")),
+    line,
   ]
 
   static let duties: [ColumnDefinition] = [
@@ -226,9 +228,7 @@ enum RelationSchemas {
       "reports_to", .reference(.agencies), "nơi nhận báo cáo",
       Message("agency that receives the report", vi: "cơ quan nhận báo cáo"),
       isDefault: true),
-    ColumnDefinition(
-      "line", .number, "dòng",
-      Message("line in the published text", vi: "dòng trong văn bản đã công bố")),
+    line,
   ]
 
   static let documents: [ColumnDefinition] = [

@@ -23,13 +23,13 @@ struct BoundQuery: Sendable {
     }
   }
 
-  /// Whether its rows are still those of its relation, some of them left out, so that they can be
-  /// compared with references.
+  /// Whether its rows are still those of its relation, some of them left out or repeated, so that
+  /// they can be compared with references.
   var keepsRows: Bool {
     let ownStages = stages.allSatisfy { stage in
       switch stage.kind {
-      case .filter, .find, .sort, .take, .skip, .expect: true
-      case .project, .extend, .aggregate, .distinct, .expand: false
+      case .filter, .find, .sort, .take, .skip, .expand, .expect: true
+      case .project, .extend, .aggregate, .distinct: false
       }
     }
     guard ownStages else { return false }

@@ -122,7 +122,9 @@ struct SourceExcerpt {
   private static func clamped(_ range: SourceRange, in source: [UInt8]) -> SourceRange {
     let start = min(max(0, range.start), source.count)
     let end = min(max(start, range.end), source.count)
-    guard start == end, end == source.count, let last = source.last, SourceLines.isLineEnd(last) else {
+    guard start == end, end == source.count, let last = source.last,
+      SourceLines.isLineEnd(last)
+    else {
       return SourceRange(start, end)
     }
     var textEnd = end

@@ -113,7 +113,9 @@ struct FileCheck {
 
   /// Reports values given for parameters that none of the files declares, as running them would.
   mutating func checkSettings() {
-    guard knowsAllNames, reporter.reportUndeclared(givenSettings, declaredParameters) else { return }
+    let hasUndeclared =
+      knowsAllNames && reporter.reportUndeclared(givenSettings, declaredParameters)
+    guard hasUndeclared else { return }
     if ExitCode.wrongUsage.rawValue > code.rawValue { code = .wrongUsage }
   }
 
@@ -124,7 +126,8 @@ struct FileCheck {
     switch call.name {
     case "explain":
       let (form, query) = ShellCommand.explained(call.arguments)
-      guard form != .tokens, (try? ShellCommand.explain.check(call.arguments)) != nil else { return }
+      let isRight = (try? ShellCommand.explain.check(call.arguments)) != nil
+      guard isRight, form != .tokens else { return }
       let offset = call.argumentsRange.end - query.utf8.count
       add(checker.check(Array(query.utf8), at: offset), to: index)
     case "open":

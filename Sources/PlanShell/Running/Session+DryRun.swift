@@ -12,6 +12,7 @@ extension Session {
   /// - Returns: Success where everything could run.
   func listStatements(_ source: [UInt8], name: String) -> ExitCode {
     let script = QueryScript(parsing: source)
+    if let code = checkSettings([script]) { return code }
     var code = list(script, name: name)
     if code == .success { code = reportUndeclaredSettings(declaredParameters) ?? code }
     flush()

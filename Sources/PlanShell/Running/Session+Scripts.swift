@@ -88,7 +88,7 @@ extension Session {
 
   /// A value given for a parameter that no script declares is an error before anything runs;
   /// where a script reads another, which may declare it, it is one at the end.
-  private func checkSettings(_ scripts: [QueryScript]) -> ExitCode? {
+  func checkSettings(_ scripts: [QueryScript]) -> ExitCode? {
     let isOpenEnded = scripts.contains { script in
       script.hasErrors || script.statements.contains(where: \.changesNames)
     }
