@@ -24,6 +24,7 @@ let package = Package(
   products: [
     .executable(name: "planq", targets: ["planq"]),
     .library(name: "PlanModel", targets: ["PlanModel"]),
+    .library(name: "PlanImport", targets: ["PlanImport"]),
     .library(name: "PlanQuery", targets: ["PlanQuery"]),
     .library(name: "PlanRendering", targets: ["PlanRendering"]),
   ],
@@ -34,6 +35,7 @@ let package = Package(
     // libedit: `apt-get install libedit-dev` on Debian; part of the SDK on macOS.
     .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "PlanModel", swiftSettings: strict),
+    .target(name: "PlanImport", dependencies: ["PlanModel"], swiftSettings: strict),
     .target(name: "PlanQuery", dependencies: ["PlanModel"], swiftSettings: strict),
     .target(name: "PlanRendering", dependencies: ["PlanModel"], swiftSettings: strict),
     .target(
@@ -41,7 +43,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "PlanShell",
-      dependencies: ["CEditLine", "PlanLearn", "PlanModel", "PlanQuery", "PlanRendering"],
+      dependencies: [
+        "CEditLine", "PlanImport", "PlanLearn", "PlanModel", "PlanQuery", "PlanRendering",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "planq",
@@ -58,6 +62,9 @@ let package = Package(
       name: "PlanTestSupportTests", dependencies: ["PlanTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "PlanModelTests", dependencies: ["PlanModel", "PlanTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PlanImportTests", dependencies: ["PlanImport", "PlanModel", "PlanTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "PlanQueryTests", dependencies: ["PlanModel", "PlanQuery", "PlanTestSupport"],
