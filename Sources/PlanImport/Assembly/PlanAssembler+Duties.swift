@@ -1,0 +1,93 @@
+import PlanModel
+
+// The duties of the part on who carries the plan out.
+extension PlanAssembler {
+  mutating func readDuties() {
+    for (index, item) in body.outline.items.enumerated()
+    where item.parent == nil && !item.isAppendix && PlanAssembler.isAboutDuties(item.title) {
+      readDuties(under: index, who: [], hasAgency: false)
+    }
+  }
+
+  private static func isAboutDuties(_ title: String) -> Bool {
+    let folded = caseFolded(title)
+    return ["tổ chức thực hiện", "phân công", "trách nhiệm", "tổ chức triển khai"].contains {
+      folded.contains($0)
+    }
+  }
+
+  private mutating func readDuties(under index: Int, who: [String], hasAgency: Bool) {
+    let item = body.outline[index]
+    var who = who
+    var hasAgency = hasAgency
+    var sentences: [Paragraph] = []
+    if item.level > 1 {
+      let heading = item.runIn?.heading ?? item.opening
+      if let found = register.readHeading(heading) {
+        who = found.keys
+        hasAgency = true
+        doubt(found.doubts, line: item.line, row: item.id)
+        if item.runIn == nil, !item.hasHeading {
+          sentences.append(Paragraph(text: found.rest.isEmpty ? item.opening : found.rest, lines: item.line...item.line))
+        }
+      } else if !item.hasHeading {
+        sentences.append(Paragraph(text: item.opening, lines: item.line...item.line))
+      } else if item.runIn != nil || item.children.isEmpty && !hasAgency {
+        // `Kinh phí thực hiện: …` is nobody's duty.
+        hasAgency = false
+      }
+      if let runIn = item.runIn {
+        sentences.append(Paragraph(text: runIn.sentence, lines: item.line...item.line))
+      }
+    }
+    sentences += item.paragraphs
+    if hasAgency { addDuties(sentences, who, item, isLeaf: item.children.isEmpty) }
+    for child in item.children { readDuties(under: child, who: who, hasAgency: hasAgency) }
+  }
+
+  private mutating func addDuties(
+    _ sentences: [Paragraph], _ who: [String], _ item: OutlineItem, isLeaf: Bool
+  ) {
+    let clauses = sentences.flatMap { paragraph in
+      PlanAssembler.clauses(paragraph.text).map { (text: $0, line: paragraph.line) }
+    }
+    for (number, clause) in clauses.enumerated() {
+      let id = dutyNames.name(clauses.count == 1 ? item.id : "\(item.id).\(number + 1)")
+      var duty = Duty(id: id, who: who, what: PlanAssembler.what(clause.text))
+      duty.line = clause.line
+      if let day = DateReader.yearlyDay(in: clause.text) {
+        duty.month = day.month
+        duty.day = day.day
+        let date = PlanAssembler.twoDigits(day.day) + "/" + PlanAssembler.twoDigits(day.month)
+        duty.due = (day.isBefore ? "before " : "on ") + date + " every year"
+        duty.reportsTo = receiver(of: clause.text)
+      }
+      plan.duties.append(duty)
+      counted.append((item.id, \.duties))
+    }
+  }
+
+  private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  /// The clauses of a sentence, parted by semicolons.
+  private static func clauses(_ text: String) -> [String] {
+    text.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
+  }
+
+  /// The first words of a duty, with a capital.
+  private static func what(_ text: String) -> String {
+    let words = Title.firstWords(of: text)
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// Who receives a report: the agency behind `gửi` or `báo cáo … về`.
+  private mutating func receiver(of text: String) -> String? {
+    for word in [" gửi ", " về ", "báo cáo "] {
+      guard let place = text.range(of: word) else { continue }
+      let rest = String(text[place.upperBound...].prefix(160))
+      guard CellHint.beginsAgency(rest), let found = register.readHeading(rest) else { continue }
+      if let key = found.keys.first { return key }
+    }
+    return nil
+  }
+}

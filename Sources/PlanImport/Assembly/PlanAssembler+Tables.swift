@@ -1,0 +1,225 @@
+import PlanModel
+
+// Tasks and indicators that tables give.
+extension PlanAssembler {
+  mutating func readTables() {
+    var years: Set<Int> = []
+    for table in body.tables where table.layout.subject == .indicators {
+      years.formUnion(table.layout.years)
+      for row in table.rows where row.sort == .group && table.layout.years.isEmpty {
+        if CellHint.isYearHeading(row.name) { years.formUnion(TableColumn.years(in: row.name)) }
+      }
+    }
+    plan.milestones = years.sorted()
+    for table in body.tables {
+      var groups = GroupStack(item: table.item)
+      switch table.layout.subject {
+      case .tasks: addTasks(of: table, &groups)
+      case .indicators: addIndicators(of: table, &groups)
+      }
+    }
+  }
+
+  // MARK: Groups
+
+  /// The groups that are open in a table.
+  struct GroupStack {
+    var item: Int?
+    var open: [(kind: Marker.Kind?, item: Int)] = []
+
+    var current: Int? { open.last?.item ?? item }
+  }
+
+  private mutating func beginGroup(_ row: TableRow, _ groups: inout GroupStack) {
+    let kind = RowNumber(row.number)?.marker.kind
+    if let kind {
+      while let last = groups.open.last, last.kind.map({ $0 >= kind }) ?? true {
+        groups.open.removeLast()
+      }
+    } else {
+      while let last = groups.open.last, last.kind == nil { groups.open.removeLast() }
+    }
+    let count = groups.current.map { body.outline[$0].children.count } ?? 0
+    let label = row.number.isEmpty ? String(count + 1) : row.number
+    let item = body.addGroup(label, row.name, under: groups.current, line: row.line)
+    groups.open.append((kind, item))
+  }
+
+  // MARK: Tasks
+
+  private mutating func addTasks(of table: FoundTable, _ groups: inout GroupStack) {
+    var count = 0
+    for row in table.rows {
+      if row.sort == .group {
+        beginGroup(row, &groups)
+        count = 0
+      } else if !row.name.isEmpty {
+        count += 1
+        addTask(row, table, groups, count)
+      }
+    }
+  }
+
+  private mutating func addTask(
+    _ row: TableRow, _ table: FoundTable, _ groups: GroupStack, _ count: Int
+  ) {
+    let section = groups.current.map { body.outline[$0].id }
+    let number = row.number.isEmpty ? String(count) : row.number
+    let prefix = row.number.isEmpty ? section : taskPrefix(groups)
+    let id = taskNames.name(prefix.map { "\($0).\(number)" } ?? number)
+    var task = PlanTask(id: id, title: Title.of(row.name))
+    task.section = section
+    task.line = row.line
+    if task.title != row.name { task.text = row.name }
+    if let lead = row.lead { readLead(lead, &task) }
+    if let performer = row.performer { readLead(performer, &task) }
+    if let partners = row.partners {
+      for key in readAgencies(partners, id) where !task.partners.contains(key) {
+        task.partners.append(key)
+      }
+    }
+    if let time = row.time {
+      let isDeadline = table.layout.columns.contains(.time(isDeadline: true))
+      let reading = times.read(time.text, isDeadline: isDeadline)
+      task.timeframe = reading.timeframe
+      doubt(reading.doubts, line: time.line, row: id)
+    }
+    task.product = row.product?.text
+    task.cites = citations.read(row.name)
+    plan.tasks.append(task)
+    if let section { counted.append((section, \.tasks)) }
+  }
+
+  /// What stands before the number of a task: the appendix, and the group with a letter, since
+  /// numbers begin anew in each of those.
+  private func taskPrefix(_ groups: GroupStack) -> String? {
+    if let letter = groups.open.first(where: { $0.kind == .capital }) {
+      return body.outline[letter.item].id
+    }
+    return groups.item.map { body.outline[$0].id }
+  }
+
+  private mutating func readLead(_ cell: Cell, _ task: inout PlanTask) {
+    if let assignment = register.readAssignment(cell.text) {
+      task.lead += assignment.leads
+      task.partners += assignment.partners
+      return doubt(assignment.doubts, line: cell.line, row: task.id)
+    }
+    for key in readAgencies(cell, task.id) where !task.lead.contains(key) { task.lead.append(key) }
+  }
+
+  private mutating func readAgencies(_ cell: Cell, _ row: String) -> [String] {
+    guard cell.text != "-" else { return [] }
+    let reading = register.read(cell.text)
+    doubt(reading.doubts, line: cell.line, row: row)
+    return reading.keys
+  }
+
+  // MARK: Indicators
+
+  private mutating func addIndicators(of table: FoundTable, _ groups: inout GroupStack) {
+    var lead: [String] = []
+    var parent: (id: String, name: String, count: Int)?
+    var year: Int?
+    let hasLead = table.layout.index(of: .lead) != nil
+    for row in table.rows {
+      if row.sort == .group {
+        if CellHint.isYearHeading(row.name) { year = TableColumn.years(in: row.name).last }
+        beginGroup(row, &groups)
+        parent = nil
+        continue
+      }
+      guard !row.name.isEmpty || row.isSubrow else { continue }
+      var indicator = Indicator(id: "", name: row.name, targets: [])
+      name(&indicator, row, &parent, groups)
+      if let cell = row.lead { lead = readAgencies(cell, indicator.id) }
+      let isHeading = row.unit == nil && row.targets.allSatisfy { $0?.text.isEmpty ?? true }
+      if hasLead, !isHeading || row.lead != nil { indicator.lead = lead }
+      readValues(row, table, year: year, &indicator)
+      indicator.line = row.line
+      plan.indicators.append(indicator)
+      if let section = groups.current { counted.append((body.outline[section].id, \.indicators)) }
+    }
+  }
+
+  private mutating func name(
+    _ indicator: inout Indicator, _ row: TableRow,
+    _ parent: inout (id: String, name: String, count: Int)?, _ groups: GroupStack
+  ) {
+    if row.isSubrow, var known = parent {
+      known.count += 1
+      let letter = String(UnicodeScalar(UInt8(min(known.count, 26)) + 0x60))
+      indicator.id = indicatorNames.name("\(known.id).\(letter)")
+      indicator.parent = known.id
+      if indicator.name.isEmpty { indicator.name = known.name }
+      parent = known
+      return
+    }
+    let section = groups.current.map { body.outline[$0] }
+    let number = row.number.isEmpty ? "\(section?.id ?? "").\(plan.indicators.count + 1)" : row.number
+    indicator.id = indicatorNames.name(number)
+    if let dot = number.lastIndex(of: "."), number.first?.isNumber == true {
+      let above = String(number[..<dot])
+      if plan.indicators.contains(where: { $0.id == above }) { indicator.parent = above }
+    }
+    parent = (indicator.id, indicator.name, 0)
+  }
+
+  private mutating func readValues(
+    _ row: TableRow, _ table: FoundTable, year: Int?, _ indicator: inout Indicator
+  ) {
+    var notes: [String] = []
+    indicator.unit = row.unit.flatMap { UnitReader.read($0.text) }.map { units.spelling(of: $0) }
+    let years = table.layout.years
+    let filled = row.targets.compactMap { $0 }
+    let hasOne = years.count > 1 && filled.count == 1 && row.targets.last.flatMap({ $0 }) != nil
+    for milestone in plan.milestones {
+      var cell: Cell?
+      if let place = years.firstIndex(of: milestone) {
+        cell = place < row.targets.count ? row.targets[place] : nil
+      } else if years.isEmpty, milestone == year || plan.milestones.count == 1 {
+        cell = row.targets.first ?? nil
+      }
+      if let cell {
+        indicator.targets.append(read(cell, &indicator, &notes))
+      } else {
+        indicator.targets.append(
+          hasOne && years.contains(milestone) ? Target(kind: .unclear) : .missing)
+      }
+    }
+    if hasOne, let cell = filled.first {
+      notes.insert("Bảng công bố chỉ có một giá trị, được đọc là mục tiêu năm \(years.last ?? 0).", at: 0)
+      doubt([TableDoubts.oneValue(cell.text)], line: cell.line, row: indicator.id)
+    }
+    if let note = row.note?.text { notes.append(note) }
+    indicator.note = notes.isEmpty ? nil : notes.joined(separator: " ")
+    indicator.direction = Direction(of: indicator.targets)
+  }
+
+  private mutating func read(
+    _ cell: Cell, _ indicator: inout Indicator, _ notes: inout [String]
+  ) -> Target {
+    let reading = TargetReader.read(cell.text)
+    doubt(reading.doubts, line: cell.line, row: indicator.id)
+    if let remark = reading.remark { notes.append(remark) }
+    if indicator.unit == nil { indicator.unit = reading.unit }
+    for mark in reading.footnotes {
+      if let note = body.footnotes.first(where: { $0.mark == mark }) {
+        notes.append("Chú thích \(mark): \(note.text)")
+      }
+    }
+    return reading.target
+  }
+}
+
+extension Direction {
+  /// Which way targets go, where all that have numbers tell: by their low ends, or high ends where
+  /// there are none.
+  init?(of targets: [Target]) {
+    let values = targets.map { $0.interval.flatMap { $0.low ?? $0.high } }
+    guard values.count > 1, let first = values.first ?? nil, let last = values.last ?? nil else {
+      return nil
+    }
+    self = first < last ? .increase : last < first ? .decrease : .hold
+  }
+}

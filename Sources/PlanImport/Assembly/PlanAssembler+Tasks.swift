@@ -1,0 +1,154 @@
+import PlanModel
+
+// Tasks that the outline gives: items with labelled lines, and the items beside them that have none.
+extension PlanAssembler {
+  mutating func readTasks() {
+    let parts = taskParts
+    for (index, item) in body.outline.items.enumerated() where !item.isAppendix {
+      guard let part = part(of: index), parts.contains(part) else { continue }
+      if !item.blocks.isEmpty {
+        addTasks(of: index)
+      } else if item.children.isEmpty, !standsInTask(index), item.level > 1 {
+        addTask(of: index, TaskBlock(line: item.line), isOnly: true)
+      }
+    }
+  }
+
+  /// The parts in which some item says who does it or when.
+  private var taskParts: Set<Int> {
+    var parts: Set<Int> = []
+    for (index, item) in body.outline.items.enumerated()
+    where !item.isAppendix && item.blocks.contains(where: { !$0.isEmpty }) {
+      if let part = part(of: index) { parts.insert(part) }
+    }
+    return parts
+  }
+
+  /// The outermost item over one.
+  func part(of index: Int) -> Int? {
+    var index = index
+    while let parent = body.outline[index].parent { index = parent }
+    return index
+  }
+
+  /// Whether an item above is a task, so that this one is its content.
+  private func standsInTask(_ index: Int) -> Bool {
+    var above = body.outline[index].parent
+    while let item = above {
+      if !body.outline[item].blocks.isEmpty { return true }
+      above = body.outline[item].parent
+    }
+    return false
+  }
+
+  private mutating func addTasks(of index: Int) {
+    let item = body.outline[index]
+    let blocks = item.blocks.filter { !$0.isEmpty || $0.content != nil || $0.product != nil }
+    for block in blocks { addTask(of: index, block, isOnly: blocks.count == 1) }
+  }
+
+  private mutating func addTask(of index: Int, _ block: TaskBlock, isOnly: Bool) {
+    let item = body.outline[index]
+    let id = taskNames.name(isOnly ? item.id : "\(item.id).\(item.children.count + 1)")
+    var task = PlanTask(id: id, title: isOnly ? item.title : title(of: block) ?? item.title)
+    task.section = section(of: index)
+    task.line = isOnly ? item.line : block.paragraphs.first?.line ?? block.line
+    readPeople(block, &task)
+    if let time = block.time {
+      let reading = times.read(time.text, isDeadline: block.isDeadline)
+      task.timeframe = reading.timeframe
+      doubt(reading.doubts, line: time.lines.lowerBound, row: id)
+    }
+    task.product = block.product.map(\.text).flatMap { $0.isEmpty ? nil : $0 }
+    let text = self.text(of: index, block, isOnly: isOnly)
+    task.text = text.isEmpty ? nil : text.joined(separator: "\n")
+    for paragraph in text + [item.opening] {
+      for key in citations.read(paragraph) where !task.cites.contains(key) { task.cites.append(key) }
+    }
+    plan.tasks.append(task)
+    counted.append((item.id, \.tasks))
+  }
+
+  private func title(of block: TaskBlock) -> String? {
+    let text = block.content?.text ?? block.paragraphs.first?.text
+    return text.map { Title.of($0) }
+  }
+
+  /// The numbered heading that an item stands under; the item itself where it is one.
+  private func section(of index: Int) -> String? {
+    var place: Int? = index
+    while let current = place {
+      switch body.outline[current].marker?.kind {
+      case .number?, .dotted?, .roman?, .division?, .capital?: return body.outline[current].id
+      default: place = body.outline[current].parent
+      }
+    }
+    return body.outline[index].parent.map { body.outline[$0].id }
+  }
+
+  // MARK: People
+
+  private mutating func readPeople(_ block: TaskBlock, _ task: inout PlanTask) {
+    if let both = block.both ?? nil { readBoth(both, &task) }
+    if let lead = block.lead {
+      if let assignment = register.readAssignment(lead.text), !assignment.partners.isEmpty {
+        take(assignment, lead, &task)
+      } else {
+        task.lead = read(lead, task.id)
+      }
+    }
+    if let performer = block.performer { readBoth(performer, &task) }
+    if let partners = block.partners {
+      for key in read(partners, task.id) where !task.partners.contains(key) {
+        task.partners.append(key)
+      }
+    }
+    task.partners.removeAll { task.lead.contains($0) && block.partners == nil }
+  }
+
+  /// A value that may say who leads and who takes part.
+  private mutating func readBoth(_ value: TaskBlock.Value, _ task: inout PlanTask) {
+    if let assignment = register.readAssignment(value.text) {
+      return take(assignment, value, &task)
+    }
+    for key in read(value, task.id) where !task.lead.contains(key) { task.lead.append(key) }
+  }
+
+  private mutating func take(
+    _ assignment: Assignment, _ value: TaskBlock.Value, _ task: inout PlanTask
+  ) {
+    for key in assignment.leads where !task.lead.contains(key) { task.lead.append(key) }
+    for key in assignment.partners where !task.partners.contains(key) { task.partners.append(key) }
+    doubt(assignment.doubts, line: value.lines.lowerBound, row: task.id)
+  }
+
+  private mutating func read(_ value: TaskBlock.Value, _ row: String) -> [String] {
+    guard !value.text.isEmpty else { return [] }
+    let reading = register.read(value.text)
+    doubt(reading.doubts, line: value.lines.lowerBound, row: row)
+    return reading.keys
+  }
+
+  // MARK: Text
+
+  /// The published paragraphs of a task, those of items beneath it among them.
+  private func text(of index: Int, _ block: TaskBlock, isOnly: Bool) -> [String] {
+    let item = body.outline[index]
+    guard isOnly else {
+      return block.paragraphs.map(\.text) + [block.content?.text].compactMap { $0 }
+    }
+    var texts: [String] = []
+    if let sentence = item.runIn?.sentence { texts.append(sentence) } else if !item.hasHeading {
+      texts.append(item.opening)
+    }
+    texts += item.paragraphs.map(\.text)
+    if let content = block.content?.text { texts.append(content) }
+    if !item.blocks.isEmpty {
+      for child in item.children {
+        texts.append(body.outline[child].opening)
+        texts += body.outline[child].paragraphs.map(\.text)
+      }
+    }
+    return texts
+  }
+}

@@ -1,0 +1,128 @@
+import PlanModel
+
+/// Makes a plan of what was found in a document.
+struct PlanAssembler {
+  let letterhead: Letterhead
+  var body: BodyReader
+  var register: AgencyRegister
+  var citations = CitationReader()
+  var units = UnitRegister()
+  let times: TimeframeReader
+  var plan: Plan
+  var report: ImportReport
+  /// The task's place in the report's sections.
+  var sectionPlaces: [String: Int] = [:]
+  var taskNames = NameCounter()
+  var indicatorNames = NameCounter()
+  var dutyNames = NameCounter()
+
+  init(letterhead: Letterhead, body: BodyReader, source: String?, report: ImportReport) {
+    let facts = PlanFacts(letterhead, body)
+    self.letterhead = letterhead
+    self.body = body
+    self.report = report
+    plan = Plan(
+      number: facts.number, issuer: facts.issuer, date: facts.date, title: facts.title,
+      milestones: [], source: source ?? facts.source)
+    register = AgencyRegister(issuer: facts.issuer)
+    times = TimeframeReader(planDate: facts.date)
+    for remark in facts.remarks { self.report.remarks.append(remark) }
+  }
+
+  /// Makes the plan. Agencies and documents stand in the order in which they are first named.
+  mutating func run(_ heads: [Paragraph]) {
+    for head in heads { _ = citations.read(head.text) }
+    readCitations()
+    readTasks()
+    readTables()
+    addSections()
+    readDuties()
+    plan.agencies = register.finished()
+    plan.documents = citations.documents
+    addReport()
+  }
+
+  // MARK: Citations
+
+  /// The documents of the whole text, so that they stand in its order.
+  private mutating func readCitations() {
+    for paragraph in body.texts { _ = citations.read(paragraph.text) }
+    for table in body.tables {
+      for row in table.rows { _ = citations.read(row.name) }
+    }
+    for item in body.outline.items where item.isAppendix {
+      for paragraph in item.paragraphs { _ = citations.read(paragraph.text) }
+    }
+    for note in body.footnotes { _ = citations.read(note.text, takesLowercase: true) }
+  }
+
+  // MARK: Sections
+
+  private mutating func addSections() {
+    for item in body.outline.items {
+      plan.sections.append(
+        Section(
+          id: item.id, title: item.title, level: item.level,
+          parent: item.parent.map { body.outline[$0].id }, line: item.line))
+    }
+  }
+
+  // MARK: Report
+
+  /// Notes an uncertain reading.
+  mutating func doubt(_ doubts: [Doubt], line: Int, row: String?) {
+    report.uncertain += doubts.map { .init(line: line, row: row, doubt: $0) }
+  }
+
+  private mutating func addReport() {
+    for found in body.doubts { doubt([found.doubt], line: found.line, row: nil) }
+    report.unread += body.unread.map { .init(line: $0.cell.line, text: $0.cell.text, place: $0.place) }
+    report.uncertain.sort { $0.line < $1.line }
+    report.unread.sort { $0.line < $1.line }
+    var uses = body.outline.items.map {
+      ImportReport.SectionUse(id: $0.id, title: $0.title, line: $0.line)
+    }
+    var places: [String: Int] = [:]
+    for (index, use) in uses.enumerated() { places[use.id] = index }
+    for (section, keyPath) in counted {
+      if let place = places[section] { uses[place][keyPath: keyPath] += 1 }
+    }
+    report.sections = uses
+    if plan.tasks.isEmpty { report.remarks.append(ImportMessages.noTasks) }
+    if plan.indicators.isEmpty { report.remarks.append(ImportMessages.noIndicators) }
+  }
+
+  /// Which section each row stands in.
+  var counted: [(section: String, keyPath: WritableKeyPath<ImportReport.SectionUse, Int>)] = []
+}
+
+/// Gives rows names that no other has.
+struct NameCounter {
+  private var uses: [String: Int] = [:]
+
+  mutating func name(_ wanted: String) -> String {
+    guard let count = uses[wanted] else {
+      uses[wanted] = 1
+      return wanted
+    }
+    uses[wanted] = count + 1
+    return name("\(wanted)-\(count + 1)")
+  }
+}
+
+/// What a report says of a whole document.
+enum ImportMessages {
+  static let noTasks = Message(
+    "no tasks: no line names who leads or takes part, and no table has such columns",
+    vi: "không có nhiệm vụ: không có dòng nào nêu cơ quan chủ trì, phối hợp hay thời gian,"
+      + " và không có bảng nào có các cột đó")
+  static let noIndicators = Message(
+    "no indicators: there is no table of them", vi: "không có chỉ tiêu: không có bảng chỉ tiêu")
+  static let noNumber = Message(
+    "the number of the plan was not found", vi: "không tìm thấy số của kế hoạch")
+  static let noDate = Message(
+    "the day of issue was not found; 1 January of the latest year named is taken",
+    vi: "không tìm thấy ngày ban hành; lấy ngày 1 tháng 1 của năm muộn nhất được nêu")
+  static let noIssuer = Message(
+    "who issued the plan was not found", vi: "không tìm thấy cơ quan ban hành")
+}

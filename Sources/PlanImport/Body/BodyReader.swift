@@ -1,0 +1,251 @@
+import PlanModel
+
+/// A table of the document, where it stands, and how it was read.
+struct FoundTable {
+  var layout: TableLayout
+  var rows: [TableRow]
+  /// The item of the outline that it stands in.
+  var item: Int?
+}
+
+/// Goes through the paragraphs and tables behind the letterhead.
+struct BodyReader {
+  private(set) var outline = Outline()
+  private(set) var tables: [FoundTable] = []
+  /// Footnotes by their marks: `[1]`.
+  private(set) var footnotes: [(mark: String, text: String, line: Int)] = []
+  /// All paragraphs that may cite documents, in order.
+  private(set) var texts: [Paragraph] = []
+  private(set) var unread: [(cell: Cell, place: Message)] = []
+  private(set) var doubts: [(line: Int, doubt: Doubt)] = []
+  /// What stands behind the number of an appendix, which may tell the number of the plan.
+  private(set) var captions: [String] = []
+  /// The last sentence: `Trên đây là Kế hoạch …`.
+  private(set) var closing: Paragraph?
+
+  private let blocks: ArraySlice<Block>
+  private var index: Int
+  /// Whether the plan's own text is over: recipients and signatures follow.
+  private var isOver = false
+  private var formerLayout: TableLayout?
+  /// A label without a value, which the next paragraph gives.
+  private var openLabel: (label: Label, line: Int)?
+
+  init(_ blocks: ArraySlice<Block>) {
+    self.blocks = blocks
+    index = blocks.startIndex
+    while index < blocks.endIndex {
+      switch blocks[index] {
+      case .grid(let grid): take(grid)
+      case .paragraph(let paragraph): take(paragraph)
+      }
+      index += 1
+    }
+  }
+
+  /// Adds a section that a group of rows makes.
+  mutating func addGroup(_ label: String, _ title: String, under parent: Int?, line: Int) -> Int {
+    outline.addGroup(label, title, under: parent, line: line)
+  }
+
+  // MARK: Tables
+
+  private mutating func take(_ grid: Grid) {
+    guard let table = GridTable(grid, after: formerLayout) else {
+      // Letterheads and signatures are laid out as tables too.
+      if !isOver, outline.current != nil {
+        for cell in grid.rows.joined() where !cell.text.isEmpty {
+          unread.append((cell, BodyMessages.unknownTable))
+        }
+      }
+      return
+    }
+    if outline.current == nil { outline.addAppendix(title: "Phụ lục", line: grid.lines.lowerBound) }
+    formerLayout = table.layout
+    tables.append(FoundTable(layout: table.layout, rows: table.rows, item: outline.current))
+    unread += table.unread.map { ($0, BodyMessages.table) }
+    doubts += table.doubts
+  }
+
+  /// A table with a cell on each line, from its first heading on.
+  private mutating func takeFlatTable() -> Bool {
+    var cells: [Cell] = []
+    var end = index
+    while end < blocks.endIndex, cells.count < BodyReader.longestTable,
+      case .paragraph(let paragraph) = blocks[end]
+    {
+      cells.append(Cell(text: paragraph.text, lines: paragraph.lines))
+      end += 1
+    }
+    guard let table = FlatTable(cells[...]), table.count > 2 else { return false }
+    if outline.current == nil {
+      outline.addAppendix(title: "Phụ lục", line: cells[0].line)
+    }
+    tables.append(FoundTable(layout: table.layout, rows: table.rows, item: outline.current))
+    doubts += table.doubts
+    index += table.count - 1
+    return true
+  }
+
+  /// So many cells are looked at together; longer tables are read in parts.
+  private static let longestTable = 200_000
+
+  // MARK: Paragraphs
+
+  private mutating func take(_ paragraph: Paragraph) {
+    let text = paragraph.text
+    if takeAppendix(paragraph) { return }
+    if takeFootnote(paragraph) { return }
+    if TableColumn(text) == .number, takeFlatTable() { return }
+    if isOver { return }
+    if BodyReader.endsBody(text) {
+      isOver = true
+      return
+    }
+    texts.append(paragraph)
+    if BodyReader.isClosing(text), outline.current != nil {
+      closing = paragraph
+      outline.closeAll()
+      return
+    }
+    if takeLabels(paragraph) { return }
+    if let found = Marker.read(text), isItem(found) {
+      openLabel = nil
+      outline.add(found, paragraph)
+      return
+    }
+    addText(paragraph)
+  }
+
+  /// Whether a marked paragraph is an item: a dash without anything above it is none.
+  private func isItem(_ found: MarkedText) -> Bool {
+    if found.rest.isEmpty { return false }
+    return found.marker.kind < .dash || outline.current != nil
+  }
+
+  private mutating func addText(_ paragraph: Paragraph) {
+    guard let current = outline.current else { return }
+    if let open = openLabel, !outline[current].blocks.isEmpty {
+      openLabel = nil
+      put([LabelledText(label: open.label, value: paragraph.text)], paragraph)
+      return
+    }
+    if outline[current].isAppendix, outline[current].parent == nil,
+      outline[current].paragraphs.isEmpty, outline[current].title == BodyReader.untitled
+    {
+      return nameAppendix(current, paragraph)
+    }
+    outline[current].paragraphs.append(paragraph)
+  }
+
+  // MARK: Labels
+
+  /// Takes the labels of a task's lines. Returns whether there were any.
+  private mutating func takeLabels(_ paragraph: Paragraph) -> Bool {
+    guard outline.current != nil else { return false }
+    let labels = LabelReader.read(paragraph.text)
+    if !labels.isEmpty {
+      put(labels, paragraph)
+      return true
+    }
+    guard let found = LabelReader.readBracketed(paragraph.text) else { return false }
+    let sentence = found.sentence.trimmed
+    var head = paragraph
+    head.text = sentence
+    if let marked = Marker.read(sentence), isItem(marked) {
+      outline.add(marked, head)
+    } else {
+      addText(head)
+    }
+    put(found.labels, paragraph)
+    return true
+  }
+
+  private mutating func put(_ labels: [LabelledText], _ paragraph: Paragraph) {
+    guard let current = outline.current else { return }
+    for labelled in labels {
+      let value = TaskBlock.Value(text: labelled.value, lines: paragraph.lines)
+      if outline[current].blocks.isEmpty { beginBlock(current, paragraph.line) }
+      let last = outline[current].blocks.count - 1
+      if !outline[current].blocks[last].take(labelled.label, value) {
+        beginBlock(current, paragraph.line)
+        _ = outline[current].blocks[last + 1].take(labelled.label, value)
+      }
+      openLabel = labelled.value.isEmpty ? (labelled.label, paragraph.line) : nil
+    }
+  }
+
+  /// A block takes the paragraphs that stand before it, those before the first excepted.
+  private mutating func beginBlock(_ item: Int, _ line: Int) {
+    var block = TaskBlock(line: line)
+    if !outline[item].blocks.isEmpty {
+      let end = outline[item].blocks.last?.line ?? 0
+      block.paragraphs = outline[item].paragraphs.filter { $0.line > end }
+    }
+    outline[item].blocks.append(block)
+  }
+
+  // MARK: Appendices, footnotes, the end
+
+  private static let untitled = "Phụ lục"
+
+  private mutating func takeAppendix(_ paragraph: Paragraph) -> Bool {
+    let folded = caseFolded(String(paragraph.text.prefix(40)))
+    guard folded.hasPrefix("phụ lục") || folded.hasPrefix("biểu số") || folded.hasPrefix("phụ biểu")
+    else { return false }
+    let rest = paragraph.text.drop { $0.isLetter || $0 == " " && !$0.isNumber }
+    let words = paragraph.text.split(separator: " ")
+    // `Phụ lục kèm theo …` in a sentence is no appendix.
+    let isHeading =
+      words.count <= 3 || paragraph.text.isInCapitals
+      || Marker.roman(words[2].filter(\.isLetter)) != nil || words[2].first?.isNumber == true
+    guard isHeading, paragraph.text.utf8.count < 400, paragraph.text.last != ";" else { return false }
+    _ = rest
+    isOver = false
+    openLabel = nil
+    let title = words.count > 3 ? words.dropFirst(3).joined(separator: " ") : BodyReader.untitled
+    outline.addAppendix(title: title, line: paragraph.line)
+    return true
+  }
+
+  /// The heading of an appendix may go over several paragraphs.
+  private mutating func nameAppendix(_ item: Int, _ paragraph: Paragraph) {
+    guard paragraph.text.first != "(" else {
+      captions.append(paragraph.text)
+      return
+    }
+    outline[item].title = paragraph.text
+    outline[item].opening = paragraph.text
+  }
+
+  private mutating func takeFootnote(_ paragraph: Paragraph) -> Bool {
+    let text = paragraph.text
+    guard text.first == "[", let close = text.prefix(6).firstIndex(of: "]"),
+      text[text.index(after: text.startIndex)..<close].allSatisfy(\.isNumber)
+    else { return false }
+    let rest = text[text.index(after: close)...].trimmed
+    guard !rest.isEmpty else { return false }
+    footnotes.append((String(text[...close]), rest, paragraph.line))
+    return true
+  }
+
+  private static func endsBody(_ text: String) -> Bool {
+    let folded = caseFolded(String(text.prefix(24)))
+    return folded.hasPrefix("nơi nhận") || folded.hasPrefix("tm. ") || folded.hasPrefix("tm ủy ban")
+      || folded.hasPrefix("kt. ") || folded.hasPrefix("tl. ")
+  }
+
+  private static func isClosing(_ text: String) -> Bool {
+    let folded = caseFolded(String(text.prefix(60)))
+    return folded.hasPrefix("trên đây là") || text.hasSuffix("./.") && Marker.read(text) == nil
+  }
+}
+
+/// Where lines stand that were not understood.
+enum BodyMessages {
+  static let unknownTable = Message(
+    "a table whose headings were not understood", vi: "bảng có tiêu đề cột không nhận ra được")
+  static let table = Message(
+    "a row of a table with other cells than its columns",
+    vi: "dòng của bảng có số ô khác với số cột")
+}

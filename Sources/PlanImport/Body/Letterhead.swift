@@ -1,0 +1,165 @@
+import PlanModel
+
+/// What stands before the first item: number, issuer, day, title.
+struct Letterhead: Equatable {
+  var number: String?
+  var issuer: String?
+  var date: CalendarDate?
+  var title: String?
+  /// Where the body begins among the blocks.
+  var end = 0
+
+  private static let kinds = [
+    "kế hoạch", "nghị quyết", "quyết định", "chương trình", "chương trình hành động", "đề án",
+    "chỉ thị", "công văn", "phương án", "hướng dẫn", "kế hoạch hành động", "chiến lược", "thông báo",
+    "đề cương", "báo cáo", "quy hoạch", "dự án", "kết luận",
+  ]
+
+  /// Reads the paragraphs before the first item of the outline.
+  init(_ blocks: [Block]) {
+    var texts: [Paragraph] = []
+    reading: for block in blocks {
+      switch block {
+      case .grid(let grid):
+        // A table of tasks may be all there is.
+        if GridTable(grid, after: nil) != nil { break reading }
+        for cell in grid.rows.joined() {
+          texts.append(Paragraph(text: cell.text, lines: cell.lines))
+        }
+      case .paragraph(let paragraph):
+        if Letterhead.beginsBody(paragraph, title: texts) { break reading }
+        texts.append(paragraph)
+      }
+      end += 1
+    }
+    finish(texts)
+  }
+
+  /// Whether an item of the outline begins: one that is the first of its kind.
+  private static func beginsBody(_ paragraph: Paragraph, title texts: [Paragraph]) -> Bool {
+    if TableColumn(paragraph.text) == .number { return true }
+    guard let found = Marker.read(paragraph.text), !found.rest.isEmpty else { return false }
+    switch found.marker.kind {
+    case .division, .article, .capital, .roman: return found.marker.ordinal == 1
+    case .number:
+      // Dates and numbers of streets stand in letterheads too.
+      return found.marker.ordinal == 1 && texts.contains { kind(of: $0.text) != nil }
+    case .dotted, .letter, .bracket, .dash, .plus: return false
+    }
+  }
+
+  /// The kind of document that a line names, with the rest of the line.
+  private static func kind(of text: String) -> (kind: String, rest: Substring)? {
+    guard text.utf8.count < 400 else { return nil }
+    let folded = caseFolded(text)
+    for kind in kinds.sorted(by: { $0.utf8.count > $1.utf8.count }) where folded.hasPrefix(kind) {
+      let rest = text.dropFirst(kind.count)
+      guard rest.isEmpty || rest.first == " " || rest.first == ":" else { continue }
+      let head = text.prefix(kind.count)
+      guard head.allSatisfy({ !$0.isLowercase }) else { continue }
+      return (kind, rest.drop { $0 == " " || $0 == ":" })
+    }
+    return nil
+  }
+
+  // MARK: Parts
+
+  private mutating func finish(_ texts: [Paragraph]) {
+    for (index, paragraph) in texts.enumerated() {
+      readNumber(paragraph.text, next: texts.dropFirst(index + 1).first?.text)
+      readDate(paragraph.text)
+    }
+    readIssuer(texts)
+    readTitle(texts)
+  }
+
+  private mutating func readNumber(_ text: String, next: String?) {
+    guard number == nil, text.utf8.count < 400 else { return }
+    let folded = caseFolded(text)
+    guard let place = folded.range(of: "số:") ?? (folded.hasPrefix("số ") ? folded.range(of: "số") : nil)
+    else { return }
+    let count = folded.distance(from: folded.startIndex, to: place.upperBound)
+    var rest = text.dropFirst(count).drop { $0 == " " }
+    if rest.isEmpty, let next { rest = next[...] }
+    let word = rest.prefix { $0 != " " && $0 != "|" }
+    guard let found = DocumentNumber.numbers(in: String(word)).first?.number else { return }
+    number = found
+  }
+
+  private mutating func readDate(_ text: String) {
+    guard date == nil, text.utf8.count < 300 else { return }
+    let folded = caseFolded(text)
+    guard folded.contains("ngày"), folded.contains("tháng"), !folded.contains("căn cứ") else { return }
+    date = DateReader.dates(in: text).first?.date
+  }
+
+  private mutating func readIssuer(_ texts: [Paragraph]) {
+    let heads = ["ủy ban nhân dân", "uỷ ban nhân dân", "ubnd"]
+    let places = ["tỉnh ", "thành phố ", "huyện ", "quận ", "thị xã ", "xã ", "phường ", "đặc khu "]
+    for (index, paragraph) in texts.prefix(12).enumerated() {
+      let folded = caseFolded(paragraph.text)
+      if folded.hasPrefix("chính phủ"), folded.utf8.count < 90 {
+        issuer = "Chính phủ"
+        return
+      }
+      guard let head = heads.first(where: { folded.hasPrefix($0) }), folded.utf8.count < 120 else {
+        continue
+      }
+      var place = folded.dropFirst(head.count).drop { $0 == " " }
+      if place.isEmpty, index + 1 < texts.count { place = caseFolded(texts[index + 1].text)[...] }
+      if let cut = place.range(of: " cộng hòa") { place = place[..<cut.lowerBound] }
+      guard let kind = places.first(where: { place.hasPrefix($0) }) else { continue }
+      issuer = "Ủy ban nhân dân \(kind)\(place.dropFirst(kind.count).capitalizedWords)"
+      return
+    }
+  }
+
+  /// The kind of document and what follows up to the grounds or the first item.
+  private mutating func readTitle(_ texts: [Paragraph]) {
+    let stops = ["căn cứ", "thực hiện ", "theo ", "xét ", "trên cơ sở", "để ", "(", "ủy ban", "ubnd"]
+    for (index, paragraph) in texts.enumerated() {
+      guard let found = Letterhead.kind(of: paragraph.text), index > 0 || texts.count < 40 else {
+        continue
+      }
+      var words = found.rest.isEmpty ? [] : [String(found.rest)]
+      for next in texts.dropFirst(index + 1).prefix(4) {
+        let folded = caseFolded(next.text)
+        let isCapital = next.text.isInCapitals
+        let isStop = stops.contains { folded.hasPrefix($0) } && !isCapital
+        if isStop || !words.isEmpty && !isCapital || next.text.utf8.count > 1_500 { break }
+        words.append(next.text)
+        if !isCapital { break }
+      }
+      let first = found.kind.prefix(1).uppercased() + found.kind.dropFirst()
+      title = ([first] + words).joined(separator: " ")
+      return
+    }
+  }
+}
+
+extension StringProtocol {
+  /// Whether all its letters are capitals.
+  var isInCapitals: Bool {
+    !unicodeScalars.contains { $0.properties.isLowercase }
+      && unicodeScalars.contains { $0.properties.isUppercase }
+  }
+
+  /// The words with their first letters as capitals.
+  var capitalizedWords: String {
+    split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+  }
+
+  /// Where another text first stands.
+  func range(of text: String) -> Range<Index>? {
+    guard let first = text.utf8.first else { return nil }
+    let pattern = Array(text.utf8)
+    var start = utf8.startIndex
+    while let found = utf8[start...].firstIndex(of: first) {
+      if utf8[found...].starts(with: pattern) {
+        return found..<utf8.index(found, offsetBy: pattern.count)
+      }
+      start = utf8.index(after: found)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,153 @@
+import PlanModel
+
+/// Finds the documents that a text cites, with number, kind, issuer and date.
+struct CitationReader {
+  private(set) var documents: [LegalDocument] = []
+  /// The places of documents by their numbers or titles without case.
+  private var places: [String: Int] = [:]
+
+  /// Takes note of what a paragraph cites.
+  ///
+  /// - Parameters:
+  ///   - text: The paragraph.
+  ///   - takesLowercase: Whether kinds without a capital count: in footnotes they do.
+  /// - Returns: The keys of the documents, each once.
+  mutating func read(_ text: String, takesLowercase: Bool = false) -> [String] {
+    var keys: [String] = []
+    for found in mentions(in: text, takesLowercase: takesLowercase) {
+      let place = enter(found)
+      if !keys.contains(place) { keys.append(place) }
+    }
+    return keys.compactMap { places[$0].map { documents[$0].key } }
+  }
+
+  private struct Mention {
+    var start: String.Index
+    var document: LegalDocument
+  }
+
+  private func mentions(in text: String, takesLowercase: Bool) -> [Mention] {
+    var mentions = DocumentNumber.numbers(in: text).compactMap { numbered($0, in: text) }
+    mentions += NamedDocument.found(in: text, takesLowercase: takesLowercase).map {
+      Mention(start: $0.start, document: $0.document)
+    }
+    return mentions.sorted { $0.start < $1.start }
+  }
+
+  /// Adds a document, or what was not known of it. Returns what it is found by.
+  private mutating func enter(_ mention: Mention) -> String {
+    let document = mention.document
+    let key = caseFolded(document.key)
+    guard let place = places[key] else {
+      places[key] = documents.count
+      documents.append(document)
+      return key
+    }
+    if document.number != nil, documents[place].number?.isInCapitals == true,
+      document.number?.isInCapitals == false
+    {
+      documents[place].number = document.number
+    }
+    if documents[place].kind == nil || documents[place].kind?.isInCapitals == true {
+      documents[place].kind = document.kind ?? documents[place].kind
+    }
+    documents[place].date = documents[place].date ?? document.date
+    let known = documents[place].issuer
+    if known == nil || known?.isInCapitals == true && document.issuer != nil {
+      documents[place].issuer = document.issuer
+    }
+    if documents[place].title.isEmpty || documents[place].title == documents[place].number {
+      documents[place].title = document.title
+    }
+    return key
+  }
+
+  // MARK: Numbered documents
+
+  private static let kinds = [
+    "nghị quyết", "quyết định", "nghị định", "thông tư", "chỉ thị", "kế hoạch", "luật", "kết luận",
+    "chương trình hành động", "chương trình", "công văn", "tờ trình", "thông báo", "hướng dẫn",
+    "kế hoạch hành động", "pháp lệnh", "thông tư liên tịch", "công điện", "quy định", "báo cáo",
+    "đề án", "văn bản", "quy hoạch", "nghị quyết liên tịch", "hiến pháp", "sắc lệnh",
+  ]
+
+  private func numbered(_ found: DocumentNumber.Found, in text: String) -> Mention? {
+    let before = text[..<found.range.lowerBound].suffix(60)
+    var head = before.trimmed[...]
+    let foldedHead = caseFolded(String(head))
+    let hasWord = foldedHead.hasSuffix(" số") || foldedHead == "số" || foldedHead.hasSuffix("số:")
+    if hasWord { head = head.dropLast(foldedHead.hasSuffix(":") ? 3 : 2).trimmed[...] }
+    let kind = CitationReader.kind(endingIn: head)
+    guard hasWord || kind != nil else { return nil }
+    var document = LegalDocument(number: found.number, kind: kind, title: "")
+    let behind = text[found.range.upperBound...].prefix(600)
+    let (date, rest) = CitationReader.date(at: behind)
+    document.date = date
+    let (issuer, title) = CitationReader.issuer(at: rest)
+    document.issuer = issuer
+    document.title = title.isEmpty ? found.number : title
+    return Mention(start: found.range.lowerBound, document: document)
+  }
+
+  private static func kind(endingIn text: Substring) -> String? {
+    let folded = caseFolded(String(text))
+    let found = kinds.filter { folded.hasSuffix($0) }.max { $0.utf8.count < $1.utf8.count }
+    return found.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+  }
+
+  /// `ngày 22/7/2024` right behind a number.
+  private static func date(at text: Substring) -> (CalendarDate?, Substring) {
+    let start = text.drop { $0 == " " || $0 == "," }
+    guard caseFolded(String(start.prefix(4))) == "ngày" else { return (nil, text) }
+    let head = String(start.prefix(48))
+    guard let date = DateReader.dates(in: head).first,
+      head.distance(from: head.startIndex, to: date.range.lowerBound) <= 6
+    else { return (nil, text) }
+    let length = head.distance(from: head.startIndex, to: date.range.upperBound)
+    return (date.date, start.dropFirst(length))
+  }
+
+  private static let issuerEnds = [
+    " về ", " ban hành", " phê duyệt", " quy định", " thực hiện", " triển khai", " hướng dẫn",
+    " sửa đổi", " giao ", " công bố", " và ", " để ", " tại ", " cụ thể", " thông qua", " đột phá",
+    " trong ", " theo ", " nhằm ", " trên địa bàn", " đã ", " được ", " điều chỉnh", " kèm",
+    " khóa xv", " tiếp tục", " đảm bảo", " bảo đảm", " ngày ", " do ", " là ",
+  ]
+
+  /// `của Chính phủ về …`: who issued it, and the title behind.
+  private static func issuer(at text: Substring) -> (issuer: String?, title: String) {
+    let rest = text.drop { $0 == " " }
+    guard caseFolded(String(rest.prefix(4))) == "của " else {
+      return (nil, title(at: rest))
+    }
+    let name = rest.dropFirst(4)
+    var end = name.prefix(120).firstIndex { ",;.()[]“\"”:".contains($0) } ?? name.endIndex
+    let folded = caseFolded(String(name[..<end]))
+    for word in issuerEnds {
+      guard let found = folded.range(of: word) else { continue }
+      let count = folded.distance(from: folded.startIndex, to: found.lowerBound)
+      end = min(end, name.index(name.startIndex, offsetBy: count))
+    }
+    let issuer = Substring(name[..<end]).trimmed
+    guard !issuer.isEmpty, issuer.utf8.count < 160 else { return (nil, "") }
+    return (CitationReader.expanded(issuer), title(at: name[end...]))
+  }
+
+  private static func title(at text: Substring) -> String {
+    let end = text.prefix(400).firstIndex { ";.()[]".contains($0) } ?? text.prefix(400).endIndex
+    var title = text[..<end].trimmed
+    let folded = caseFolded(title)
+    guard folded.hasPrefix("về ") || folded.hasPrefix("ban hành") || folded.hasPrefix("phê duyệt")
+      || folded.hasPrefix("quy định") || folded.hasPrefix("thực hiện")
+      || folded.hasPrefix("sửa đổi") || folded.hasPrefix("hướng dẫn")
+    else { return "" }
+    if let first = title.first { title = first.uppercased() + title.dropFirst() }
+    return title
+  }
+
+  /// `UBND` written out.
+  private static func expanded(_ name: String) -> String {
+    guard name.hasPrefix("UBND ") else { return name }
+    return "Ủy ban nhân dân " + name.dropFirst(5)
+  }
+}

@@ -1,0 +1,106 @@
+import PlanModel
+
+/// Documents that are named without a number: laws, programmes, strategies, projects.
+enum NamedDocument {
+  struct Found {
+    var start: String.Index
+    var document: LegalDocument
+  }
+
+  /// Words that name a kind, and how many words a name has behind them at least.
+  private static let kinds: [(kind: String, fewestWords: Int)] = [
+    ("Chương trình mục tiêu quốc gia", 3), ("Chương trình", 4), ("Chiến lược", 4), ("Đề án", 4),
+    ("Luật", 2), ("Bộ luật", 2), ("Bộ Tiêu chí", 3), ("Bộ tiêu chí", 3), ("Quy hoạch", 4),
+    ("Nghị quyết Đại hội", 2),
+  ]
+
+  /// Names end before these.
+  private static let ends = [
+    " đề ra", " và các ", " nhằm ", " được ", " đã ", " do ", " tại ", " của ", " theo ", " để ",
+    " trong đó", " vào ", " là ", " với ", " hoặc ", " có hiệu lực", " năm 20", " ngày ", " số ",
+    " góp phần", " trên địa bàn", " phù hợp", " thuộc ", " sau khi ", " khi ", " và văn bản",
+    " như ", " gắn ", " sẽ ", " bằng ", " qua ", " ở ", " từ ngày", " đến các ", " đến từng",
+    " hàng năm", " hằng năm", " tỉnh ", " trước ",
+  ]
+
+  /// The named documents of a text, in order.
+  static func found(in text: String, takesLowercase: Bool) -> [Found] {
+    var result: [Found] = []
+    let folded = takesLowercase ? caseFolded(text) : ""
+    for (kind, fewestWords) in kinds {
+      var start = text.startIndex
+      while let place = text[start...].range(of: kind) {
+        start = place.upperBound
+        if let found = name(at: place, kind, fewestWords, in: text) { result.append(found) }
+      }
+      guard takesLowercase, kind == "Đề án", folded.utf8.count == text.utf8.count,
+        let place = folded.range(of: "đề án")
+      else { continue }
+      if let found = name(at: place, kind, fewestWords, in: text) { result.append(found) }
+    }
+    result.sort { $0.start < $1.start }
+    // `Chương trình mục tiêu quốc gia …` is found as a `Chương trình` too.
+    var kept: [Found] = []
+    for found in result where kept.last.map({ $0.start != found.start }) ?? true {
+      kept.append(found)
+    }
+    return kept
+  }
+
+  private static func name(
+    at place: Range<String.Index>, _ kind: String, _ fewestWords: Int, in text: String
+  ) -> Found? {
+    guard isAlone(place.lowerBound, in: text) else { return nil }
+    let rest = text[place.upperBound...].prefix(300)
+    guard rest.first == " " else { return nil }
+    var end = end(of: rest)
+    // `giai đoạn 2021-2030, tầm nhìn đến năm 2045` is one name.
+    if end < rest.endIndex, rest[end] == ",", rest[end...].hasPrefix(", tầm nhìn đến năm ") {
+      let tail = rest[end...].dropFirst(", tầm nhìn đến năm ".count).prefix { $0.isNumber }
+      end = tail.endIndex
+    }
+    let words = rest[..<end].split(separator: " ")
+    guard words.count >= fewestWords, words.first != "này", words.first != "số",
+      words.first?.first?.isNumber != true, words.first != "hành"
+    else { return nil }
+    let first = text[place].first?.uppercased() ?? ""
+    let title = first + text[place].dropFirst() + rest[..<end].trimmedRight
+    let short = kind == "Chương trình mục tiêu quốc gia" ? "Chương trình" : kind
+    if kind == "Nghị quyết Đại hội" {
+      return Found(
+        start: place.lowerBound,
+        document: LegalDocument(
+          kind: "Nghị quyết", issuer: String(title.dropFirst("Nghị quyết ".count)), title: title))
+    }
+    return Found(start: place.lowerBound, document: LegalDocument(kind: short, title: title))
+  }
+
+  /// Whether the word is not part of another name: `các Chương trình`, `hồ sơ Đề án`.
+  private static func isAlone(_ start: String.Index, in text: String) -> Bool {
+    let before = text[..<start].suffix(12)
+    let folded = caseFolded(String(before))
+    let several = ["các ", "những ", "một số ", "từng ", "mỗi ", "dự án ", "dự thảo ", "bổ sung "]
+    if several.contains(where: { folded.hasSuffix($0) }) { return false }
+    return before.last.map { !$0.isLetter } ?? true
+  }
+
+  private static func end(of rest: Substring) -> String.Index {
+    var end = rest.firstIndex { ",.;:()[]“”\"".contains($0) } ?? rest.endIndex
+    let head = caseFolded(String(rest[..<end]))
+    var count = head.count
+    for word in ends {
+      guard let found = head.range(of: word) else { continue }
+      count = min(count, head.distance(from: head.startIndex, to: found.lowerBound))
+    }
+    if count < head.count { end = rest.index(rest.startIndex, offsetBy: count) }
+    return end
+  }
+}
+
+extension Substring {
+  fileprivate var trimmedRight: Substring {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,167 @@
+import PlanModel
+
+/// What an item of an outline begins with: `III.`, `4.`, `2.1.`, `b)`, `(3)`, `-`, `+`.
+struct Marker: Equatable {
+  /// The sorts of marker, from the coarsest to the finest.
+  enum Kind: Int, Comparable {
+    /// `Phần I`, `Chương II`.
+    case division
+    /// `Điều 3.`
+    case article
+    /// `A.`
+    case capital
+    /// `III.`
+    case roman
+    /// `4.`
+    case number
+    /// `2.1.`, `2.1.3.`
+    case dotted
+    /// `b)`
+    case letter
+    /// `(3)`
+    case bracket
+    /// `-`
+    case dash
+    /// `+`
+    case plus
+
+    static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  var kind: Kind
+  /// Its place among its siblings, from 1; 0 for dashes and plus signs, which are counted.
+  var ordinal: Int
+  /// What stands in an identifier for it: `III`, `4`, `2.1`, `b`; empty for dashes and plus signs.
+  var label: String
+}
+
+/// An item's marker and what stands behind it.
+struct MarkedText: Equatable {
+  var marker: Marker
+  var rest: Substring
+}
+
+extension Marker {
+  /// The letters of lists, in their order: Vietnamese texts have đ and leave out f, j and w, but
+  /// some have them.
+  private static let letters = Array("abcdđefghijklmnopqrstuvwxyz")
+
+  /// Takes the marker off the beginning of a text.
+  ///
+  /// - Parameter text: The text of a paragraph or cell.
+  /// - Returns: The marker and the rest without blanks before it; `nil` where there is none.
+  static func read(_ text: String) -> MarkedText? {
+    guard let first = text.unicodeScalars.first else { return nil }
+    switch first {
+    case "-", "–", "—", "•", "●", "▪", "*", "·", "+", "\u{F0B7}": return readSign(text, first)
+    case "(": return readBracket(text)
+    case "0"..."9": return readNumber(text)
+    default: return readWord(text) ?? readLetter(text)
+    }
+  }
+
+  private static func readSign(_ text: String, _ sign: Unicode.Scalar) -> MarkedText? {
+    var rest = Substring(text).dropFirst()
+    // `-5` is a number, `-Sở` a careless dash.
+    if let next = rest.first, next.isNumber, sign == "-" || sign == "+" { return nil }
+    if rest.first == "-" { rest = rest.dropFirst() }
+    let kind: Kind = sign == "+" ? .plus : .dash
+    return found(Marker(kind: kind, ordinal: 0, label: ""), rest)
+  }
+
+  private static func readBracket(_ text: String) -> MarkedText? {
+    let inner = text.dropFirst().prefix(4).prefix { $0 != ")" }
+    let rest = text.dropFirst(inner.count + 1)
+    guard rest.first == ")", let number = Int(inner), number > 0 else { return nil }
+    return found(Marker(kind: .bracket, ordinal: number, label: String(number)), rest.dropFirst())
+  }
+
+  /// `4.`, `4)`, `2.1.`, `2.1`: the parts have at most three digits, or years would be numbers.
+  private static func readNumber(_ text: String) -> MarkedText? {
+    var rest = Substring(text)
+    var parts: [Int] = []
+    var isClosed = false
+    while true {
+      let digits = rest.prefix(4).prefix { $0.isASCII && $0.isNumber }
+      guard (1...3).contains(digits.count), let part = Int(digits) else { break }
+      parts.append(part)
+      rest = rest.dropFirst(digits.count)
+      isClosed = rest.first == "." || rest.first == ")" || rest.first == "/"
+      if isClosed { rest = rest.dropFirst() }
+      guard isClosed, let next = rest.first, next.isASCII, next.isNumber else { break }
+    }
+    guard let last = parts.last, parts.count <= 5 else { return nil }
+    let isAtEnd = rest.isEmpty || rest.first == " " || rest.first?.isLetter == true && isClosed
+    guard isAtEnd, isClosed || parts.count > 1 && !rest.isEmpty else { return nil }
+    let label = parts.map(String.init).joined(separator: ".")
+    return found(
+      Marker(kind: parts.count == 1 ? .number : .dotted, ordinal: last, label: label), rest)
+  }
+
+  /// `Phần I`, `Điều 3.`, `Chương II`.
+  private static func readWord(_ text: String) -> MarkedText? {
+    let words = text.prefix(24).split(separator: " ", maxSplits: 2)
+    guard words.count >= 2 else { return nil }
+    let kind: Kind
+    switch caseFolded(String(words[0])) {
+    case "phần", "chương": kind = .division
+    case "điều": kind = .article
+    default: return nil
+    }
+    let name = words[1].prefix { $0.isASCII && ($0.isNumber || $0.isLetter) }
+    guard let ordinal = Int(name) ?? roman(name),
+      words[1].dropFirst(name.count).allSatisfy({ ".:)-".contains($0) })
+    else { return nil }
+    var rest = text.dropFirst(words[0].count).drop { $0 == " " }.dropFirst(words[1].count)
+    rest = rest.drop { ".:-– ".contains($0) }
+    return found(Marker(kind: kind, ordinal: ordinal, label: String(name)), rest)
+  }
+
+  /// `III.`, `A.`, `b)`.
+  private static func readLetter(_ text: String) -> MarkedText? {
+    let name = text.prefix(8).prefix { $0.isLetter }
+    let rest = text.dropFirst(name.count)
+    guard let close = rest.first, ".)/:-".contains(close) else { return nil }
+    let behind = rest.dropFirst()
+    guard behind.isEmpty || behind.first == " " || close != "-" else { return nil }
+    if name.allSatisfy({ $0.isUppercase }), let ordinal = roman(name), close != ":" {
+      guard behind.isEmpty || behind.first == " " || behind.first?.isLetter == true else {
+        return nil
+      }
+      return found(Marker(kind: .roman, ordinal: ordinal, label: String(name)), behind)
+    }
+    guard name.count == 1, let letter = name.first, close == "." || close == ")",
+      behind.isEmpty || behind.first == " " || close == ")"
+    else { return nil }
+    if let ordinal = letters.firstIndex(of: letter) {
+      return found(
+        Marker(kind: .letter, ordinal: ordinal + 1, label: String(letter)), behind)
+    }
+    guard let lower = letter.lowercased().first, let ordinal = letters.firstIndex(of: lower) else {
+      return nil
+    }
+    return found(Marker(kind: .capital, ordinal: ordinal + 1, label: String(letter)), behind)
+  }
+
+  private static func found(_ marker: Marker, _ rest: Substring) -> MarkedText {
+    MarkedText(marker: marker, rest: rest.drop { $0 == " " })
+  }
+
+  /// The value of a Roman number in its usual form, up to 50; `nil` for anything else.
+  static func roman(_ text: some StringProtocol) -> Int? {
+    guard !text.isEmpty, text.utf8.count <= 7 else { return nil }
+    return romanNumbers[String(text)]
+  }
+
+  private static let romanNumbers: [String: Int] = {
+    let tens = ["", "X", "XX", "XXX", "XL"]
+    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
+    var numbers: [String: Int] = ["L": 50]
+    for (ten, first) in tens.enumerated() {
+      for (one, second) in ones.enumerated() where ten + one > 0 {
+        numbers[first + second] = ten * 10 + one
+      }
+    }
+    return numbers
+  }()
+}

@@ -1,0 +1,76 @@
+/// An item of the outline while a document is read.
+struct OutlineItem {
+  var marker: Marker?
+  var id: String
+  var title: String
+  /// Its depth; a part is 1.
+  var level: Int
+  /// The place of the item it stands under.
+  var parent: Int?
+  var line: Int
+  /// What stands behind the marker.
+  var opening: String
+  /// The heading that a sentence runs on from, and that sentence: `Sở Y tế: Chủ trì …`.
+  var runIn: (heading: String, sentence: String)?
+  /// Its paragraphs behind the opening, labels left out.
+  var paragraphs: [Paragraph] = []
+  /// Its task blocks.
+  var blocks: [TaskBlock] = []
+  var children: [Int] = []
+  /// How many of its children begin with a dash, and with a plus sign.
+  var dashes = 0
+  var plusSigns = 0
+  /// Whether it is the appendix or a part of it.
+  var isAppendix = false
+
+  /// Whether the opening is a heading and no sentence.
+  var hasHeading: Bool { runIn != nil || Title.isHeading(opening) }
+}
+
+/// The labelled lines of one task.
+struct TaskBlock {
+  /// A value and the lines it stands on.
+  struct Value {
+    var text: String
+    var lines: ClosedRange<Int>
+  }
+
+  var line: Int
+  var lead: Value?
+  var performer: Value?
+  var partners: Value?
+  var both: Value?
+  var time: Value?
+  var isDeadline = false
+  var content: Value?
+  var product: Value?
+  /// What stands before the block and after the one before it.
+  var paragraphs: [Paragraph] = []
+
+  /// Whether anything was said of who does it and when.
+  var isEmpty: Bool {
+    lead == nil && performer == nil && partners == nil && both == nil && time == nil
+  }
+
+  /// Gives a label its value. Returns false where it has one already: another task begins.
+  mutating func take(_ label: Label, _ value: Value) -> Bool {
+    func set(_ place: WritableKeyPath<TaskBlock, Value?>) -> Bool {
+      if let known = self[keyPath: place], !known.text.isEmpty { return false }
+      self[keyPath: place] = value
+      return true
+    }
+    switch label {
+    case .lead: return both == nil && set(\.lead)
+    case .performer: return set(\.performer)
+    case .partners: return both == nil && set(\.partners)
+    case .both: return set(\.both)
+    case .time(let isDeadline):
+      guard set(\.time) else { return false }
+      self.isDeadline = isDeadline
+      return true
+    case .content: return isEmpty && set(\.content)
+    case .product: return set(\.product)
+    case .other: return true
+    }
+  }
+}

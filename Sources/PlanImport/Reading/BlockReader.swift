@@ -1,0 +1,151 @@
+/// Takes lines apart into paragraphs and tables.
+struct BlockReader {
+  private let lines: [SourceLine]
+  /// Whether a program broke the paragraphs into lines.
+  private let style: WrapStyle
+  private var index = 0
+  private var blocks: [Block] = []
+
+  init(_ lines: [SourceLine]) {
+    self.lines = lines
+    style = WrapStyle(lines)
+  }
+
+  /// The paragraphs and tables, in order.
+  static func blocks(of lines: [SourceLine]) -> [Block] {
+    var reader = BlockReader(lines)
+    return reader.run()
+  }
+
+  private mutating func run() -> [Block] {
+    while index < lines.count {
+      let line = lines[index]
+      if line.isBlank {
+        index += 1
+      } else if line.isBar {
+        readBarred()
+      } else if line.cells != nil {
+        readRows()
+      } else {
+        readParagraph()
+      }
+    }
+    return blocks
+  }
+
+  // MARK: Paragraphs
+
+  private mutating func readParagraph() {
+    let first = lines[index]
+    var paragraph = Paragraph(
+      text: first.text, lines: first.number...first.number, isBold: first.isBold,
+      headingLevel: first.headingLevel)
+    var pieces = [first.text]
+    var last = first
+    index += 1
+    while index < lines.count, !lines[index].isBlank, !lines[index].isBar,
+      lines[index].cells == nil, style.continues(lines[index], after: last, isFirst: pieces.count == 1)
+    {
+      last = lines[index]
+      pieces.append(last.text)
+      index += 1
+    }
+    paragraph.text = WrapStyle.joined(pieces)
+    paragraph.lines = first.number...last.number
+    if !FurnitureLine.isFurniture(paragraph.text) { blocks.append(.paragraph(paragraph)) }
+  }
+
+  // MARK: Tables
+
+  /// Rows on a line each: Markdown's, or cells with bars or tabs between them.
+  private mutating func readRows() {
+    var rows: [[Cell]] = []
+    let start = lines[index].number
+    var end = start
+    while index < lines.count {
+      let line = lines[index]
+      guard let cells = line.cells else {
+        // A page break leaves an empty line in the middle of a table.
+        guard line.isBlank, index + 1 < lines.count, lines[index + 1].cells != nil,
+          !isHeader(index + 1)
+        else { break }
+        index += 1
+        continue
+      }
+      if !line.isRule { rows.append(cells.map { Cell(text: $0, lines: line.number...line.number) }) }
+      end = line.number
+      index += 1
+    }
+    if !rows.isEmpty { blocks.append(.grid(Grid(rows: rows, lines: start...end))) }
+  }
+
+  /// Whether a line of dashes follows, so that a new table begins.
+  private func isHeader(_ index: Int) -> Bool { index + 1 < lines.count && lines[index + 1].isRule }
+
+  /// Cells with lines of their own and a `|` between them; two of these are the end of a row.
+  private mutating func readBarred() {
+    let start = lines[index].number
+    var cells: [Cell?] = []
+    var end = start
+    while index < lines.count {
+      let line = lines[index]
+      if line.isBar {
+        cells.append(nil)
+        end = line.number
+        index += 1
+      } else if line.isBlank {
+        guard nextIsInTable else { break }
+        index += 1
+      } else {
+        guard let cell = readBarredCell() else { break }
+        cells.append(cell)
+      }
+    }
+    let rows = BlockReader.rows(of: cells)
+    if !rows.isEmpty { blocks.append(.grid(Grid(rows: rows, lines: start...end))) }
+  }
+
+  /// Whether the table goes on behind empty lines: the last thing was no bar, or one follows.
+  private var nextIsInTable: Bool {
+    guard index > 0, !lines[index - 1].isBar else {
+      let next = lines[index...].first { !$0.isBlank }
+      return next?.isBar == true && !lines[..<index].suffix(2).allSatisfy(\.isBar)
+        && lines[index...].prefix(2).contains { $0.isBar }
+    }
+    return lines[index...].prefix(4).first { !$0.isBlank }?.isBar == true
+  }
+
+  /// The lines up to the next bar; `nil` where none comes soon, so that this is no cell.
+  private mutating func readBarredCell() -> Cell? {
+    var end = index
+    var pieces: [String] = []
+    while end < lines.count, !lines[end].isBar, !lines[end].isBlank, lines[end].cells == nil {
+      pieces.append(lines[end].text)
+      end += 1
+    }
+    let next = lines[end...].prefix(3).first { !$0.isBlank }
+    guard next?.isBar == true, !pieces.isEmpty else { return nil }
+    let cell = Cell(
+      text: WrapStyle.joined(pieces), lines: lines[index].number...lines[end - 1].number)
+    index = end
+    return cell
+  }
+
+  /// The rows of a run of bars (`nil`) and cells.
+  private static func rows(of cells: [Cell?]) -> [[Cell]] {
+    var rows: [[Cell]] = []
+    var row: [Cell] = []
+    var wasBar = true
+    for cell in cells {
+      if let cell {
+        row.append(cell)
+      } else if wasBar, !row.isEmpty {
+        rows.append(row)
+        row = []
+      }
+      wasBar = cell == nil
+    }
+    if !row.isEmpty { rows.append(row) }
+    return rows
+  }
+}

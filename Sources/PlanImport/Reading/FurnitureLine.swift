@@ -1,0 +1,22 @@
+import PlanModel
+
+/// Lines that belong to a page or a site and not to the plan.
+enum FurnitureLine {
+  private static let starts = [
+    "ký bởi", "người ký", "ngày ký:", "thời gian ký", "tải về", "lưu trữ", "xem thêm", "nguồn:",
+    "http://", "https://", "www.", "luatvietnam", "thuvienphapluat", "trang chủ", "in bài",
+    "gửi email", "chia sẻ", "cỡ chữ", "văn bản này", "bản quyền", "click",
+  ]
+
+  /// Whether a paragraph is a rule, a page number, or a note of the site it was taken from.
+  static func isFurniture(_ text: String) -> Bool {
+    let letters = text.unicodeScalars.contains { $0.properties.isAlphabetic || ("0"..."9") ~= $0 }
+    if !letters { return true }
+    guard text.utf8.count < 80 else { return false }
+    let folded = caseFolded(text)
+    if folded.hasPrefix("trang "), folded.dropFirst(6).allSatisfy({ "0123456789/ ".contains($0) }) {
+      return true
+    }
+    return starts.contains { folded.hasPrefix($0) }
+  }
+}

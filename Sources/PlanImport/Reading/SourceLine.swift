@@ -1,0 +1,77 @@
+import PlanModel
+
+/// One line of a published text, without its markup.
+struct SourceLine: Equatable {
+  /// Its number, from 1.
+  var number: Int
+  /// The line without markup and without white space at its ends; runs of blanks are one.
+  var text: String
+  /// Whether it begins bold, as headings do.
+  var isBold = false
+  /// How many `#` a Markdown heading begins with; 0 for other lines.
+  var headingLevel = 0
+  /// The cells of a line that is a row of a table.
+  var cells: [String]?
+  /// Whether it is a `|` alone, which stands between cells that have lines of their own.
+  var isBar = false
+
+  /// Whether nothing stands on it.
+  var isBlank: Bool { text.isEmpty && cells == nil && !isBar }
+
+  /// How many letters it has, about: a measure for lines that a program wrapped.
+  var width: Int { text.utf8.count }
+}
+
+extension SourceLine {
+  /// Reads a line of a document.
+  ///
+  /// - Parameters:
+  ///   - raw: The line as it stands there.
+  ///   - number: Its number, from 1.
+  init(_ raw: String, number: Int) {
+    self.number = number
+    let marked = MarkupCleaner.cleaned(raw)
+    text = marked.text
+    isBold = marked.isBold
+    headingLevel = marked.headingLevel
+    if text == "|" {
+      isBar = true
+      text = ""
+    } else if let cells = SourceLine.cells(of: raw) {
+      self.cells = cells
+      text = ""
+    }
+  }
+
+  /// The cells of `| a | b |`, of `a | b | c`, or of cells with tabs between them.
+  private static func cells(of raw: String) -> [String]? {
+    let bytes = raw.utf8
+    let bars = bytes.count { $0 == UInt8(ascii: "|") }
+    let separator: Character
+    if bars >= 2 {
+      separator = "|"
+    } else if bytes.count(where: { $0 == UInt8(ascii: "\t") }) >= 2, bars == 0 {
+      separator = "\t"
+    } else {
+      return nil
+    }
+    var parts = raw.split(separator: separator, omittingEmptySubsequences: false).map {
+      MarkupCleaner.cleaned(String($0)).text
+    }
+    if separator == "|" {
+      if parts.first == "" { parts.removeFirst() }
+      if parts.count > 1, parts.last == "" { parts.removeLast() }
+    } else if parts.count < 3 || parts.filter({ !$0.isEmpty }).count < 2 {
+      return nil
+    }
+    return parts
+  }
+
+  /// Whether it is the line of dashes beneath the header of a Markdown table.
+  var isRule: Bool {
+    guard let cells else { return false }
+    return cells.allSatisfy { cell in
+      !cell.isEmpty && cell.utf8.allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") }
+    }
+  }
+}

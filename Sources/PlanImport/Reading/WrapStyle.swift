@@ -1,0 +1,69 @@
+/// Whether, and how wide, a program broke the paragraphs of a text into lines.
+struct WrapStyle {
+  /// Whether lines have to be joined.
+  private let isWrapped: Bool
+  /// The usual width of a full line, in bytes.
+  private let width: Int
+
+  init(_ lines: [SourceLine]) {
+    var pairs = 0
+    var continued = 0
+    var widths: [Int] = []
+    for (line, next) in zip(lines, lines.dropFirst())
+    where WrapStyle.isText(line) && WrapStyle.isText(next) {
+      pairs += 1
+      guard next.text.unicodeScalars.first?.properties.isLowercase == true else { continue }
+      // `a)` and the like begin an item.
+      if Marker.read(next.text) != nil { continue }
+      continued += 1
+      if widths.count < 4_096 { widths.append(line.width) }
+    }
+    isWrapped = continued * 5 >= pairs && continued > 0
+    widths.sort()
+    width = widths.isEmpty ? 0 : widths[widths.count * 3 / 4]
+  }
+
+  private static func isText(_ line: SourceLine) -> Bool {
+    !line.text.isEmpty && line.headingLevel == 0
+  }
+
+  /// Whether a line goes on with the paragraph of the line before it; both stand together.
+  ///
+  /// - Parameters:
+  ///   - line: The line.
+  ///   - last: The line before it.
+  ///   - isFirst: Whether that one is the first of its paragraph.
+  func continues(_ line: SourceLine, after last: SourceLine, isFirst: Bool) -> Bool {
+    guard line.headingLevel == 0, last.headingLevel == 0 else { return false }
+    // A number that lost its heading: `1.` alone on its line.
+    if isFirst, last.isBold, let marked = Marker.read(last.text), marked.rest.isEmpty {
+      return Marker.read(line.text) == nil
+    }
+    let beginsLow = line.text.unicodeScalars.first?.properties.isLowercase == true
+    // Without wrapped lines each is a paragraph, or a cell of a table.
+    guard isWrapped else { return false }
+    let isShort = last.width * 5 < width * 3
+    let isClosed = WrapStyle.endsSentence(last.text)
+    if let marked = Marker.read(line.text) {
+      // `- 2030,` in the middle of a sentence is no item.
+      return !isClosed && !isShort && !line.isBold && !marked.rest.isEmpty
+        && marked.marker.kind >= .bracket && last.text.count { $0 == " " } > 3
+        && !LabelReader.beginsWithLabel(line.text)
+    }
+    if LabelReader.beginsWithLabel(line.text) { return false }
+    if beginsLow { return true }
+    if line.isBold, !last.isBold { return false }
+    return !(isClosed && isShort)
+  }
+
+  static func endsSentence(_ text: String) -> Bool {
+    guard let last = text.unicodeScalars.last else { return true }
+    return ".;:!?".unicodeScalars.contains(last)
+  }
+
+  /// Lines as one text.
+  static func joined(_ pieces: [String]) -> String {
+    if pieces.count == 1 { return pieces[0] }
+    return pieces.joined(separator: " ")
+  }
+}

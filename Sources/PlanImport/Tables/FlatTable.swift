@@ -1,0 +1,233 @@
+/// Reads a table that was flattened to one cell a line: rows are found again by their numbers.
+struct FlatTable {
+  private(set) var layout: TableLayout
+  private(set) var rows: [TableRow] = []
+  private(set) var doubts: [(line: Int, doubt: Doubt)] = []
+  /// Cells that were not understood.
+  private(set) var unread: [Cell] = []
+  /// How many cells belong to the table.
+  private(set) var count = 0
+
+  private let cells: ArraySlice<Cell>
+  private var index: Int
+
+  /// Reads a table from its first heading on.
+  ///
+  /// - Parameter cells: The paragraphs that may be cells, the first being the heading of numbers.
+  /// - Returns: `nil` where they do not begin with the headings of a table.
+  init?(_ cells: ArraySlice<Cell>) {
+    guard let found = FlatTable.heading(of: cells) else { return nil }
+    layout = found.layout
+    self.cells = cells
+    index = found.end
+    readRows()
+    count = index - cells.startIndex
+  }
+
+  // MARK: Headings
+
+  private static let mostHeadings = 14
+
+  private static func heading(of cells: ArraySlice<Cell>) -> (layout: TableLayout, end: Int)? {
+    guard let first = cells.first, TableColumn(first.text) == .number else { return nil }
+    var columns: [TableColumn?] = []
+    var index = cells.startIndex
+    while index < cells.endIndex, columns.count < mostHeadings,
+      let column = TableColumn(cells[index].text), columns.isEmpty || column != .number
+    {
+      columns.append(column)
+      index += 1
+    }
+    // The years stand behind all other headings, and belong to that of the targets.
+    if let place = columns.firstIndex(of: .targets) {
+      let years = columns.suffix(while: { if case .target? = $0 { true } else { false } })
+      if !years.isEmpty {
+        columns.removeLast(years.count)
+        columns.replaceSubrange(place...place, with: years)
+      }
+    }
+    guard let layout = TableLayout(columns: columns) else { return nil }
+    while index < cells.endIndex, Int(cells[index].text.filter(\.isNumber)) == 1,
+      index + 1 < cells.endIndex, Int(cells[index + 1].text.filter(\.isNumber)) == 2
+    {
+      index = min(index + columns.count, cells.endIndex)
+    }
+    return (layout, index)
+  }
+
+  // MARK: Rows
+
+  private mutating func readRows() {
+    var former: RowNumber?
+    var lastEnd = index
+    while index < cells.endIndex {
+      guard let number = rowNumber(at: index, after: former) else { break }
+      let start = index
+      index += 1
+      while index < cells.endIndex, rowNumber(at: index, after: number) == nil,
+        index - start <= FlatTable.longestRow
+      {
+        index += 1
+      }
+      let end = index
+      // Text behind the table would be a row of many cells; the reader of rows says where it ends.
+      let used = readRow(number, cells[(start + 1)..<end], line: cells[start].line)
+      if used < end - start - 1 {
+        index = start + 1 + used
+        lastEnd = index
+        break
+      }
+      former = number
+      lastEnd = end
+    }
+    index = lastEnd
+  }
+
+  /// A row has at most so many cells, those of rows without a number beneath it among them.
+  private static let longestRow = 48
+
+  /// The number of a row that begins at a place; `nil` where none does.
+  private func rowNumber(at place: Int, after former: RowNumber?) -> RowNumber? {
+    guard place + 1 < cells.endIndex, let number = RowNumber(cells[place].text),
+      number.marker.kind != .letter, former == nil || number.follows(former)
+    else { return nil }
+    let next = cells[place + 1].text
+    guard CellHint.hasWords(next), !CellHint.isNumeric(next) else { return nil }
+    // `10` before an agency is a target whose lead stands behind it.
+    let isLead = CellHint.beginsAgency(next) && layout.subject == .indicators
+    return isLead && former != nil ? nil : number
+  }
+
+  /// Reads the cells of a row. Returns how many of them belong to the table.
+  private mutating func readRow(_ number: RowNumber, _ cells: ArraySlice<Cell>, line: Int) -> Int {
+    guard let name = cells.first else { return 0 }
+    if isGroup(cells) {
+      var row = TableRow(lines: line...name.lines.upperBound)
+      row.sort = .group
+      row.number = number.text
+      row.name = name.text
+      rows.append(row)
+      return 1
+    }
+    return layout.subject == .indicators
+      ? readIndicators(number, cells, line: line) : readTask(number, cells, line: line)
+  }
+
+  private func isGroup(_ cells: ArraySlice<Cell>) -> Bool {
+    guard cells.count > 1, let second = cells.dropFirst().first else { return true }
+    return RowNumber(second.text) != nil && cells.count == 2 && false
+  }
+
+  private mutating func readTask(
+    _ number: RowNumber, _ cells: ArraySlice<Cell>, line: Int
+  ) -> Int {
+    var rest = cells
+    var row = TableRow(lines: line...line)
+    row.number = number.text
+    for column in layout.columns where column != .number {
+      guard let cell = rest.first, FlatTable.fits(cell, column) else { continue }
+      GridTable.put(cell, column, years: [], in: &row)
+      rest = rest.dropFirst()
+      row.lines = line...cell.lines.upperBound
+    }
+    rows.append(row)
+    return cells.count - rest.count
+  }
+
+  private static func fits(_ cell: Cell, _ column: TableColumn?) -> Bool {
+    switch column {
+    case .lead?, .performer?, .partners?: CellHint.beginsAgency(cell.text) || cell.text == "-"
+    case .time?: CellHint.isTime(cell.text) || cell.text == "-"
+    case .title?, .product?, .note?, .other?, nil: true
+    default: true
+    }
+  }
+
+  // MARK: Indicators
+
+  /// Reads a row and the rows without a number beneath it.
+  private mutating func readIndicators(
+    _ number: RowNumber, _ cells: ArraySlice<Cell>, line: Int
+  ) -> Int {
+    var rest = cells
+    var isFirst = true
+    while let cell = rest.first {
+      var row = TableRow(lines: (isFirst ? line : cell.line)...cell.lines.upperBound)
+      row.isSubrow = !isFirst
+      row.number = isFirst ? number.text : ""
+      if !isFirst, !beginsSubrow(rest) { break }
+      let before = rest.count
+      takeIndicator(&rest, &row)
+      if rest.count == before { break }
+      row.lines = row.line...(cells[rest.startIndex - 1].lines.upperBound)
+      rows.append(row)
+      isFirst = false
+    }
+    return cells.count - rest.count
+  }
+
+  /// Whether a row without a number begins: a name and a unit, or a unit with its targets.
+  private func beginsSubrow(_ cells: ArraySlice<Cell>) -> Bool {
+    guard let first = cells.first, cells.count >= 2 else { return false }
+    let second = cells[cells.startIndex + 1]
+    if UnitReader.isUnit(first.text) != .no { return CellHint.isNumeric(second.text) }
+    guard CellHint.hasWords(first.text), !CellHint.beginsAgency(first.text) else { return false }
+    return UnitReader.isUnit(second.text) != .no || CellHint.isNumeric(second.text)
+  }
+
+  private mutating func takeIndicator(_ rest: inout ArraySlice<Cell>, _ row: inout TableRow) {
+    if let name = rest.first, row.number.isEmpty == false || UnitReader.isUnit(name.text) == .no {
+      row.name = name.text
+      rest.removeFirst()
+    }
+    if let unit = rest.first, layout.index(of: .unit) != nil, isUnit(unit, rest.dropFirst()) {
+      row.unit = unit
+      rest.removeFirst()
+    }
+    let years = max(1, layout.years.count)
+    var values: [Cell] = []
+    while let cell = rest.first, values.count < years, isTarget(cell, rest, values) {
+      values.append(cell)
+      rest.removeFirst()
+    }
+    if values.count == 1, years > 1 {
+      row.targets = Array(repeating: nil, count: years - 1) + values
+    } else {
+      row.targets = values
+    }
+    if let lead = rest.first, layout.index(of: .lead) != nil, CellHint.beginsAgency(lead.text) {
+      row.lead = lead
+      rest.removeFirst()
+    }
+    if let note = rest.first, layout.index(of: .note) != nil, !beginsSubrow(rest) {
+      row.note = note
+      rest.removeFirst()
+    }
+  }
+
+  private func isUnit(_ cell: Cell, _ rest: ArraySlice<Cell>) -> Bool {
+    switch UnitReader.isUnit(cell.text) {
+    case .certain: return true
+    // Words before a number, or before as many cells as there are years.
+    case .possible: return !CellHint.isNumeric(cell.text)
+    case .no:
+      guard !CellHint.isNumeric(cell.text), cell.text.utf8.count < 40 else { return false }
+      return rest.first.map { CellHint.isNumeric($0.text) } ?? false
+    }
+  }
+
+  private func isTarget(_ cell: Cell, _ rest: ArraySlice<Cell>, _ values: [Cell]) -> Bool {
+    if TargetReader.read(cell.text).target.kind != .text { return true }
+    if CellHint.beginsAgency(cell.text), layout.index(of: .lead) != nil { return false }
+    return values.isEmpty || !beginsSubrow(rest)
+  }
+}
+
+extension Array {
+  /// The longest end all of whose elements have a property.
+  fileprivate func suffix(while holds: (Element) -> Bool) -> ArraySlice<Element> {
+    var start = endIndex
+    while start > startIndex, holds(self[start - 1]) { start -= 1 }
+    return self[start...]
+  }
+}

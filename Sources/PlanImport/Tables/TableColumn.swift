@@ -1,0 +1,175 @@
+import PlanModel
+
+/// What a column of a published table holds, by the meaning of its heading.
+enum TableColumn: Equatable {
+  /// `STT`
+  case number
+  /// `Nhiệm vụ`, `Nội dung`
+  case title
+  /// `Chỉ tiêu`
+  case indicator
+  /// `Đơn vị tính`
+  case unit
+  /// `Chủ trì`
+  case lead
+  /// `Thực hiện`
+  case performer
+  /// `Phối hợp`
+  case partners
+  /// `Thời gian`; a deadline is `Thời hạn hoàn thành`.
+  case time(isDeadline: Bool)
+  /// `Sản phẩm`, `Kết quả`
+  case product
+  /// The target of a year.
+  case target(year: Int)
+  /// `Mục tiêu`, `Kết quả`: the target of a year that stands elsewhere.
+  case targets
+  /// `Ghi chú`
+  case note
+  /// Something that a plan has no place for, such as the result of a year that has passed.
+  case other
+
+  /// The meaning of a heading; `nil` where it is none.
+  init?(_ heading: String) {
+    let text = caseFolded(TableColumn.plain(heading))
+    guard !text.isEmpty, text.utf8.count < 160 else { return nil }
+    guard let column = TableColumn.column(of: text) else { return nil }
+    self = column
+  }
+
+  private static func plain(_ heading: String) -> String {
+    let text = heading.trimmed
+    guard let open = text.firstIndex(of: "("), open != text.startIndex else { return text }
+    return text[..<open].trimmed
+  }
+
+  private static func column(of text: String) -> TableColumn? {
+    switch text {
+    case "stt", "tt", "số tt", "số thứ tự", "s.tt", "no.", "stt.": return .number
+    case "ghi chú", "lưu ý": return .note
+    case "đvt", "đ.v.t", "đơn vị", "đơn vị tính", "đơn vị đo", "đv tính": return .unit
+    default: break
+    }
+    if text.contains("phối hợp"), !text.contains("chủ trì") { return .partners }
+    if let people = people(text) { return people }
+    if let time = time(text) { return time }
+    if let target = target(text) { return target }
+    return work(text)
+  }
+
+  private static func people(_ text: String) -> TableColumn? {
+    if text.contains("chủ trì") { return .lead }
+    let bodies = ["cơ quan", "đơn vị", "phân công", "trách nhiệm", "người"]
+    let deeds = ["thực hiện", "tham mưu", "chịu trách nhiệm", "đầu mối", "theo dõi", "phụ trách"]
+    if text == "phân công" || text == "phân công thực hiện" { return .performer }
+    guard bodies.contains(where: { text.hasPrefix($0) }) else { return nil }
+    if deeds.contains(where: { text.contains($0) }) { return .performer }
+    return text == "cơ quan" ? .performer : nil
+  }
+
+  private static func time(_ text: String) -> TableColumn? {
+    let starts = ["thời gian", "thời hạn", "tiến độ", "hạn hoàn thành", "lộ trình thực hiện"]
+    guard starts.contains(where: { text.hasPrefix($0) }) || text == "hoàn thành" else { return nil }
+    let isDeadline = text.contains("hạn") || text.contains("hoàn thành")
+    return .time(isDeadline: isDeadline)
+  }
+
+  private static func target(_ text: String) -> TableColumn? {
+    let years = years(in: text)
+    let isPast = ["thực hiện", "hiện trạng", "ước", "kết quả năm", "kết quả đạt", "đã đạt"].contains {
+      text.contains($0)
+    }
+    if let last = years.last {
+      if isPast, !text.contains("kế hoạch"), !text.contains("mục tiêu") { return .other }
+      return .target(year: last)
+    }
+    if isPast, text.contains("hiện trạng") || text.hasPrefix("ước") { return .other }
+    let groups = ["mục tiêu", "kế hoạch", "giá trị", "chỉ tiêu giao", "mục tiêu phấn đấu"]
+    return groups.contains(text) || text.hasPrefix("mục tiêu đến") ? .targets : nil
+  }
+
+  private static func work(_ text: String) -> TableColumn? {
+    if text.hasPrefix("sản phẩm") || text.contains("sản phẩm") || text.hasPrefix("kết quả")
+      || text.hasPrefix("dự kiến kết quả") || text.hasPrefix("đầu ra")
+    {
+      return .product
+    }
+    if text.hasPrefix("chỉ tiêu") || text.contains("tên chỉ tiêu") || text.hasPrefix("chỉ số") {
+      return .indicator
+    }
+    let starts = [
+      "nhiệm vụ", "nội dung", "tên nhiệm vụ", "công việc", "hoạt động", "các nhiệm vụ",
+      "tên công việc", "danh mục", "tên văn bản", "tên đề án", "nhóm nhiệm vụ", "giải pháp",
+      "tên hoạt động", "các nội dung", "đề án", "tên chương trình",
+    ]
+    if starts.contains(where: { text.hasPrefix($0) }) { return .title }
+    return text.hasPrefix("kinh phí") || text.hasPrefix("nguồn") ? .other : nil
+  }
+
+  /// The years from 2000 to 2099 in a text, in order.
+  static func years(in text: String) -> [Int] {
+    var years: [Int] = []
+    for word in text.split(whereSeparator: { !($0.isASCII && $0.isNumber) })
+    where word.utf8.count == 4 && word.hasPrefix("20") {
+      if let year = Int(word) { years.append(year) }
+    }
+    return years
+  }
+}
+
+/// The columns of a table, and what it is a table of.
+struct TableLayout: Equatable {
+  enum Subject { case tasks, indicators }
+
+  var columns: [TableColumn?]
+  var subject: Subject
+
+  /// The layout of a row of headings; `nil` where these head neither tasks nor indicators.
+  init?(_ headings: [String]) {
+    self.init(columns: headings.map { TableColumn($0) })
+  }
+
+  init?(columns: [TableColumn?]) {
+    var columns = columns
+    let hasTargets = columns.contains { if case .target? = $0 { true } else { false } }
+    let isIndicators =
+      columns.contains(.indicator) && (hasTargets || columns.contains(.unit)
+        || columns.contains(.targets)) || hasTargets && columns.contains(.unit)
+    if isIndicators {
+      for index in columns.indices {
+        switch columns[index] {
+        // The one column of results is that of targets where there is no other.
+        case .product? where !hasTargets && !columns.contains(.targets): columns[index] = .targets
+        case .title? where !columns.contains(.indicator): columns[index] = .indicator
+        case .performer?: columns[index] = .lead
+        default: break
+        }
+      }
+      guard columns.contains(.indicator) else { return nil }
+      subject = .indicators
+    } else {
+      let hasPeople = columns.contains { [.lead, .performer, .partners].contains($0) }
+      let hasTime = columns.contains { if case .time? = $0 { true } else { false } }
+      if !columns.contains(.title), let index = columns.firstIndex(of: .indicator) {
+        columns[index] = .title
+      }
+      guard columns.contains(.title), hasPeople || hasTime else { return nil }
+      subject = .tasks
+    }
+    self.columns = columns
+  }
+
+  /// The years of its columns, ascending.
+  var years: [Int] {
+    columns.compactMap { if case .target(let year)? = $0 { year } else { nil } }
+  }
+
+  /// The place of a column.
+  func index(of column: TableColumn) -> Int? { columns.firstIndex(of: column) }
+
+  var timeIndex: Int? {
+    columns.firstIndex { if case .time? = $0 { true } else { false } }
+  }
+
+  var nameIndex: Int? { index(of: subject == .tasks ? .title : .indicator) }
+}

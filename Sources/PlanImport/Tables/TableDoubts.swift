@@ -1,0 +1,45 @@
+import PlanModel
+
+/// What is not certain about tables.
+enum TableDoubts {
+  static func restOfCell(_ text: String) -> Doubt {
+    Doubt(
+      Message(
+        "the end of a cell stands in the heading of the next group",
+        vi: "phần cuối của một ô nằm trong dòng tiêu đề của nhóm tiếp theo"), chosen: text)
+  }
+  static func missingCells(_ count: Int, of all: Int) -> Doubt {
+    Doubt(
+      Message(
+        "the row has \(count) cells, the table \(all) columns; the last are taken as empty",
+        vi: "dòng có \(count) ô, bảng có \(all) cột; các ô cuối được coi là trống"), chosen: "")
+  }
+  static func continuedRow(_ text: String, left: [String]) -> Doubt {
+    Doubt(
+      Message(
+        "a row without a number is taken as the rest of the row before it",
+        vi: "dòng không có số thứ tự được coi là phần tiếp theo của dòng trước"), chosen: text,
+      alternatives: left)
+  }
+  static func oneValue(_ text: String) -> Doubt {
+    Doubt(
+      Message(
+        "one value for several years is taken as that of the last",
+        vi: "một giá trị cho nhiều mốc năm được coi là của mốc cuối"), chosen: text)
+  }
+  static func subrow(_ name: String) -> Doubt {
+    Doubt(
+      Message(
+        "a row without a number is taken as a part of the row before it",
+        vi: "dòng không có số thứ tự được coi là chỉ tiêu thành phần của dòng trước"), chosen: name)
+  }
+  static func extraCell(_ text: String) -> Doubt {
+    Doubt(
+      Message("a cell more than the row has columns", vi: "thừa một ô so với số cột của dòng"),
+      chosen: "", alternatives: [text])
+  }
+  static let noLead = Doubt(
+    Message(
+      "the cell of who leads is empty; it may have been merged with the one above",
+      vi: "ô cơ quan chủ trì trống; có thể đã được gộp với ô phía trên"), chosen: "")
+}

@@ -1,0 +1,164 @@
+import PlanModel
+
+/// What a labelled line of a task says.
+enum Label: Equatable {
+  /// `Cơ quan chủ trì:`
+  case lead
+  /// `Cơ quan thực hiện:`: those that do it, which may lead or take part.
+  case performer
+  /// `Cơ quan phối hợp:`
+  case partners
+  /// `Chủ trì, phối hợp:`
+  case both
+  /// `Thời gian thực hiện:`; a deadline is `Thời hạn hoàn thành:`.
+  case time(isDeadline: Bool)
+  /// `Nội dung thực hiện:`
+  case content
+  /// `Sản phẩm:`, `Kết quả:`
+  case product
+  /// `Kinh phí:` and other things that a plan has no column for.
+  case other
+}
+
+/// A label and its value.
+struct LabelledText: Equatable {
+  var label: Label
+  /// The value without blanks at its ends; empty where it stands on the next line.
+  var value: String
+}
+
+/// Finds the labels of task blocks.
+enum LabelReader {
+  /// How many letters a label has at most.
+  private static let longest = 60
+
+  /// Whether a line begins with a label and its colon.
+  static func beginsWithLabel(_ text: String) -> Bool { firstLabel(text[...]) != nil }
+
+  /// The labels of a paragraph with their values; empty where it does not begin with one.
+  ///
+  /// Several may stand in one paragraph, parted by full stops or semicolons, or in brackets at its
+  /// end.
+  static func read(_ text: String) -> [LabelledText] {
+    guard var found = firstLabel(text[...]) else { return [] }
+    var result: [LabelledText] = []
+    while true {
+      let (value, next) = split(found.rest)
+      result.append(LabelledText(label: found.label, value: cleaned(value)))
+      guard let next, let following = firstLabel(next) else { return result }
+      found = following
+    }
+  }
+
+  /// A task's sentence with its labels in brackets behind it: `… (Chủ trì: Sở Y tế)`.
+  static func readBracketed(_ text: String) -> (sentence: Substring, labels: [LabelledText])? {
+    guard text.utf8.last == UInt8(ascii: ")") || text.hasSuffix(").") || text.hasSuffix(");"),
+      let open = text.lastIndex(of: "(")
+    else { return nil }
+    let inner = text[text.index(after: open)...].prefix { $0 != ")" }
+    let labels = read(String(inner))
+    return labels.isEmpty ? nil : (text[..<open], labels)
+  }
+
+  /// Parts a value from a label that follows in the same paragraph.
+  private static func split(_ text: Substring) -> (value: Substring, next: Substring?) {
+    var search = text
+    while let end = search.firstIndex(where: { $0 == ";" || $0 == "." || $0 == "(" }) {
+      let rest = text[text.index(after: end)...].drop { $0 == " " }
+      if firstLabel(rest) != nil { return (text[..<end], rest) }
+      search = search[search.index(after: end)...]
+    }
+    return (text, nil)
+  }
+
+  private static func cleaned(_ value: Substring) -> String {
+    var value = value.drop { $0 == " " || $0 == "-" }
+    while let last = value.last, last == " " || last == "." || last == ";" { value.removeLast() }
+    return String(value)
+  }
+
+  private static func firstLabel(_ text: Substring) -> (label: Label, rest: Substring)? {
+    var start = text
+    let head = start.prefix(12)
+    if let marked = Marker.read(String(head)) { start = start.dropFirst(head.count - marked.rest.count) }
+    let limit = start.prefix(longest)
+    if let colon = limit.firstIndex(of: ":") {
+      guard let label = label(of: start[..<colon]) else { return nil }
+      return (label, start[start.index(after: colon)...])
+    }
+    return timeWithoutColon(start)
+  }
+
+  /// `Thời gian thực hiện sau khi …`, `Thời gian thực hiện Năm 2025`.
+  private static func timeWithoutColon(_ text: Substring) -> (label: Label, rest: Substring)? {
+    let head = caseFolded(String(text.prefix(20)))
+    guard head.hasPrefix("thời gian thực hiện ") || head.hasPrefix("thời hạn thực hiện ") else {
+      return nil
+    }
+    let rest = text.drop { $0 == " " }.dropFirst(head.hasPrefix("thời gian") ? 19 : 18)
+    let next = caseFolded(String(rest.prefix(12)))
+    let starts = [" sau ", " khi ", " năm ", " quý ", " tháng ", " từ ", " trước ", " đến ", " theo "]
+    guard starts.contains(where: { next.hasPrefix($0) }) else { return nil }
+    return (.time(isDeadline: false), rest)
+  }
+
+  // MARK: Words of labels
+
+  private static let fillers: Set<String> = [
+    "cơ", "quan", "đơn", "vị", "bộ", "phận", "tham", "mưu", "thực", "hiện", "chính", "và", "soạn",
+    "thảo", "trình", "ban", "hành", "các", "sở", "được", "giao", "phân", "công", "dự", "kiến",
+    "triển", "khai", "tổ", "chức", "chịu", "trách", "nhiệm", "đầu", "mối", "cấp", "ngành", "nhiệm",
+    "vụ", "công", "việc", "xây", "dựng", "hoàn", "thành", "ra", "mục", "tiêu", "cụ", "thể", "cần",
+    "đạt", "yêu", "cầu", "người", "lực", "chủ", "lượng", "gian", "báo", "cáo", "liên", "quan",
+    "theo", "dõi", "đánh", "giá",
+  ]
+
+  /// The meaning of the words before a colon; `nil` where they are no label.
+  static func label(of words: Substring) -> Label? {
+    let text = caseFolded(words.trimmed)
+    let parts = text.split { $0 == " " || $0 == "," || $0 == "/" || $0 == "(" || $0 == ")" }
+    guard (1...10).contains(parts.count) else { return nil }
+    guard let core = core(of: text, parts) else { return nil }
+    let rest = parts.filter { !core.words.contains(String($0)) }
+    return rest.allSatisfy { fillers.contains(String($0)) } ? core.label : nil
+  }
+
+  private static func core(
+    of text: String, _ parts: [Substring]
+  ) -> (label: Label, words: Set<String>)? {
+    let leads = text.contains("chủ trì")
+    let takesPart = text.contains("phối hợp")
+    if leads, takesPart { return (.both, ["chủ", "trì", "phối", "hợp"]) }
+    if leads { return (.lead, ["chủ", "trì"]) }
+    if takesPart { return (.partners, ["phối", "hợp"]) }
+    if text.hasPrefix("thời hạn") || text.hasPrefix("hạn hoàn thành") {
+      return (.time(isDeadline: true), ["thời", "hạn"])
+    }
+    if text.hasPrefix("thời gian") || text.hasPrefix("tiến độ") {
+      let isDeadline = text.contains("hoàn thành")
+      return (.time(isDeadline: isDeadline), ["thời", "gian", "tiến", "độ"])
+    }
+    if text.contains("sản phẩm") || text.hasPrefix("kết quả") || text.hasPrefix("dự kiến kết quả") {
+      return (.product, ["sản", "phẩm", "kết", "quả"])
+    }
+    if text.hasPrefix("nội dung") { return (.content, ["nội", "dung", "hoạt", "động"]) }
+    if text == "nhiệm vụ" || text == "hoạt động" || text == "tên nhiệm vụ" {
+      return (.content, ["tên", "hoạt", "động"])
+    }
+    if isPerformer(text) { return (.performer, []) }
+    if text.hasPrefix("kinh phí") || text.hasPrefix("nguồn kinh phí") || text == "địa điểm" {
+      return (.other, ["kinh", "phí", "nguồn", "địa", "điểm"])
+    }
+    return nil
+  }
+
+  private static func isPerformer(_ text: String) -> Bool {
+    let phrases = [
+      "cơ quan thực hiện", "đơn vị thực hiện", "trách nhiệm thực hiện", "phân công thực hiện",
+      "phân công", "cơ quan, đơn vị thực hiện", "cơ quan tham mưu", "đơn vị tham mưu",
+      "cơ quan chịu trách nhiệm", "đơn vị chịu trách nhiệm", "đơn vị đầu mối", "cơ quan đầu mối",
+      "cơ quan soạn thảo", "cơ quan được giao", "cơ quan thực hiện chính",
+    ]
+    return phrases.contains(text)
+  }
+}
