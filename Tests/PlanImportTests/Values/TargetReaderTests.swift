@@ -104,14 +104,14 @@ import Testing
     Case("Làm  theo\tđề án  [2]", .text).text("Làm theo đề án").footnote("2"),
     Case("70/100", .text).doubtful, Case("1.2.3", .text).doubtful,
     Case("> 20-30", .text).doubtful, Case("trên 20 và dưới 30", .text).doubtful,
-    Case("≤ 3 Đông Nam Á; ≤ 50 Thế giới", .text).doubtful,
+    Case("≤ 4 Châu Á; ≤ 60 Thế giới", .text).doubtful,
     Case("2025: 50; 2030: 60", .text).doubtful, Case("800 căn hộ, 40.000 m2", .text).doubtful,
     Case("123456789012345678901234567890123456789012", .text).doubtful,
   ]
 
   static let withWords = [
-    Case(">0,7; nhóm cao cả nước", .greater, "0.7").text(">0,7").remark("nhóm cao cả nước"),
-    Case("≤ 3 Đông Nam Á", .atMost, nil, "3").text("≤ 3").remark("Đông Nam Á"),
+    Case(">0,8; nhóm đầu vùng", .greater, "0.8").text(">0,8").remark("nhóm đầu vùng"),
+    Case("≤ 4 Châu Á", .atMost, nil, "4").text("≤ 4").remark("Châu Á"),
     Case("1.200 người", .exact, "1200", "1200").text("1.200").unit("người"),
     Case("95 %", .exact, "95", "95").text("95").unit("%"),
     Case("27 m 2", .exact, "27", "27").text("27").unit("m²"),
