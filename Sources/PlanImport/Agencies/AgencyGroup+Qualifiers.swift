@@ -22,7 +22,7 @@ extension AgencyGrammar {
     "thuộc ủy ban nhân dân,trực thuộc ủy ban nhân dân,của ủy ban nhân dân,trực thuộc")
 
   /// A part of a list as a group of its own.
-  func group(_ items: [Item], from start: Int, hasLead: Bool, isLast: Bool) -> AgencyGroup {
+  func group(_ items: [Item], from start: Int, isLast: Bool) -> AgencyGroup {
     var end = items.last?.range.upperBound ?? start
     var identity = Self.sorts(of: items)
     var slug = items.map(\.sort.slug)
@@ -40,7 +40,7 @@ extension AgencyGrammar {
     }
     return AgencyGroup(
       identity: identity, slug: slug, range: start..<end,
-      isDepartments: isDepartments && !isQualified, hasLead: hasLead, isList: items.count > 1,
+      isDepartments: isDepartments && !isQualified, isList: items.count > 1,
       isQualified: isQualified)
   }
 
@@ -125,9 +125,9 @@ extension AgencyGrammar {
     }
     guard token.kind == .word || token.kind == .colon else { return start }
     if token.kind == .colon {
-      guard position + 1 < text.tokens.count, text.tokens[position + 1].kind == .word else {
-        return start
-      }
+      guard position + 1 < text.tokens.count, text.tokens[position + 1].kind == .word,
+        !canBeginAgency(at: position + 1)
+      else { return start }
       return nameEnd(from: position + 1, verbs: AgencyHeads.groupVerbs)
     }
     if token.word == AgencyWord.va || canBeginAgency(at: position) && token.isCapitalized {

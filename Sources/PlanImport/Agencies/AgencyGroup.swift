@@ -10,8 +10,6 @@ struct AgencyGroup: Equatable {
   var range: Range<Int>
   /// Whether it is the departments of the province.
   var isDepartments = false
-  /// Whether `các` or the like stands in front of it.
-  var hasLead: Bool
   /// Whether several sorts are named.
   var isList: Bool
   /// Whether more is said of them than their sort.
@@ -174,8 +172,7 @@ struct AgencyGrammar {
       let isFirst = from == 0
       let begin = isFirst ? start : items[from].range.lowerBound
       groups.append(
-        group(
-          Array(items[from..<cut]), from: begin, hasLead: lead != nil, isLast: cut == items.count))
+        group(Array(items[from..<cut]), from: begin, isLast: cut == items.count))
       from = cut
     }
     return groups

@@ -60,7 +60,9 @@ enum AgencyHeads {
       + "Hạt,Đội,Tổ,Chi nhánh,Thông tấn xã,Thống kê,Thi hành án,Bưu điện,Viễn thông,Điện lực,"
       + "Tạp chí,Cảng vụ,Cảng,Thư viện,Bảo tàng,Kiểm lâm,Thường trực,Câu lạc bộ,Hợp tác xã,"
       + "Tổng liên đoàn,Trạm,Trạm y tế,Bộ chỉ huy,Bộ tư lệnh,VNPT,Viettel,MobiFone,EVN,Cơ quan,"
-      + "Kiểm toán,Khối,Cụm,Làng,Nhà,Đảng bộ,Quân khu,Ngành,Tiểu ban,Hội đồng nhân dân")
+      + "Kiểm toán,Cổng,Cổng thông tin điện tử,"
+      + "Khối,Cụm,Làng,Nhà,Đảng bộ,Quân khu,Ngành,Tiểu ban,Hội đồng nhân dân"
+  )
 
   /// Words that begin with the word of an office and mean something else.
   private static let misleading = PhraseTable(

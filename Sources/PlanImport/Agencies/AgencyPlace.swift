@@ -92,7 +92,13 @@ extension AgencyText {
       }
       return (other(position..<nameEnd), nameEnd)
     }
-    if isOfNation { return (.none, start) }
+    return isOfNation ? (.none, start) : nation(at: start, issuer: issuer)
+  }
+
+  /// `Việt Nam` or `Trung ương`, which a place of the issuer can follow.
+  private func nation(
+    at start: Int, issuer: AgencyIssuer
+  ) -> (place: AgencyPlace, end: Int) {
     for words in [[AgencyWord.viet, AgencyWord.nam], [AgencyWord.trung, AgencyWord.uong]]
     where follows(words, at: start) {
       let end = start + words.count

@@ -114,7 +114,7 @@ struct AgencyScanner {
         grammar.isBoundary(at: leader)
       {
         let group = AgencyGroup(
-          identity: "bo", slug: ["bo"], range: position..<leader, hasLead: false, isList: false,
+          identity: "bo", slug: ["bo"], range: position..<leader, isList: false,
           isQualified: false)
         return [AgencyMention(reference: .group(group), range: group.range)]
       }
@@ -131,7 +131,10 @@ struct AgencyScanner {
       return [office]
     }
     let groups = grammar.groups(at: start)
-    if !groups.isEmpty {
+    if let last = groups.last {
+      // `Các cơ quan: Sở Y tế, Sở Nội vụ` names the offices behind the colon.
+      let end = last.range.upperBound
+      if text.isKind(.colon, at: end), let office = office(at: end + 1) { return [office] }
       return groups.map { AgencyMention(reference: .group($0), range: $0.range) }
     }
     if let bare { return [bare] }

@@ -78,6 +78,7 @@ import Testing
         ["ubnd-cac-xa-phuong", "co-quan-don-vi-lien-quan"]
       ),
       ("Hội Nông dân tỉnh và Liên đoàn Lao động tỉnh", ["hoi-nong-dan", "lien-doan-lao-dong"]),
+      ("Các cơ quan: Sở Y tế, Sở Nội vụ", ["so-y-te", "so-noi-vu"]),
       ("VTV, VOV, TTXVN", ["vtv", "vov", "ttxvn"]),
       ("Thủ trưởng các sở, ban, ngành; Giám đốc Sở Y tế", ["so-ban-nganh", "so-y-te"]),
     ])
