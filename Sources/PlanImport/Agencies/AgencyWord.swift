@@ -1,0 +1,28 @@
+/// Words that the grammar of agencies looks for, as `Syllable` spells them.
+enum AgencyWord {
+  static let ban = Syllable.spelled("ban")
+  static let bo = Syllable.spelled("bộ")
+  static let cac = Syllable.spelled("các")
+  static let cap = Syllable.spelled("cấp")
+  static let chinh = Syllable.spelled("chính")
+  static let cua = Syllable.spelled("của")
+  static let `do` = Syllable.spelled("do")
+  static let giao = Syllable.spelled("giao")
+  static let hoi = Syllable.spelled("hội")
+  static let khac = Syllable.spelled("khác")
+  static let mot = Syllable.spelled("một")
+  static let nam = Syllable.spelled("nam")
+  static let quoc = Syllable.spelled("quốc")
+  static let so = Syllable.spelled("sở")
+  static let thu = Syllable.spelled("thủ")
+  static let thuoc = Syllable.spelled("thuộc")
+  static let tinh = Syllable.spelled("tỉnh")
+  static let truc = Syllable.spelled("trực")
+  static let trung = Syllable.spelled("trung")
+  static let truong = Syllable.spelled("trưởng")
+  static let uong = Syllable.spelled("ương")
+  static let va = Syllable.spelled("và")
+  static let viet = Syllable.spelled("việt")
+  static let xa = Syllable.spelled("xã")
+  static let some = ["một", "số"].map { Syllable.spelled($0) }
+}
