@@ -30,6 +30,24 @@ public enum PlanImporter {
   public static func read(
     _ bytes: [UInt8], source: String?, cancellation: Cancellation = .never
   ) throws(ImportFailure) -> ImportedPlan? {
-    throw ImportFailure(message: Message("not built yet", vi: "chưa làm"))
+    let decoded = try TextDecoding.decode(bytes)
+    if cancellation.isRequested { return nil }
+    let lines = decoded.lines.enumerated().map { SourceLine($1, number: $0 + 1) }
+    if cancellation.isRequested { return nil }
+    let blocks = BlockReader.blocks(of: lines)
+    let letterhead = Letterhead(blocks)
+    let body = BodyReader(blocks[letterhead.end...])
+    if cancellation.isRequested { return nil }
+    var report = ImportReport()
+    report.encoding = decoded.encoding
+    report.lines = lines.count
+    report.filledLines = lines.count { !$0.isBlank }
+    var assembler = PlanAssembler(
+      letterhead: letterhead, body: body, source: source, report: report)
+    let heads = blocks[..<letterhead.end].compactMap { block -> Paragraph? in
+      if case .paragraph(let paragraph) = block { paragraph } else { nil }
+    }
+    assembler.run(heads)
+    return ImportedPlan(plan: assembler.plan, report: assembler.report)
   }
 }

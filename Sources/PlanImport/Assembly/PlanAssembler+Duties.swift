@@ -9,7 +9,8 @@ extension PlanAssembler {
     }
   }
 
-  private static func isAboutDuties(_ title: String) -> Bool {
+  /// Whether a part says who carries the plan out.
+  static func isAboutDuties(_ title: String) -> Bool {
     let folded = caseFolded(title)
     return ["tổ chức thực hiện", "phân công", "trách nhiệm", "tổ chức triển khai"].contains {
       folded.contains($0)

@@ -205,7 +205,7 @@ extension PlanAssembler {
     if indicator.unit == nil { indicator.unit = reading.unit }
     for mark in reading.footnotes {
       if let note = body.footnotes.first(where: { $0.mark == mark }) {
-        notes.append("Chú thích \(mark): \(note.text)")
+        notes.append("Chú thích [\(mark)]: \(note.text)")
       }
     }
     return reading.target
@@ -213,13 +213,23 @@ extension PlanAssembler {
 }
 
 extension Direction {
-  /// Which way targets go, where all that have numbers tell: by their low ends, or high ends where
-  /// there are none.
+  /// Which way targets go, where the first and the last tell: by the number that each names, by
+  /// the sign beside it where these are the same, and by the other end of a range.
   init?(of targets: [Target]) {
-    let values = targets.map { $0.interval.flatMap { $0.low ?? $0.high } }
-    guard values.count > 1, let first = values.first ?? nil, let last = values.last ?? nil else {
-      return nil
+    guard targets.count > 1, let first = targets.first?.interval, let last = targets.last?.interval,
+      let before = first.low ?? first.high, let after = last.low ?? last.high
+    else { return nil }
+    if before != after {
+      self = before < after ? .increase : .decrease
+    } else {
+      let change = Direction.reach(last) - Direction.reach(first)
+      self = change > 0 ? .increase : change < 0 ? .decrease : .hold
     }
-    self = first < last ? .increase : last < first ? .decrease : .hold
+  }
+
+  /// Whether an interval goes on above the number it names (1), below it (-1), or nowhere (0).
+  private static func reach(_ interval: Interval) -> Int {
+    if interval.low == nil { return -1 }
+    return interval.low == interval.high ? 0 : 1
   }
 }

@@ -14,14 +14,20 @@ extension PlanAssembler {
     }
   }
 
-  /// The parts in which some item says who does it or when.
+  /// The parts in which some item says who does it or when; of a part about duties half must.
   private var taskParts: Set<Int> {
-    var parts: Set<Int> = []
-    for (index, item) in body.outline.items.enumerated()
-    where !item.isAppendix && item.blocks.contains(where: { !$0.isEmpty }) {
-      if let part = part(of: index) { parts.insert(part) }
+    var parts: [Int: (items: Int, blocks: Int)] = [:]
+    for (index, item) in body.outline.items.enumerated() where !item.isAppendix {
+      guard let part = part(of: index) else { continue }
+      let hasBlock = item.blocks.contains { !$0.isEmpty }
+      if item.children.isEmpty || hasBlock { parts[part, default: (0, 0)].items += 1 }
+      if hasBlock { parts[part, default: (0, 0)].blocks += 1 }
     }
-    return parts
+    return Set(
+      parts.filter { part, count in
+        let isDuties = PlanAssembler.isAboutDuties(body.outline[part].title)
+        return isDuties ? count.blocks * 2 > count.items : count.blocks > 0
+      }.keys)
   }
 
   /// The outermost item over one.

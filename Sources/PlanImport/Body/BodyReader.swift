@@ -12,7 +12,7 @@ struct FoundTable {
 struct BodyReader {
   private(set) var outline = Outline()
   private(set) var tables: [FoundTable] = []
-  /// Footnotes by their marks: `[1]`.
+  /// Footnotes by their marks: `1` of `[1]`.
   private(set) var footnotes: [(mark: String, text: String, line: Int)] = []
   /// All paragraphs that may cite documents, in order.
   private(set) var texts: [Paragraph] = []
@@ -97,7 +97,8 @@ struct BodyReader {
     if takeAppendix(paragraph) { return }
     if takeFootnote(paragraph) { return }
     if TableColumn(text) == .number, takeFlatTable() { return }
-    if isOver { return }
+    if isOver, !beginsAgain(paragraph) { return }
+    isOver = false
     if BodyReader.endsBody(text) {
       isOver = true
       return
@@ -115,6 +116,13 @@ struct BodyReader {
       return
     }
     addText(paragraph)
+  }
+
+  /// Whether the plan follows the act that puts it into force, with its own signature.
+  private func beginsAgain(_ paragraph: Paragraph) -> Bool {
+    guard let found = Marker.read(paragraph.text), found.marker.ordinal == 1 else { return false }
+    let isPart = [.roman, .division, .capital].contains(found.marker.kind)
+    return isPart && (paragraph.isBold || String(found.rest).isInCapitals)
   }
 
   /// Whether a marked paragraph is an item: a dash without anything above it is none.
@@ -144,7 +152,7 @@ struct BodyReader {
   private mutating func takeLabels(_ paragraph: Paragraph) -> Bool {
     guard outline.current != nil else { return false }
     let labels = LabelReader.read(paragraph.text)
-    if !labels.isEmpty {
+    if let first = labels.first, !isHeading(paragraph.text, first.label) {
       put(labels, paragraph)
       return true
     }
@@ -159,6 +167,15 @@ struct BodyReader {
     }
     put(found.labels, paragraph)
     return true
+  }
+
+  /// `5. Kinh phí thực hiện: …` is an item of the outline, `1. Cơ quan chủ trì: …` is none.
+  private func isHeading(_ text: String, _ label: Label) -> Bool {
+    guard let marker = Marker.read(text)?.marker, marker.kind < .letter else { return false }
+    switch label {
+    case .lead, .partners, .both, .time: return false
+    case .performer, .content, .product, .other: return true
+    }
   }
 
   private mutating func put(_ labels: [LabelledText], _ paragraph: Paragraph) {
@@ -225,7 +242,8 @@ struct BodyReader {
     else { return false }
     let rest = text[text.index(after: close)...].trimmed
     guard !rest.isEmpty else { return false }
-    footnotes.append((String(text[...close]), rest, paragraph.line))
+    let mark = text[..<close].dropFirst()
+    footnotes.append((String(mark), rest, paragraph.line))
     return true
   }
 

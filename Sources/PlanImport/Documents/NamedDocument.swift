@@ -19,7 +19,7 @@ enum NamedDocument {
     " đề ra", " và các ", " nhằm ", " được ", " đã ", " do ", " tại ", " của ", " theo ", " để ",
     " trong đó", " vào ", " là ", " với ", " hoặc ", " có hiệu lực", " năm 20", " ngày ", " số ",
     " góp phần", " trên địa bàn", " phù hợp", " thuộc ", " sau khi ", " khi ", " và văn bản",
-    " như ", " gắn ", " sẽ ", " bằng ", " qua ", " ở ", " từ ngày", " đến các ", " đến từng",
+    " như ", " gắn ", " sẽ ", " bằng ", " qua ", " từ ngày", " đến các ", " đến từng",
     " hàng năm", " hằng năm", " tỉnh ", " trước ",
   ]
 
@@ -53,7 +53,7 @@ enum NamedDocument {
     guard isAlone(place.lowerBound, in: text) else { return nil }
     let rest = text[place.upperBound...].prefix(300)
     guard rest.first == " " else { return nil }
-    var end = end(of: rest)
+    var end = periodEnd(in: rest) ?? end(of: rest)
     // `giai đoạn 2021-2030, tầm nhìn đến năm 2045` is one name.
     if end < rest.endIndex, rest[end] == ",", rest[end...].hasPrefix(", tầm nhìn đến năm ") {
       let tail = rest[end...].dropFirst(", tầm nhìn đến năm ".count).prefix { $0.isNumber }
@@ -75,12 +75,36 @@ enum NamedDocument {
     return Found(start: place.lowerBound, document: LegalDocument(kind: short, title: title))
   }
 
+  /// The end of `giai đoạn 2021-2030` where it follows in the same sentence: commas before it are
+  /// part of the name.
+  private static func periodEnd(in rest: Substring) -> String.Index? {
+    let sentence = rest.prefix { !".;:()“”\"".contains($0) }
+    guard let place = sentence.range(of: " giai đoạn 20") else { return nil }
+    let name = sentence[..<place.lowerBound]
+    let isOther = kinds.contains { name.range(of: $0.kind) != nil }
+    let breaks = [" đã ", " được ", " theo ", " của ", " nhằm ", " để ", " trong đó"]
+    if isOther || breaks.contains(where: { name.range(of: $0) != nil }) { return nil }
+    let digits = sentence[place.upperBound...].prefix { $0.isNumber || "-– ".contains($0) }
+    var end = digits.endIndex
+    while end > place.upperBound, !sentence[sentence.index(before: end)].isNumber {
+      end = sentence.index(before: end)
+    }
+    return end
+  }
+
   /// Whether the word is not part of another name: `các Chương trình`, `hồ sơ Đề án`.
   private static func isAlone(_ start: String.Index, in text: String) -> Bool {
     let before = text[..<start].suffix(12)
     let folded = caseFolded(String(before))
     let several = ["các ", "những ", "một số ", "từng ", "mỗi ", "dự án ", "dự thảo ", "bổ sung "]
     if several.contains(where: { folded.hasSuffix($0) }) { return false }
+    // What is still to be written is no document.
+    let verbs = ["xây dựng ", "ban hành ", "lập ", "soạn thảo ", "hoàn thiện ", "đề xuất "]
+    if !text[start...].hasPrefix("Chương trình mục tiêu quốc gia"),
+      verbs.contains(where: { folded.hasSuffix($0) })
+    {
+      return false
+    }
     return before.last.map { !$0.isLetter } ?? true
   }
 

@@ -120,7 +120,10 @@ struct BlockReader {
     var end = index
     var pieces: [String] = []
     while end < lines.count, !lines[end].isBar, !lines[end].isBlank, lines[end].cells == nil {
-      pieces.append(lines[end].text)
+      // A rule beneath a name in a letterhead.
+      let isRule = lines[end].text.utf8.count > 2 && !pieces.isEmpty
+        && FurnitureLine.isFurniture(lines[end].text)
+      if !isRule { pieces.append(lines[end].text) }
       end += 1
     }
     let next = lines[end...].prefix(3).first { !$0.isBlank }

@@ -11,7 +11,8 @@ enum FurnitureLine {
   /// Whether a paragraph is a rule, a page number, or a note of the site it was taken from.
   static func isFurniture(_ text: String) -> Bool {
     let letters = text.unicodeScalars.contains { $0.properties.isAlphabetic || ("0"..."9") ~= $0 }
-    if !letters { return true }
+    // A `-` or `%` may be a cell.
+    if !letters { return text.utf8.count > 2 || text.utf8.first == UInt8(ascii: ".") }
     guard text.utf8.count < 80 else { return false }
     let folded = caseFolded(text)
     if folded.hasPrefix("trang "), folded.dropFirst(6).allSatisfy({ "0123456789/ ".contains($0) }) {

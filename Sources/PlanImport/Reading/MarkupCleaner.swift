@@ -122,7 +122,7 @@ private struct LineCleaner {
 
   /// Emphasis goes, a star that is a bullet or a mark in brackets stays.
   private mutating func takeStar() {
-    let isBullet = output.isEmpty && byte(1) == 0x20
+    let isBullet = index == bytes.startIndex && byte(1) == 0x20
     let isMark = output.last == UInt8(ascii: "(") && byte(1) == UInt8(ascii: ")")
     if isBullet || isMark { output.append(UInt8(ascii: "*")) }
     index += 1

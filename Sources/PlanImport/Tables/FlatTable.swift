@@ -94,8 +94,11 @@ struct FlatTable {
     let next = cells[place + 1].text
     guard CellHint.hasWords(next), !CellHint.isNumeric(next) else { return nil }
     // `10` before an agency is a target whose lead stands behind it.
-    let isLead = CellHint.beginsAgency(next) && layout.subject == .indicators
-    return isLead && former != nil ? nil : number
+    guard CellHint.beginsAgency(next), layout.subject == .indicators, former != nil else {
+      return number
+    }
+    let third = place + 2 < cells.endIndex ? RowNumber(cells[place + 2].text) : nil
+    return third?.follows(number) == true ? number : nil
   }
 
   /// Reads the cells of a row. Returns how many of them belong to the table.
@@ -170,13 +173,14 @@ struct FlatTable {
   private func beginsSubrow(_ cells: ArraySlice<Cell>) -> Bool {
     guard let first = cells.first, cells.count >= 2 else { return false }
     let second = cells[cells.startIndex + 1]
-    if UnitReader.isUnit(first.text) != .no { return CellHint.isNumeric(second.text) }
+    if UnitReader.isUnit(first.text) == .certain { return CellHint.isNumeric(second.text) }
     guard CellHint.hasWords(first.text), !CellHint.beginsAgency(first.text) else { return false }
     return UnitReader.isUnit(second.text) != .no || CellHint.isNumeric(second.text)
   }
 
   private mutating func takeIndicator(_ rest: inout ArraySlice<Cell>, _ row: inout TableRow) {
-    if let name = rest.first, row.number.isEmpty == false || UnitReader.isUnit(name.text) == .no {
+    // A row beneath another may have that one's name: its first cell is a unit.
+    if let name = rest.first, !row.number.isEmpty || UnitReader.isUnit(name.text) != .certain {
       row.name = name.text
       rest.removeFirst()
     }

@@ -15,7 +15,9 @@ struct GridTable {
   init?(_ grid: Grid, after former: TableLayout?) {
     let rows = grid.rows
     var start = 0
-    if let found = GridTable.heading(of: rows) {
+    if let found = GridTable.heading(of: rows),
+      former.map({ found.layout.columns.count >= $0.columns.count || found.end == 1 }) ?? true
+    {
       layout = found.layout
       start = found.end
     } else if let former, GridTable.fits(rows, former) {
