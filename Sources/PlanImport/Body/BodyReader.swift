@@ -153,6 +153,7 @@ struct BodyReader {
     guard outline.current != nil else { return false }
     let labels = LabelReader.read(paragraph.text)
     if let first = labels.first, !isHeading(paragraph.text, first.label) {
+      if let kind = Marker.read(paragraph.text)?.marker.kind { outline.close(besides: kind) }
       put(labels, paragraph)
       return true
     }
@@ -192,13 +193,17 @@ struct BodyReader {
     }
   }
 
-  /// A block takes the paragraphs that stand before it, those before the first excepted.
+  /// A block takes the paragraphs and items of lists that stand before it.
   private mutating func beginBlock(_ item: Int, _ line: Int) {
     var block = TaskBlock(line: line)
-    if !outline[item].blocks.isEmpty {
-      let end = outline[item].blocks.last?.line ?? 0
-      block.paragraphs = outline[item].paragraphs.filter { $0.line > end }
+    let end = outline[item].blocks.last?.line ?? 0
+    block.paragraphs = outline[item].paragraphs.reversed().prefix { $0.line > end }.reversed()
+    for child in outline[item].children.reversed() {
+      guard outline[child].line > end else { break }
+      let place = outline[child].line...outline[child].line
+      block.paragraphs.append(Paragraph(text: outline[child].opening, lines: place))
     }
+    block.paragraphs.sort { $0.line < $1.line }
     outline[item].blocks.append(block)
   }
 

@@ -56,6 +56,16 @@ struct Outline {
     return items.count - 1
   }
 
+  /// Ends the items of a list that a label with such a marker stands beside: `- Cơ quan chủ trì: …`
+  /// behind `- …` is about what stands above both.
+  mutating func close(besides kind: Marker.Kind) {
+    while stack.count > 1, let top = stack.last, let own = items[top].marker?.kind, own >= kind,
+      kind >= .letter
+    {
+      stack.removeLast()
+    }
+  }
+
   /// Ends all items: what follows belongs to none.
   mutating func closeAll() { stack = [] }
 

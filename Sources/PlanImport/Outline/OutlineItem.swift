@@ -44,7 +44,7 @@ struct TaskBlock {
   var isDeadline = false
   var content: Value?
   var product: Value?
-  /// What stands before the block and after the one before it.
+  /// What stands before the block and after the one before it: paragraphs, and items of lists.
   var paragraphs: [Paragraph] = []
 
   /// Whether anything was said of who does it and when.
