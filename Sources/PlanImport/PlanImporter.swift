@@ -43,11 +43,18 @@ public enum PlanImporter {
     report.lines = lines.count
     report.filledLines = lines.count { !$0.isBlank }
     var assembler = PlanAssembler(
-      letterhead: letterhead, body: body, source: source, report: report)
-    let heads = blocks[..<letterhead.end].compactMap { block -> Paragraph? in
-      if case .paragraph(let paragraph) = block { paragraph } else { nil }
-    }
-    assembler.run(heads)
+      letterhead: letterhead, heads: paragraphs(blocks[..<letterhead.end]), body: body,
+      source: source, report: report)
+    assembler.run()
     return ImportedPlan(plan: assembler.plan, report: assembler.report)
+  }
+
+  private static func paragraphs(_ blocks: ArraySlice<Block>) -> [Paragraph] {
+    blocks.flatMap { block in
+      switch block {
+      case .paragraph(let paragraph): [paragraph]
+      case .grid(let grid): grid.rows.joined().map { Paragraph(text: $0.text, lines: $0.lines) }
+      }
+    }
   }
 }

@@ -42,6 +42,9 @@ extension PlanAssembler {
       }
     }
     sentences += item.paragraphs
+    if !hasAgency, item.children.isEmpty, !item.hasHeading {
+      doubt([PlanAssembler.noAgency(item.title)], line: item.line, row: item.id)
+    }
     if hasAgency { addDuties(sentences, who, item, isLeaf: item.children.isEmpty) }
     for child in item.children { readDuties(under: child, who: who, hasAgency: hasAgency) }
   }
@@ -66,6 +69,14 @@ extension PlanAssembler {
       plan.duties.append(duty)
       counted.append((item.id, \.duties))
     }
+  }
+
+  private static func noAgency(_ text: String) -> Doubt {
+    Doubt(
+      Message(
+        "an item that begins with no agency gives no duty",
+        vi: "mục không mở đầu bằng tên cơ quan nên không được đọc là trách nhiệm"), chosen: "",
+      alternatives: [text])
   }
 
   private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -16,8 +16,14 @@ struct PlanAssembler {
   var indicatorNames = NameCounter()
   var dutyNames = NameCounter()
 
-  init(letterhead: Letterhead, body: BodyReader, source: String?, report: ImportReport) {
-    let facts = PlanFacts(letterhead, body)
+  private let heads: [Paragraph]
+
+  init(
+    letterhead: Letterhead, heads: [Paragraph], body: BodyReader, source: String?,
+    report: ImportReport
+  ) {
+    let facts = PlanFacts(letterhead, heads, body)
+    self.heads = heads
     self.letterhead = letterhead
     self.body = body
     self.report = report
@@ -30,8 +36,11 @@ struct PlanAssembler {
   }
 
   /// Makes the plan. Agencies and documents stand in the order in which they are first named.
-  mutating func run(_ heads: [Paragraph]) {
-    for head in heads { _ = citations.read(head.text) }
+  mutating func run() {
+    // The plan's own number stands in its letterhead and is no citation.
+    for head in heads where !caseFolded(String(head.text.prefix(4))).hasPrefix("số") {
+      _ = citations.read(head.text)
+    }
     readCitations()
     readTasks()
     readTables()
@@ -77,7 +86,11 @@ struct PlanAssembler {
   private mutating func addReport() {
     for found in body.doubts { doubt([found.doubt], line: found.line, row: nil) }
     report.unread += body.unread.map { .init(line: $0.cell.line, text: $0.cell.text, place: $0.place) }
+    let left = body.tables.flatMap(\.layout.unread)
+    if !left.isEmpty { report.remarks.append(ImportMessages.columnsLeft(left)) }
     report.uncertain.sort { $0.line < $1.line }
+    let unread = Set(body.unread.flatMap { Array($0.cell.lines) })
+    report.accountedLines = max(0, report.filledLines - unread.count)
     report.unread.sort { $0.line < $1.line }
     var uses = body.outline.items.map {
       ImportReport.SectionUse(id: $0.id, title: $0.title, line: $0.line)
@@ -118,6 +131,16 @@ enum ImportMessages {
       + " và không có bảng nào có các cột đó")
   static let noIndicators = Message(
     "no indicators: there is no table of them", vi: "không có chỉ tiêu: không có bảng chỉ tiêu")
+  static func columnsLeft(_ headings: [String]) -> Message {
+    var names: [String] = []
+    for heading in headings where !names.contains(heading) && names.count < 12 {
+      names.append(heading)
+    }
+    let list = names.joined(separator: ", ")
+    return Message(
+      "columns that a plan has no place for were left out: \(list)",
+      vi: "các cột không có chỗ trong kế hoạch nên bỏ qua: \(list)")
+  }
   static let noNumber = Message(
     "the number of the plan was not found", vi: "không tìm thấy số của kế hoạch")
   static let noDate = Message(

@@ -9,7 +9,7 @@ struct PlanFacts {
   var title: String
   var remarks: [Message] = []
 
-  init(_ letterhead: Letterhead, _ body: BodyReader) {
+  init(_ letterhead: Letterhead, _ heads: [Paragraph], _ body: BodyReader) {
     let caption = PlanFacts.caption(body)
     if let found = letterhead.number ?? caption?.number {
       number = found
@@ -27,7 +27,7 @@ struct PlanFacts {
       date = PlanFacts.guessedDate(body)
       remarks.append(ImportMessages.noDate)
     }
-    title = PlanFacts.title(letterhead.title ?? "Kế hoạch", body)
+    title = PlanFacts.title(letterhead.title ?? "Kế hoạch", heads, body)
   }
 
   /// Where the text comes from, in words.
@@ -60,7 +60,9 @@ struct PlanFacts {
   }
 
   /// A title in capitals is written as the text itself writes it elsewhere.
-  private static func title(_ title: String, _ body: BodyReader) -> String {
+  private static func title(
+    _ title: String, _ heads: [Paragraph], _ body: BodyReader
+  ) -> String {
     let wanted = caseFolded(title)
     let words = title.split(separator: " ").dropFirst().joined(separator: " ")
     guard words.isInCapitals || title.dropFirst(9).isInCapitals else { return title }
@@ -74,7 +76,7 @@ struct PlanFacts {
       let first = text.index(text.startIndex, offsetBy: start)
       return String(paragraph.text[first..<text.index(text.startIndex, offsetBy: end)])
     }
-    let lower = wanted
-    return lower.prefix(1).uppercased() + lower.dropFirst()
+    let sentence = Capitals(heads + body.texts).sentence(title)
+    return sentence.prefix(1).uppercased() + sentence.dropFirst()
   }
 }

@@ -101,6 +101,7 @@ struct BodyReader {
     isOver = false
     if BodyReader.endsBody(text) {
       isOver = true
+      outline.closeAll()
       return
     }
     texts.append(paragraph)
@@ -132,7 +133,10 @@ struct BodyReader {
   }
 
   private mutating func addText(_ paragraph: Paragraph) {
-    guard let current = outline.current else { return }
+    guard let current = outline.current else {
+      let cell = Cell(text: paragraph.text, lines: paragraph.lines)
+      return unread.append((cell, BodyMessages.outside))
+    }
     if let open = openLabel, !outline[current].blocks.isEmpty {
       openLabel = nil
       put([LabelledText(label: open.label, value: paragraph.text)], paragraph)
@@ -266,6 +270,8 @@ struct BodyReader {
 
 /// Where lines stand that were not understood.
 enum BodyMessages {
+  static let outside = Message(
+    "text that stands under no heading", vi: "đoạn văn không nằm trong mục nào")
   static let unknownTable = Message(
     "a table whose headings were not understood", vi: "bảng có tiêu đề cột không nhận ra được")
   static let table = Message(

@@ -109,7 +109,9 @@ struct CitationReader {
 
   private static let issuerEnds = [
     " về ", " ban hành", " phê duyệt", " quy định", " thực hiện", " triển khai", " hướng dẫn",
-    " sửa đổi", " giao ", " công bố", " và ", " để ", " tại ", " cụ thể", " thông qua", " đột phá",
+    " sửa đổi", " giao ", " công bố", " và chương trình", " và nghị quyết", " và kế hoạch",
+    " và quyết định", " và các ", " và thông tư", " và chỉ thị", " và kết luận", " và nghị định",
+    " và công văn", " để ", " tại ", " cụ thể", " thông qua", " đột phá",
     " trong ", " theo ", " nhằm ", " trên địa bàn", " đã ", " được ", " điều chỉnh", " kèm",
     " khóa xv", " tiếp tục", " đảm bảo", " bảo đảm", " ngày ", " do ", " là ",
   ]

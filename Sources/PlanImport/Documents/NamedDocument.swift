@@ -20,7 +20,9 @@ enum NamedDocument {
     " trong đó", " vào ", " là ", " với ", " hoặc ", " có hiệu lực", " năm 20", " ngày ", " số ",
     " góp phần", " trên địa bàn", " phù hợp", " thuộc ", " sau khi ", " khi ", " và văn bản",
     " như ", " gắn ", " sẽ ", " bằng ", " qua ", " từ ngày", " đến các ", " đến từng",
-    " hàng năm", " hằng năm", " tỉnh ", " trước ",
+    " hàng năm", " hằng năm", " tỉnh ", " trước ", " và pháp luật", " và nghị định", " và luật",
+    " về sở", " và tổ chức", " trong ", " và nghị quyết", " phải ", " bao gồm", " có liên quan",
+    " và quy định", " quy định ", " và hướng dẫn",
   ]
 
   /// The named documents of a text, in order.
@@ -60,11 +62,11 @@ enum NamedDocument {
       end = tail.endIndex
     }
     let words = rest[..<end].split(separator: " ")
-    guard words.count >= fewestWords, words.first != "này", words.first != "số",
-      words.first?.first?.isNumber != true, words.first != "hành"
-    else { return nil }
-    let first = text[place].first?.uppercased() ?? ""
-    let title = first + text[place].dropFirst() + rest[..<end].trimmedRight
+    guard words.count >= fewestWords, let first = words.first, beginsName(first, kind) else {
+      return nil
+    }
+    let capital = text[place].first?.uppercased() ?? ""
+    let title = capital + text[place].dropFirst() + rest[..<end].trimmedRight
     let short = kind == "Chương trình mục tiêu quốc gia" ? "Chương trình" : kind
     if kind == "Nghị quyết Đại hội" {
       return Found(
@@ -73,6 +75,18 @@ enum NamedDocument {
           kind: "Nghị quyết", issuer: String(title.dropFirst("Nghị quyết ".count)), title: title))
     }
     return Found(start: place.lowerBound, document: LegalDocument(kind: short, title: title))
+  }
+
+  /// Words that go on with a sentence about a document and not with its name.
+  private static let stopWords: Set<String> = [
+    "này", "số", "hành", "và", "có", "phải", "trong", "được", "đã", "là", "do", "của", "theo",
+    "tại", "cho", "để", "khi", "nhằm", "với", "hoặc", "gồm", "bao", "thuộc", "đến", "trên", "từ",
+    "sẽ", "nêu", "đó", "các", "những", "một", "vào", "sau", "trước", "bằng", "cần", "không",
+  ]
+
+  private static func beginsName(_ word: Substring, _ kind: String) -> Bool {
+    if word.first?.isNumber == true || stopWords.contains(caseFolded(String(word))) { return false }
+    return kind != "Luật" || word.first?.isUppercase == true
   }
 
   /// The end of `giai đoạn 2021-2030` where it follows in the same sentence: commas before it are
@@ -111,13 +125,14 @@ enum NamedDocument {
   private static func end(of rest: Substring) -> String.Index {
     var end = rest.firstIndex { ",.;:()[]“”\"".contains($0) } ?? rest.endIndex
     let head = caseFolded(String(rest[..<end]))
-    var count = head.count
+    // `ban hành` in small letters follows a name, `Luật Ban hành …` is one.
+    if let place = rest[..<end].range(of: " ban hành") { end = place.lowerBound }
+    var count = rest.distance(from: rest.startIndex, to: end)
     for word in ends {
       guard let found = head.range(of: word) else { continue }
       count = min(count, head.distance(from: head.startIndex, to: found.lowerBound))
     }
-    if count < head.count { end = rest.index(rest.startIndex, offsetBy: count) }
-    return end
+    return rest.index(rest.startIndex, offsetBy: count)
   }
 }
 

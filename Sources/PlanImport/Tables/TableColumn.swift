@@ -123,10 +123,16 @@ struct TableLayout: Equatable {
 
   var columns: [TableColumn?]
   var subject: Subject
+  /// Headings of columns that a plan has no place for.
+  var unread: [String] = []
 
   /// The layout of a row of headings; `nil` where these head neither tasks nor indicators.
   init?(_ headings: [String]) {
-    self.init(columns: headings.map { TableColumn($0) })
+    let columns = headings.map { TableColumn($0) }
+    self.init(columns: columns)
+    unread = zip(headings, columns).compactMap { heading, column in
+      (column == nil || column == .other) && !heading.isEmpty ? heading : nil
+    }
   }
 
   init?(columns: [TableColumn?]) {

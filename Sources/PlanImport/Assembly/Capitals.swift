@@ -1,0 +1,60 @@
+import PlanModel
+
+/// Knows from a text which of its words are written with a capital, to write headings in capitals
+/// as a sentence.
+struct Capitals {
+  /// Of pairs of words without case, how often the second had a capital, less how often not.
+  private var afterWord: [String: Int] = [:]
+  /// The same of the first word of a pair.
+  private var beforeWord: [String: Int] = [:]
+
+  /// So many paragraphs are enough to know the words of a title.
+  private static let sample = 600
+
+  init(_ paragraphs: some Collection<Paragraph>) {
+    for paragraph in paragraphs.prefix(Capitals.sample) where !paragraph.text.isInCapitals {
+      learn(paragraph.text)
+    }
+  }
+
+  private mutating func learn(_ text: String) {
+    var before: Substring?
+    for (place, word) in text.split(separator: " ").prefix(600).enumerated() {
+      defer { before = word }
+      guard let former = before else { continue }
+      let key = Capitals.key(former, word)
+      afterWord[key, default: 0] += Capitals.weight(word)
+      // The first word of a sentence has a capital in any case.
+      if place > 1 { beforeWord[key, default: 0] += Capitals.weight(former) }
+    }
+  }
+
+  private static func weight(_ word: Substring) -> Int { word.first?.isUppercase == true ? 1 : -1 }
+
+  private static func key(_ first: some StringProtocol, _ second: some StringProtocol) -> String {
+    caseFolded(plain(first)) + " " + caseFolded(plain(second))
+  }
+
+  private static func plain(_ word: some StringProtocol) -> String {
+    String(word.filter { $0.isLetter || $0.isNumber })
+  }
+
+  /// A text in capitals as a sentence. Numbers of documents keep their capitals.
+  func sentence(_ text: String) -> String {
+    let words = text.split(separator: " ").map { String($0) }
+    var result: [String] = []
+    for (index, word) in words.enumerated() {
+      var votes = 0
+      if index > 0 { votes += afterWord[Capitals.key(words[index - 1], word)] ?? 0 }
+      if index + 1 < words.count { votes += beforeWord[Capitals.key(word, words[index + 1])] ?? 0 }
+      let isNumber = !DocumentNumber.numbers(in: word).isEmpty
+      if isNumber || Marker.roman(word) != nil {
+        result.append(word)
+      } else {
+        let lower = caseFolded(word)
+        result.append(votes > 0 ? lower.prefix(1).uppercased() + lower.dropFirst() : lower)
+      }
+    }
+    return result.joined(separator: " ")
+  }
+}
