@@ -89,7 +89,7 @@ struct Planq: ParsableCommand {
         planq run FILE [PLAN …]  chạy một tệp câu hỏi (planq run --help)
         planq check FILE …       tìm lỗi trong tệp câu hỏi (planq check --help)
         planq fmt FILE …         viết lại tệp câu hỏi (planq fmt --help)
-        planq import FILE …      tạo tệp kế hoạch từ văn bản (planq import --help)
+        planq import FILE …      nhập văn bản đã công bố (planq import --help)
         planq diff A B           so sánh hai kế hoạch (planq diff --help)
         planq learn              bài học có chấm bài (planq learn --help)
         """),

@@ -37,7 +37,8 @@ import Testing
 
   @Test func aFieldDiffers() throws {
     let run = try planq(
-      "diff", "a.plan.json", "b.plan.json", "--format", "csv", "--ignore", "tasks,sections")
+      "diff", "a.plan.json", "b.plan.json", "--format", "csv", "--ignore",
+      "tasks,sections,documents")
     #expect(run.exit == .code(1))
     #expect(run.errors == "")
     #expect(
@@ -46,7 +47,7 @@ import Testing
         + "plans,7/KH-UBND,changed,number,6121/KH-UBND,7/KH-UBND\n")
     let json = try planq(
       "diff", "a.plan.json", "b.plan.json", "--format", "json", "--ignore", "tasks",
-      "--ignore", "sections")
+      "--ignore", "sections,documents")
     let found = try JSONDecoder().decode([Difference].self, from: Data(json.outputBytes))
     #expect(
       found == [
@@ -63,7 +64,7 @@ import Testing
 
   @Test func fieldsAreLeftOut() throws {
     let output = try planq(
-      "diff", "a.plan.json", "b.plan.json", "--ignore", "plans.number,tasks,sections"
+      "diff", "a.plan.json", "b.plan.json", "--ignore", "plans.number,tasks,sections,documents"
     ).expectSuccess()
     #expect(output == "")
     let wrong = try planq("diff", "a.plan.json", "b.plan.json", "--ignore", "tasks.txet")
