@@ -33,7 +33,7 @@ struct Check: ParsableCommand {
       "Check against this plan file in place of the built-in plan; may be given again.",
       vi: "Kiểm tra theo tệp kế hoạch này thay cho kế hoạch có sẵn; dùng được nhiều lần.",
       valueName: "plan"),
-    completion: .file(extensions: ["json"]))
+    completion: .file(extensions: ["json", "txt", "md"]))
   var plans: [String] = []
 
   @Option(

@@ -34,10 +34,13 @@ enum Main {
     case "learn": return (Learn.self, rest)
     case "check": return (Check.self, rest)
     case "fmt": return (Format.self, rest)
+    case "import": return (Import.self, rest)
+    case "diff": return (Diff.self, rest)
     default:
       let topic = ShellOptions.placeOfCommand(in: rest).map { rest[$0] }
       let topics: [String: any ParsableCommand.Type] = [
         "run": Run.self, "learn": Learn.self, "check": Check.self, "fmt": Format.self,
+        "import": Import.self, "diff": Diff.self,
       ]
       return (topic.flatMap { topics[$0] } ?? Planq.self, ["--help"])
     }
@@ -69,12 +72,14 @@ struct Planq: ParsableCommand {
       vi: "Hỏi đáp về một bản kế hoạch đã ban hành."),
     usage: help(
       """
-      planq [PLAN …]           the shell, over the built-in plan or plan files
+      planq [PLAN …]           the shell, over the built-in plan or other plans
       planq [PLAN …] -c QUERY  answer a query
       planq [PLAN …] < FILE    run the query file on standard input
       planq run FILE [PLAN …]  run a query file (planq run --help)
       planq check FILE …       find mistakes in files (planq check --help)
       planq fmt FILE …         write query files in one form (planq fmt --help)
+      planq import FILE …      make plan files of texts (planq import --help)
+      planq diff A B           how two plans differ (planq diff --help)
       planq learn              lessons that check answers (planq learn --help)
       """,
       vi: """
@@ -84,6 +89,8 @@ struct Planq: ParsableCommand {
         planq run FILE [PLAN …]  chạy một tệp câu hỏi (planq run --help)
         planq check FILE …       tìm lỗi trong tệp câu hỏi (planq check --help)
         planq fmt FILE …         viết lại tệp câu hỏi (planq fmt --help)
+        planq import FILE …      nhập văn bản đã công bố (planq import --help)
+        planq diff A B           so sánh hai kế hoạch (planq diff --help)
         planq learn              bài học có chấm bài (planq learn --help)
         """),
     discussion: help(
@@ -97,7 +104,7 @@ struct Planq: ParsableCommand {
          0  success                 66  a file cannot be read
          1  a query failed          73  a file cannot be written
         64  wrong usage            130  interrupted by Ctrl-C
-        65  a bad plan file
+        65  a bad plan file or text
       """,
       vi: """
         Ví dụ:
@@ -124,9 +131,10 @@ struct Planq: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Plan files (*.plan.json) to open in place of the built-in plan.",
-      vi: "Các tệp kế hoạch (*.plan.json) mở thay cho kế hoạch có sẵn.", valueName: "plan"),
-    completion: .file(extensions: ["json"]))
+      "Plan files (*.plan.json) or texts to open in place of the built-in plan.",
+      vi: "Các tệp kế hoạch (*.plan.json) hoặc văn bản mở thay cho kế hoạch có sẵn.",
+      valueName: "plan"),
+    completion: .file(extensions: ["json", "txt", "md"]))
   var plans: [String] = []
 
   /// What the arguments ask for.
@@ -164,9 +172,10 @@ struct Run: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Plan files (*.plan.json) to open in place of the built-in plan.",
-      vi: "Các tệp kế hoạch (*.plan.json) mở thay cho kế hoạch có sẵn.", valueName: "plan"),
-    completion: .file(extensions: ["json"]))
+      "Plan files (*.plan.json) or texts to open in place of the built-in plan.",
+      vi: "Các tệp kế hoạch (*.plan.json) hoặc văn bản mở thay cho kế hoạch có sẵn.",
+      valueName: "plan"),
+    completion: .file(extensions: ["json", "txt", "md"]))
   var plans: [String] = []
 
   @Flag(
@@ -196,7 +205,10 @@ struct CommandTree: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "planq", abstract: Planq.configuration.abstract,
     discussion: Planq.configuration.discussion, version: Program.version,
-    subcommands: [RunBranch.self, CheckBranch.self, FormatBranch.self, LearnBranch.self])
+    subcommands: [
+      RunBranch.self, CheckBranch.self, FormatBranch.self, ImportBranch.self, DiffBranch.self,
+      LearnBranch.self,
+    ])
 
   @OptionGroup var planq: Planq
 

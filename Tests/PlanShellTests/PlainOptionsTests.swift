@@ -64,7 +64,8 @@ import Testing
     ["run", "f", "-c", "tasks"], ["-c", "-5"], [""], ["--today", "2026-01-15"], ["-o", "f"],
     ["--color", "never"], ["--set", "a=b"], ["--", "a"], ["--format=csv"], ["--lang"],
     ["--lang", "fr"], ["--lang", "VI"], ["-ctasks"], ["-c", "x", "run"], ["help"],
-    ["check", "f"], ["fmt", "f"], ["-q", "check", "f"], ["--lang", "vi", "fmt", "--stdin"],
+    ["check", "f"], ["fmt", "f"], ["-q", "check", "f"], ["import", "f"], ["diff", "a", "b"],
+    ["--lang", "vi", "fmt", "--stdin"],
     ["--lang", "vi", "help", "run"], ["--lang", "vi", "run"], ["-q", "run", "f", "-c", "x"],
   ])
   func leftToTheParser(arguments: [String]) {
@@ -76,7 +77,8 @@ import Testing
     let pages = [
       Planq.helpMessage(columns: 200), Run.helpMessage(columns: 200),
       Learn.helpMessage(columns: 200), Check.helpMessage(columns: 200),
-      Format.helpMessage(columns: 200),
+      Format.helpMessage(columns: 200), Import.helpMessage(columns: 200),
+      Diff.helpMessage(columns: 200),
     ]
     let lines = pages.flatMap { $0.split(separator: "\n") }
       .filter { $0.hasPrefix("  -") && $0.contains("<") }

@@ -109,6 +109,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case unwritableFile = "unwritable-file"
   /// A plan file is wrong.
   case badPlan = "bad-plan"
+  /// A published text cannot be imported, or not with certainty.
+  case badDocument = "bad-document"
   /// A lesson file is wrong, or cannot be learnt.
   case badLesson = "bad-lesson"
   /// The program was called wrongly.

@@ -1,7 +1,8 @@
+import PlanImport
 import PlanModel
 import PlanRendering
 
-/// Opens plan files, or the built-in plan where none is named.
+/// Opens plan files and published texts, or the built-in plan where none is named.
 enum PlanLoader {
   enum Outcome {
     case success(PlanDatabase)
@@ -13,7 +14,7 @@ enum PlanLoader {
   /// The longest plan file that is read, in bytes: five times a plan of a million indicators.
   private static let maximumLength = 2 << 30
 
-  /// Reads and checks plan files. Every error of every file is reported.
+  /// Reads and checks plan files and imports texts. Every error of every file is reported.
   static func load(
     _ paths: [String], today: CalendarDate, _ reporter: Reporter,
     cancellation: Cancellation = .never
@@ -47,14 +48,22 @@ enum PlanLoader {
     }
   }
 
-  private enum FileOutcome {
+  /// What became of one file.
+  enum FileOutcome {
     case success(Plan)
     case failure(ExitCode)
     case interrupted
   }
 
-  private static func read(
-    _ path: String, _ reporter: Reporter, _ cancellation: Cancellation
+  /// Reads one plan file, or imports one text.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - reporter: Is told what is wrong, and in short how a text was read.
+  ///   - cancellation: Whether to give it up.
+  /// - Returns: The plan, or how the process shall end.
+  static func read(
+    _ path: String, _ reporter: Reporter, _ cancellation: Cancellation = .never
   ) -> FileOutcome {
     let bytes: [UInt8]
     do {
@@ -69,6 +78,21 @@ enum PlanLoader {
       reporter.error(.tooLong, ShellMessages.planTooLong(path, limit: maximumLength))
       return .failure(.badData)
     }
+    return isPlanFile(bytes, path: path)
+      ? plan(bytes, path, reporter, cancellation) : text(bytes, path, reporter, cancellation)
+  }
+
+  /// Whether a file is to be read as a plan file: by its name, or because it begins as JSON does.
+  static func isPlanFile(_ bytes: [UInt8], path: String) -> Bool {
+    // Who names a query file here is told how to run it.
+    if path.hasSuffix(".json") || path.hasSuffix(".planq") { return true }
+    let start = bytes.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
+    return start.first == UInt8(ascii: "{") && !start.starts(with: "{\\".utf8)
+  }
+
+  private static func plan(
+    _ bytes: [UInt8], _ path: String, _ reporter: Reporter, _ cancellation: Cancellation
+  ) -> FileOutcome {
     do {
       let plan = try PlanFile.read(bytes, cancellation: cancellation)
       return plan.map { .success($0) } ?? .interrupted
@@ -80,6 +104,21 @@ enum PlanLoader {
       let rest = error.total - error.errors.count
       if rest > 0 { reporter.line(ShellMessages.moreDiagnostics(rest)) }
       if path.hasSuffix(".planq") { reporter.line(ShellMessages.looksLikeQueryFile(path)) }
+      return .failure(.badData)
+    }
+  }
+
+  /// Imports a text, and tells in a line how far it can be trusted.
+  private static func text(
+    _ bytes: [UInt8], _ path: String, _ reporter: Reporter, _ cancellation: Cancellation
+  ) -> FileOutcome {
+    do {
+      guard let imported = try PlanImporter.read(bytes, source: nil, cancellation: cancellation)
+      else { return .interrupted }
+      reporter.remark(ImportMessages.opened(path, imported))
+      return .success(imported.plan)
+    } catch {
+      reporter.error(.badDocument, ImportMessages.cannotImport(path, error.message))
       return .failure(.badData)
     }
   }

@@ -88,6 +88,16 @@ struct Reporter {
     write(message.text(in: language).escapedForTerminal + "\n")
   }
 
+  /// A remark on a line of its own, unless notes are hidden.
+  func remark(_ message: Message) {
+    if !isQuiet { line(message) }
+  }
+
+  /// Text that is drawn already, such as a bar of progress.
+  func draw(_ text: String) {
+    write(text)
+  }
+
   /// Goes on at the start of a line.
   func breakLine() {
     write("\n")

@@ -63,7 +63,7 @@ extension ShellOptions {
   public static let optionsWithValue: Set<String> = [
     "-c", "--format", "--output", "-o", "--today", "--width", "--color", "--lang", "--set",
     "--class", "--questions", "--seed", "--report", "--learner",
-    "--plan",
+    "--plan", "--ignore", "--directory", "-d", "--source",
   ]
 
   /// Where the name of a command stands among arguments: the first that is neither an option nor
@@ -88,7 +88,9 @@ extension ShellOptions {
   }
 
   /// The words that begin another command than the shell.
-  private static let commands = ["run", "learn", "check", "fmt", "help"]
+  private static let commands = [
+    "run", "learn", "check", "fmt", "import", "diff", "help",
+  ]
 
   /// The widths that tables can be fitted to.
   public static let widths = 1...10_000

@@ -23,4 +23,18 @@ extension FileAccess {
     }
     return names
   }
+
+  /// Makes a folder, unless there is one.
+  ///
+  /// - Parameter path: The folder; the one around it must exist.
+  /// - Throws: `FileProblem` where it cannot be made.
+  static func makeFolder(_ path: String) throws(FileProblem) {
+    var status = stat()
+    if stat(path, &status) == 0 {
+      if status.st_mode & S_IFMT == S_IFDIR { return }
+      errno = ENOTDIR
+      throw .last(path)
+    }
+    if mkdir(path, 0o777) != 0 { throw .last(path) }
+  }
 }
