@@ -52,6 +52,10 @@ struct BodyReader {
 
   private mutating func take(_ grid: Grid) {
     guard let table = GridTable(grid, after: formerLayout) else {
+      if let first = grid.rows.first?.first, BodyReader.endsBody(first.text) {
+        isOver = true
+        outline.closeAll()
+      }
       // Letterheads and signatures are laid out as tables too.
       if !isOver, outline.current != nil {
         for cell in grid.rows.joined() where !cell.text.isEmpty {

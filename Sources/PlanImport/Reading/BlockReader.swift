@@ -93,6 +93,9 @@ struct BlockReader {
         cells.append(nil)
         end = line.number
         index += 1
+      } else if line.isEmptied, index > 0, lines[index - 1].isBar {
+        cells.append(Cell(text: "", lines: line.number...line.number))
+        index += 1
       } else if line.isBlank {
         guard nextIsInTable else { break }
         index += 1

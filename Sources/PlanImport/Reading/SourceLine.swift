@@ -12,6 +12,8 @@ struct SourceLine: Equatable {
   var headingLevel = 0
   /// The cells of a line that is a row of a table.
   var cells: [String]?
+  /// Whether there was nothing on it but markup: an empty cell in bold.
+  var isEmptied = false
   /// Whether it is a `|` alone, which stands between cells that have lines of their own.
   var isBar = false
 
@@ -34,6 +36,7 @@ extension SourceLine {
     text = marked.text
     isBold = marked.isBold
     headingLevel = marked.headingLevel
+    isEmptied = text.isEmpty && !raw.isEmpty && raw.utf8.contains { $0 > 0x20 }
     if text == "|" {
       isBar = true
       text = ""
