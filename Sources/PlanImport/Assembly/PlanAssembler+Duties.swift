@@ -29,7 +29,9 @@ extension PlanAssembler {
         hasAgency = true
         doubt(found.doubts, line: item.line, row: item.id)
         if item.runIn == nil, !item.hasHeading {
-          sentences.append(Paragraph(text: found.rest.isEmpty ? item.opening : found.rest, lines: item.line...item.line))
+          sentences.append(
+            Paragraph(
+              text: found.rest.isEmpty ? item.opening : found.rest, lines: item.line...item.line))
         }
       } else if !item.hasHeading {
         sentences.append(Paragraph(text: item.opening, lines: item.line...item.line))
@@ -79,7 +81,9 @@ extension PlanAssembler {
       alternatives: [text])
   }
 
-  private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  private static func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
 
   /// The clauses of a sentence, parted by semicolons.
   private static func clauses(_ text: String) -> [String] {

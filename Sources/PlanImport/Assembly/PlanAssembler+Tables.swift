@@ -156,7 +156,8 @@ extension PlanAssembler {
       return
     }
     let section = groups.current.map { body.outline[$0] }
-    let number = row.number.isEmpty ? "\(section?.id ?? "").\(plan.indicators.count + 1)" : row.number
+    let number =
+      row.number.isEmpty ? "\(section?.id ?? "").\(plan.indicators.count + 1)" : row.number
     indicator.id = indicatorNames.name(number)
     if let dot = number.lastIndex(of: "."), number.first?.isNumber == true {
       let above = String(number[..<dot])
@@ -188,7 +189,8 @@ extension PlanAssembler {
       }
     }
     if hasOne, let cell = filled.first {
-      notes.insert("Bảng công bố chỉ có một giá trị, được đọc là mục tiêu năm \(years.last ?? 0).", at: 0)
+      notes.insert(
+        "Bảng công bố chỉ có một giá trị, được đọc là mục tiêu năm \(years.last ?? 0).", at: 0)
       doubt([TableDoubts.oneValue(cell.text)], line: cell.line, row: indicator.id)
     }
     if let note = row.note?.text { notes.append(note) }

@@ -50,12 +50,17 @@ extension PlanAssembler {
   private mutating func addTasks(of index: Int) {
     let item = body.outline[index]
     let blocks = item.blocks.filter { !$0.isEmpty || $0.content != nil || $0.product != nil }
-    for block in blocks { addTask(of: index, block, isOnly: blocks.count == 1) }
+    for (number, block) in blocks.enumerated() {
+      addTask(of: index, block, isOnly: blocks.count == 1, number: number + 1)
+    }
   }
 
-  private mutating func addTask(of index: Int, _ block: TaskBlock, isOnly: Bool) {
+  private mutating func addTask(
+    of index: Int, _ block: TaskBlock, isOnly: Bool, number: Int = 1
+  ) {
     let item = body.outline[index]
-    let id = taskNames.name(isOnly ? item.id : "\(item.id).\(item.children.count + 1)")
+    let own = isOnly ? item.id : block.item.map { body.outline[$0].id } ?? "\(item.id).\(number)"
+    let id = taskNames.name(own)
     var task = PlanTask(id: id, title: isOnly ? item.title : title(of: block) ?? item.title)
     task.section = section(of: index)
     task.line = isOnly ? item.line : block.paragraphs.first?.line ?? block.line
@@ -69,7 +74,9 @@ extension PlanAssembler {
     let text = self.text(of: index, block, isOnly: isOnly)
     task.text = text.isEmpty ? nil : text.joined(separator: "\n")
     for paragraph in text + [item.opening] {
-      for key in citations.read(paragraph) where !task.cites.contains(key) { task.cites.append(key) }
+      for key in citations.read(paragraph) where !task.cites.contains(key) {
+        task.cites.append(key)
+      }
     }
     plan.tasks.append(task)
     counted.append((item.id, \.tasks))
@@ -144,7 +151,9 @@ extension PlanAssembler {
       return block.paragraphs.map(\.text) + [block.content?.text].compactMap { $0 }
     }
     var texts: [String] = []
-    if let sentence = item.runIn?.sentence { texts.append(sentence) } else if !item.hasHeading {
+    if let sentence = item.runIn?.sentence {
+      texts.append(sentence)
+    } else if !item.hasHeading {
       texts.append(item.opening)
     }
     texts += item.paragraphs.map(\.text)

@@ -85,7 +85,9 @@ struct PlanAssembler {
 
   private mutating func addReport() {
     for found in body.doubts { doubt([found.doubt], line: found.line, row: nil) }
-    report.unread += body.unread.map { .init(line: $0.cell.line, text: $0.cell.text, place: $0.place) }
+    report.unread += body.unread.map {
+      .init(line: $0.cell.line, text: $0.cell.text, place: $0.place)
+    }
     let left = body.tables.flatMap(\.layout.unread)
     if !left.isEmpty { report.remarks.append(ImportMessages.columnsLeft(left)) }
     report.uncertain.sort { $0.line < $1.line }

@@ -53,7 +53,9 @@ struct PlanFacts {
     var latest = 2000
     for paragraph in body.texts.prefix(200) {
       for date in DateReader.dates(in: paragraph.text) {
-        if let year = date.date.parts?.year, (2000...2100).contains(year) { latest = max(latest, year) }
+        if let year = date.date.parts?.year, (2000...2100).contains(year) {
+          latest = max(latest, year)
+        }
       }
     }
     return CalendarDate.firstDay(ofYear: latest) ?? CalendarDate(dayNumber: 0)

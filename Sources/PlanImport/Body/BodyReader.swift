@@ -86,6 +86,7 @@ struct BodyReader {
       outline.addAppendix(title: "Phụ lục", line: cells[0].line)
     }
     tables.append(FoundTable(layout: table.layout, rows: table.rows, item: outline.current))
+    unread += table.unread.map { ($0, BodyMessages.table) }
     doubts += table.doubts
     index += table.count - 1
     return true
@@ -210,6 +211,7 @@ struct BodyReader {
       guard outline[child].line > end else { break }
       let place = outline[child].line...outline[child].line
       block.paragraphs.append(Paragraph(text: outline[child].opening, lines: place))
+      block.item = child
     }
     block.paragraphs.sort { $0.line < $1.line }
     outline[item].blocks.append(block)
@@ -229,7 +231,9 @@ struct BodyReader {
     let isHeading =
       words.count <= 3 || paragraph.text.isInCapitals
       || Marker.roman(words[2].filter(\.isLetter)) != nil || words[2].first?.isNumber == true
-    guard isHeading, paragraph.text.utf8.count < 400, paragraph.text.last != ";" else { return false }
+    guard isHeading, paragraph.text.utf8.count < 400, paragraph.text.last != ";" else {
+      return false
+    }
     _ = rest
     isOver = false
     openLabel = nil

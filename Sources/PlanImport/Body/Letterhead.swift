@@ -11,7 +11,8 @@ struct Letterhead: Equatable {
 
   private static let kinds = [
     "kế hoạch", "nghị quyết", "quyết định", "chương trình", "chương trình hành động", "đề án",
-    "chỉ thị", "công văn", "phương án", "hướng dẫn", "kế hoạch hành động", "chiến lược", "thông báo",
+    "chỉ thị", "công văn", "phương án", "hướng dẫn", "kế hoạch hành động", "chiến lược",
+    "thông báo",
     "đề cương", "báo cáo", "quy hoạch", "dự án", "kết luận",
   ]
 
@@ -76,7 +77,9 @@ struct Letterhead: Equatable {
   private mutating func readNumber(_ text: String, next: String?) {
     guard number == nil, text.utf8.count < 400 else { return }
     let folded = caseFolded(text)
-    guard let place = folded.range(of: "số:") ?? (folded.hasPrefix("số ") ? folded.range(of: "số") : nil)
+    guard
+      let place = folded.range(of: "số:")
+        ?? (folded.hasPrefix("số ") ? folded.range(of: "số") : nil)
     else { return }
     let count = folded.distance(from: folded.startIndex, to: place.upperBound)
     var rest = text.dropFirst(count).drop { $0 == " " }
@@ -89,13 +92,17 @@ struct Letterhead: Equatable {
   private mutating func readDate(_ text: String) {
     guard date == nil, text.utf8.count < 300 else { return }
     let folded = caseFolded(text)
-    guard folded.contains("ngày"), folded.contains("tháng"), !folded.contains("căn cứ") else { return }
+    guard folded.contains("ngày"), folded.contains("tháng"), !folded.contains("căn cứ") else {
+      return
+    }
     date = DateReader.dates(in: text).first?.date
   }
 
   private mutating func readIssuer(_ texts: [Paragraph]) {
     let heads = ["ủy ban nhân dân", "uỷ ban nhân dân", "ubnd"]
-    let places = ["tỉnh ", "thành phố ", "huyện ", "quận ", "thị xã ", "xã ", "phường ", "đặc khu "]
+    let places = [
+      "tỉnh ", "thành phố ", "huyện ", "quận ", "thị xã ", "xã ", "phường ", "đặc khu ",
+    ]
     for (index, paragraph) in texts.prefix(12).enumerated() {
       let folded = caseFolded(paragraph.text)
       if folded.hasPrefix("chính phủ"), folded.utf8.count < 90 {
@@ -105,18 +112,30 @@ struct Letterhead: Equatable {
       guard let head = heads.first(where: { folded.hasPrefix($0) }), folded.utf8.count < 120 else {
         continue
       }
-      var place = folded.dropFirst(head.count).drop { $0 == " " }
-      if place.isEmpty, index + 1 < texts.count { place = caseFolded(texts[index + 1].text)[...] }
-      if let cut = place.range(of: " cộng hòa") { place = place[..<cut.lowerBound] }
+      // The country's name and motto stand to the right.
+      var place = Letterhead.left(of: folded.dropFirst(head.count))
+      if place.isEmpty, index + 1 < texts.count {
+        place = Letterhead.left(of: caseFolded(texts[index + 1].text)[...])
+      }
       guard let kind = places.first(where: { place.hasPrefix($0) }) else { continue }
       issuer = "Ủy ban nhân dân \(kind)\(place.dropFirst(kind.count).capitalizedWords)"
       return
     }
   }
 
+  private static func left(of text: Substring) -> Substring {
+    var text = text
+    for word in ["cộng hòa xã hội", "cộng hoà xã hội", "độc lập - tự do", "độc lập – tự do"] {
+      if let cut = text.range(of: word) { text = text[..<cut.lowerBound] }
+    }
+    return text.trimmed[...]
+  }
+
   /// The kind of document and what follows up to the grounds or the first item.
   private mutating func readTitle(_ texts: [Paragraph]) {
-    let stops = ["căn cứ", "thực hiện ", "theo ", "xét ", "trên cơ sở", "để ", "(", "ủy ban", "ubnd"]
+    let stops = [
+      "căn cứ", "thực hiện ", "theo ", "xét ", "trên cơ sở", "để ", "(", "ủy ban", "ubnd",
+    ]
     for (index, paragraph) in texts.enumerated() {
       guard let found = Letterhead.kind(of: paragraph.text), index > 0 || texts.count < 40 else {
         continue

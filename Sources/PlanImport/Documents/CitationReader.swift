@@ -139,9 +139,10 @@ struct CitationReader {
     let end = text.prefix(400).firstIndex { ";.()[]".contains($0) } ?? text.prefix(400).endIndex
     var title = text[..<end].trimmed
     let folded = caseFolded(title)
-    guard folded.hasPrefix("về ") || folded.hasPrefix("ban hành") || folded.hasPrefix("phê duyệt")
-      || folded.hasPrefix("quy định") || folded.hasPrefix("thực hiện")
-      || folded.hasPrefix("sửa đổi") || folded.hasPrefix("hướng dẫn")
+    guard
+      folded.hasPrefix("về ") || folded.hasPrefix("ban hành") || folded.hasPrefix("phê duyệt")
+        || folded.hasPrefix("quy định") || folded.hasPrefix("thực hiện")
+        || folded.hasPrefix("sửa đổi") || folded.hasPrefix("hướng dẫn")
     else { return "" }
     if let first = title.first { title = first.uppercased() + title.dropFirst() }
     return title

@@ -40,7 +40,9 @@ enum DocumentNumber {
       guard !part.isEmpty, part.utf8.count <= 24 else { break }
       parts.append(part)
       end = part.endIndex
-      guard end < text.endIndex, text[end] == "/" || text[end] == "-", parts.count < 7 else { break }
+      guard end < text.endIndex, text[end] == "/" || text[end] == "-", parts.count < 7 else {
+        break
+      }
       var next = text.index(after: end)
       // `78- CTr/TU` has a blank that does not belong there.
       if next < text.endIndex, text[next] == " ", parts.count == 1, text[end] == "-" {

@@ -46,6 +46,8 @@ struct TaskBlock {
   var product: Value?
   /// What stands before the block and after the one before it: paragraphs, and items of lists.
   var paragraphs: [Paragraph] = []
+  /// The first item of a list before the block, which then is what the block is about.
+  var item: Int?
 
   /// Whether anything was said of who does it and when.
   var isEmpty: Bool {

@@ -44,7 +44,8 @@ struct BlockReader {
     var last = first
     index += 1
     while index < lines.count, !lines[index].isBlank, !lines[index].isBar,
-      lines[index].cells == nil, style.continues(lines[index], after: last, isFirst: pieces.count == 1)
+      lines[index].cells == nil,
+      style.continues(lines[index], after: last, isFirst: pieces.count == 1)
     {
       last = lines[index]
       pieces.append(last.text)
@@ -72,7 +73,9 @@ struct BlockReader {
         index += 1
         continue
       }
-      if !line.isRule { rows.append(cells.map { Cell(text: $0, lines: line.number...line.number) }) }
+      if !line.isRule {
+        rows.append(cells.map { Cell(text: $0, lines: line.number...line.number) })
+      }
       end = line.number
       index += 1
     }
@@ -108,13 +111,9 @@ struct BlockReader {
     if !rows.isEmpty { blocks.append(.grid(Grid(rows: rows, lines: start...end))) }
   }
 
-  /// Whether the table goes on behind empty lines: the last thing was no bar, or one follows.
+  /// Whether the table goes on behind empty lines: a cell is still to be closed.
   private var nextIsInTable: Bool {
-    guard index > 0, !lines[index - 1].isBar else {
-      let next = lines[index...].first { !$0.isBlank }
-      return next?.isBar == true && !lines[..<index].suffix(2).allSatisfy(\.isBar)
-        && lines[index...].prefix(2).contains { $0.isBar }
-    }
+    guard index > 0, !lines[index - 1].isBar else { return false }
     return lines[index...].prefix(4).first { !$0.isBlank }?.isBar == true
   }
 
@@ -124,7 +123,8 @@ struct BlockReader {
     var pieces: [String] = []
     while end < lines.count, !lines[end].isBar, !lines[end].isBlank, lines[end].cells == nil {
       // A rule beneath a name in a letterhead.
-      let isRule = lines[end].text.utf8.count > 2 && !pieces.isEmpty
+      let isRule =
+        lines[end].text.utf8.count > 2 && !pieces.isEmpty
         && FurnitureLine.isFurniture(lines[end].text)
       if !isRule { pieces.append(lines[end].text) }
       end += 1

@@ -5,8 +5,10 @@ enum CellHint {
   private static let agencyStarts: Set<String> = [
     "sở", "bộ", "ban", "công an", "ủy ban", "uỷ ban", "ubnd", "các sở", "các bộ", "các cơ",
     "các đơn", "các ban", "các địa", "các ngành", "các phòng", "các tổ", "các huyện", "các xã",
-    "hội", "đài", "báo", "bảo hiểm", "văn phòng", "trung tâm", "cục", "chi cục", "thuế",
+    "hội", "hiệp hội", "liên minh", "liên hiệp", "đài", "báo", "bảo hiểm", "văn phòng", "trung tâm",
+    "cục", "chi cục", "thuế",
     "kho bạc", "ngân hàng", "viện", "trường", "các trường", "liên đoàn", "đoàn", "tỉnh đoàn",
+    "huyện đoàn",
     "tỉnh ủy", "thành đoàn", "mặt trận", "cơ quan", "đơn vị", "địa phương", "phòng", "thanh tra",
     "chủ tịch", "hđnd", "hội đồng", "bhxh", "ubmttq", "lđtbxh", "cấp ủy", "toàn", "tòa án",
     "bộ,", "sở,", "thành phố", "huyện", "xã", "tổng cục", "học viện", "doanh nghiệp",
@@ -31,7 +33,8 @@ enum CellHint {
     guard text.utf8.count < 160 else { return false }
     let folded = caseFolded(text)
     let starts = [
-      "thường xuyên", "hằng", "hàng", "năm ", "quý ", "tháng ", "trước ", "đến ", "từ ", "giai đoạn",
+      "thường xuyên", "hằng", "hàng", "năm ", "quý ", "tháng ", "trước ", "đến ", "từ ",
+      "giai đoạn",
       "trong ", "sau khi", "khi ", "theo ", "định kỳ", "ngày ", "hoàn thành", "chậm nhất",
       "nhiệm vụ thường xuyên", "xong ", "cuối ", "đầu ",
     ]

@@ -73,9 +73,11 @@ struct FlatTable {
       // Text behind the table would be a row of many cells; the reader of rows says where it ends.
       let used = readRow(number, cells[(start + 1)..<end], line: cells[start].line)
       if used < end - start - 1 {
-        index = start + 1 + used
-        lastEnd = index
-        break
+        guard end < cells.endIndex, rowNumber(at: end, after: number) != nil else {
+          lastEnd = start + 1 + used
+          break
+        }
+        unread += cells[(start + 1 + used)..<end]
       }
       former = number
       lastEnd = end
@@ -97,8 +99,10 @@ struct FlatTable {
     guard CellHint.beginsAgency(next), layout.subject == .indicators, former != nil else {
       return number
     }
-    let third = place + 2 < cells.endIndex ? RowNumber(cells[place + 2].text) : nil
-    return third?.follows(number) == true ? number : nil
+    guard place + 2 < cells.endIndex else { return nil }
+    let third = cells[place + 2].text
+    let isRow = UnitReader.isUnit(third) == .certain || RowNumber(third)?.follows(number) == true
+    return isRow ? number : nil
   }
 
   /// Reads the cells of a row. Returns how many of them belong to the table.
@@ -127,8 +131,11 @@ struct FlatTable {
     var rest = cells
     var row = TableRow(lines: line...line)
     row.number = number.text
-    for column in layout.columns where column != .number {
-      guard let cell = rest.first, FlatTable.fits(cell, column) else { continue }
+    let columns = layout.columns.filter { $0 != .number }
+    // With a cell for each column their order decides, without it what they look like.
+    let isComplete = rest.count == columns.count
+    for column in columns {
+      guard let cell = rest.first, isComplete || FlatTable.fits(cell, column) else { continue }
       GridTable.put(cell, column, years: [], in: &row)
       rest = rest.dropFirst()
       row.lines = line...cell.lines.upperBound

@@ -76,7 +76,8 @@ enum TableColumn: Equatable {
 
   private static func target(_ text: String) -> TableColumn? {
     let years = years(in: text)
-    let isPast = ["thực hiện", "hiện trạng", "ước", "kết quả năm", "kết quả đạt", "đã đạt"].contains {
+    let isPast = ["thực hiện", "hiện trạng", "ước", "kết quả năm", "kết quả đạt", "đã đạt"].contains
+    {
       text.contains($0)
     }
     if let last = years.last {
@@ -139,8 +140,10 @@ struct TableLayout: Equatable {
     var columns = columns
     let hasTargets = columns.contains { if case .target? = $0 { true } else { false } }
     let isIndicators =
-      columns.contains(.indicator) && (hasTargets || columns.contains(.unit)
-        || columns.contains(.targets)) || hasTargets && columns.contains(.unit)
+      columns.contains(.indicator)
+      && (hasTargets || columns.contains(.unit)
+        || columns.contains(.targets))
+      || hasTargets && columns.contains(.unit)
     if isIndicators {
       for index in columns.indices {
         switch columns[index] {

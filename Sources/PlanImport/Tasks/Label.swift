@@ -80,7 +80,9 @@ enum LabelReader {
   private static func firstLabel(_ text: Substring) -> (label: Label, rest: Substring)? {
     var start = text
     let head = start.prefix(12)
-    if let marked = Marker.read(String(head)) { start = start.dropFirst(head.count - marked.rest.count) }
+    if let marked = Marker.read(String(head)) {
+      start = start.dropFirst(head.count - marked.rest.count)
+    }
     let limit = start.prefix(longest)
     if let colon = limit.firstIndex(of: ":") {
       guard let label = label(of: start[..<colon]) else { return nil }
@@ -97,7 +99,9 @@ enum LabelReader {
     }
     let rest = text.drop { $0 == " " }.dropFirst(head.hasPrefix("thời gian") ? 19 : 18)
     let next = caseFolded(String(rest.prefix(12)))
-    let starts = [" sau ", " khi ", " năm ", " quý ", " tháng ", " từ ", " trước ", " đến ", " theo "]
+    let starts = [
+      " sau ", " khi ", " năm ", " quý ", " tháng ", " từ ", " trước ", " đến ", " theo ",
+    ]
     guard starts.contains(where: { next.hasPrefix($0) }) else { return nil }
     return (.time(isDeadline: false), rest)
   }
