@@ -44,9 +44,15 @@ struct Letterhead: Equatable {
     case .division, .article, .capital, .roman: return found.marker.ordinal == 1
     case .number:
       // Dates and numbers of streets stand in letterheads too.
-      return found.marker.ordinal == 1 && texts.contains { kind(of: $0.text) != nil }
+      guard found.marker.ordinal == 1 else { return false }
+      return texts.contains { kind(of: $0.text) != nil || caseFolded($0.text).hasPrefix("số") }
     case .dotted, .letter, .bracket, .dash, .plus: return false
     }
+  }
+
+  /// Whether a line is nothing but the kind of document in capitals.
+  static func isKind(_ text: String) -> Bool {
+    text.utf8.count < 60 && kind(of: text)?.rest.isEmpty == true
   }
 
   /// The kind of document that a line names, with the rest of the line.

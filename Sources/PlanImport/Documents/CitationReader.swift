@@ -27,7 +27,17 @@ struct CitationReader {
   }
 
   private func mentions(in text: String, takesLowercase: Bool) -> [Mention] {
-    var mentions = DocumentNumber.numbers(in: text).compactMap { numbered($0, in: text) }
+    var mentions: [Mention] = []
+    var former: (kind: String?, end: String.Index)?
+    for found in DocumentNumber.numbers(in: text) {
+      let isJoined = former.map { isJoint(text[$0.end..<found.range.lowerBound]) } ?? false
+      guard let mention = numbered(found, joinedTo: isJoined ? former?.kind : nil, in: text) else {
+        former = nil
+        continue
+      }
+      mentions.append(mention)
+      former = (mention.document.kind, found.range.upperBound)
+    }
     mentions += NamedDocument.found(in: text, takesLowercase: takesLowercase).map {
       Mention(start: $0.start, document: $0.document)
     }
@@ -71,13 +81,20 @@ struct CitationReader {
     "đề án", "văn bản", "quy hoạch", "nghị quyết liên tịch", "hiến pháp", "sắc lệnh",
   ]
 
-  private func numbered(_ found: DocumentNumber.Found, in text: String) -> Mention? {
+  /// Whether what stands between two numbers joins them: `số 12/QĐ-UBND và 13/QĐ-UBND`.
+  private func isJoint(_ text: Substring) -> Bool {
+    [",", "và", ", và", ";", "và số", ", số"].contains(text.trimmed)
+  }
+
+  private func numbered(
+    _ found: DocumentNumber.Found, joinedTo former: String?, in text: String
+  ) -> Mention? {
     let before = text[..<found.range.lowerBound].suffix(60)
     var head = before.trimmed[...]
     let foldedHead = caseFolded(String(head))
     let hasWord = foldedHead.hasSuffix(" số") || foldedHead == "số" || foldedHead.hasSuffix("số:")
     if hasWord { head = head.dropLast(foldedHead.hasSuffix(":") ? 3 : 2).trimmed[...] }
-    let kind = CitationReader.kind(endingIn: head)
+    let kind = CitationReader.kind(endingIn: head) ?? former
     guard hasWord || kind != nil else { return nil }
     var document = LegalDocument(number: found.number, kind: kind, title: "")
     let behind = text[found.range.upperBound...].prefix(600)

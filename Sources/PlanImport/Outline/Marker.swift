@@ -86,7 +86,8 @@ extension Marker {
       guard (1...3).contains(digits.count), let part = Int(digits) else { break }
       parts.append(part)
       rest = rest.dropFirst(digits.count)
-      isClosed = rest.first == "." || rest.first == ")" || rest.first == "/"
+      // `206/NQ-HĐND` is the number of a document.
+      isClosed = rest.first == "." || rest.first == ")" || rest.hasPrefix("/ ")
       if isClosed { rest = rest.dropFirst() }
       guard isClosed, let next = rest.first, next.isASCII, next.isNumber else { break }
     }

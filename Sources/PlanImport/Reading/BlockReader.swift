@@ -122,6 +122,8 @@ struct BlockReader {
     var end = index
     var pieces: [String] = []
     while end < lines.count, !lines[end].isBar, !lines[end].isBlank, lines[end].cells == nil {
+      // A text between two tables is no cell.
+      if beginsPart(lines[end]), end > index || lines[end].text.utf8.count > 8 { return nil }
       // A rule beneath a name in a letterhead.
       let isRule =
         lines[end].text.utf8.count > 2 && !pieces.isEmpty
@@ -135,6 +137,13 @@ struct BlockReader {
       text: WrapStyle.joined(pieces), lines: lines[index].number...lines[end - 1].number)
     index = end
     return cell
+  }
+
+  /// Whether a line is `KẾ HOẠCH` or the heading of a part.
+  private func beginsPart(_ line: SourceLine) -> Bool {
+    if Letterhead.isKind(line.text) { return true }
+    guard let found = Marker.read(line.text), !found.rest.isEmpty else { return false }
+    return found.marker.kind <= .roman && found.marker.kind != .capital
   }
 
   /// The rows of a run of bars (`nil`) and cells.

@@ -51,6 +51,9 @@ struct WrapStyle {
         && !LabelReader.beginsWithLabel(line.text)
     }
     if LabelReader.beginsWithLabel(line.text) { return false }
+    // A heading in capitals ends where a sentence begins, and the kind of document is alone.
+    if line.text.isInCapitals != last.text.isInCapitals, !beginsLow { return false }
+    if Letterhead.isKind(last.text) { return false }
     if beginsLow { return true }
     if line.isBold, !last.isBold { return false }
     return !(isClosed && isShort)

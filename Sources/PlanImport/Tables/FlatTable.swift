@@ -10,6 +10,8 @@ struct FlatTable {
 
   private let cells: ArraySlice<Cell>
   private var index: Int
+  /// The number of the last row that is no heading of a group with a letter or Roman number.
+  private var formerPlain: RowNumber?
 
   /// Reads a table from its first heading on.
   ///
@@ -59,6 +61,7 @@ struct FlatTable {
 
   private mutating func readRows() {
     var former: RowNumber?
+    formerPlain = nil
     var lastEnd = index
     while index < cells.endIndex {
       guard let number = rowNumber(at: index, after: former) else { break }
@@ -80,6 +83,7 @@ struct FlatTable {
         unread += cells[(start + 1 + used)..<end]
       }
       former = number
+      if number.isPlain { formerPlain = number }
       lastEnd = end
     }
     index = lastEnd
@@ -91,7 +95,7 @@ struct FlatTable {
   /// The number of a row that begins at a place; `nil` where none does.
   private func rowNumber(at place: Int, after former: RowNumber?) -> RowNumber? {
     guard place + 1 < cells.endIndex, let number = RowNumber(cells[place].text),
-      number.marker.kind != .letter, former == nil || number.follows(former)
+      number.marker.kind != .letter, former == nil || canFollow(number, former)
     else { return nil }
     let next = cells[place + 1].text
     guard CellHint.hasWords(next), !CellHint.isNumeric(next) else { return nil }
@@ -103,6 +107,13 @@ struct FlatTable {
     let third = cells[place + 2].text
     let isRow = UnitReader.isUnit(third) == .certain || RowNumber(third)?.follows(number) == true
     return isRow ? number : nil
+  }
+
+  /// Whether a number may stand behind another, or goes on with those before a heading.
+  private func canFollow(_ number: RowNumber, _ former: RowNumber?) -> Bool {
+    if number.follows(former) { return true }
+    guard let former, !former.isPlain, number.isPlain, let formerPlain else { return false }
+    return number.follows(formerPlain)
   }
 
   /// Reads the cells of a row. Returns how many of them belong to the table.

@@ -18,7 +18,8 @@ struct RowNumber: Equatable {
   /// Its parts, of `5.10` 5 and 10.
   private var parts: [Int] { marker.label.split(separator: ".").compactMap { Int($0) } }
 
-  private var isPlain: Bool { marker.kind == .number || marker.kind == .dotted }
+  /// Whether it is made of digits: `5`, `5.10`.
+  var isPlain: Bool { marker.kind == .number || marker.kind == .dotted }
 
   /// Whether a row with this number may stand right behind one with another: the next of its list,
   /// the first of a list beneath, or the next of a list above.
