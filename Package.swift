@@ -65,6 +65,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PlanImportTests", dependencies: ["PlanImport", "PlanModel", "PlanTestSupport"],
+      exclude: ["Layouts"],
       swiftSettings: strict),
     .testTarget(
       name: "PlanQueryTests", dependencies: ["PlanModel", "PlanQuery", "PlanTestSupport"],

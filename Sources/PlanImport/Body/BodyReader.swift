@@ -27,6 +27,8 @@ struct BodyReader {
   private var index: Int
   /// Whether the plan's own text is over: recipients and signatures follow.
   private var isOver = false
+  /// Whether `KẾ HOẠCH` stood behind the signature of the act that puts it into force.
+  private var namesPlan = false
   private var formerLayout: TableLayout?
   /// A label without a value, which the next paragraph gives.
   private var openLabel: (label: Label, line: Int)?
@@ -102,8 +104,11 @@ struct BodyReader {
     if takeAppendix(paragraph) { return }
     if takeFootnote(paragraph) { return }
     if TableColumn(text) == .number, takeFlatTable() { return }
-    if isOver, !beginsAgain(paragraph) { return }
-    isOver = false
+    if isOver {
+      if Letterhead.isKind(text) { namesPlan = true }
+      guard beginsAgain(paragraph) else { return }
+      isOver = false
+    }
     if BodyReader.endsBody(text) {
       isOver = true
       outline.closeAll()
@@ -128,7 +133,7 @@ struct BodyReader {
   private func beginsAgain(_ paragraph: Paragraph) -> Bool {
     guard let found = Marker.read(paragraph.text), found.marker.ordinal == 1 else { return false }
     let isPart = [.roman, .division, .capital].contains(found.marker.kind)
-    return isPart && (paragraph.isBold || String(found.rest).isInCapitals)
+    return isPart && (namesPlan || paragraph.isBold || String(found.rest).isInCapitals)
   }
 
   /// Whether a marked paragraph is an item: a dash without anything above it is none.
@@ -166,7 +171,9 @@ struct BodyReader {
       put(labels, paragraph)
       return true
     }
-    guard let found = LabelReader.readBracketed(paragraph.text) else { return false }
+    let trailing =
+      LabelReader.readBracketed(paragraph.text) ?? LabelReader.readTrailing(paragraph.text)
+    guard let found = trailing else { return false }
     let sentence = found.sentence.trimmed
     var head = paragraph
     head.text = sentence
@@ -272,7 +279,8 @@ struct BodyReader {
 
   private static func isClosing(_ text: String) -> Bool {
     let folded = caseFolded(String(text.prefix(60)))
-    return folded.hasPrefix("trên đây là") || text.hasSuffix("./.") && Marker.read(text) == nil
+    if folded.hasPrefix("trên đây là") || folded.hasPrefix("trong quá trình") { return true }
+    return text.hasSuffix("./.") && Marker.read(text) == nil
   }
 }
 

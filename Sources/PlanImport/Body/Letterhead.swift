@@ -129,8 +129,21 @@ struct Letterhead: Equatable {
     }
   }
 
+  /// Whether a paragraph behind the kind of document is no part of its title.
+  private static func endsTitle(_ text: String, hasWords: Bool) -> Bool {
+    if text.isInCapitals { return false }
+    let folded = caseFolded(String(text.prefix(24)))
+    let grounds = [
+      "căn cứ", "xét ", "trên cơ sở", "(", "ủy ban nhân dân", "ubnd ", "số:", "theo đề",
+    ]
+    if grounds.contains(where: { folded.hasPrefix($0) }) || text.utf8.count > 900 { return true }
+    let mayBegin = ["thực hiện ", "theo ", "để ", "triển khai "]
+    let isSentence = text.last.map { ".;,:".contains($0) } ?? true
+    return isSentence || hasWords && mayBegin.contains { folded.hasPrefix($0) }
+  }
+
   private static func left(of text: Substring) -> Substring {
-    var text = text
+    var text = text.prefix { $0 != "|" }
     for word in ["cộng hòa xã hội", "cộng hoà xã hội", "độc lập - tự do", "độc lập – tự do"] {
       if let cut = text.range(of: word) { text = text[..<cut.lowerBound] }
     }
@@ -139,21 +152,14 @@ struct Letterhead: Equatable {
 
   /// The kind of document and what follows up to the grounds or the first item.
   private mutating func readTitle(_ texts: [Paragraph]) {
-    let stops = [
-      "căn cứ", "thực hiện ", "theo ", "xét ", "trên cơ sở", "để ", "(", "ủy ban", "ubnd",
-    ]
     for (index, paragraph) in texts.enumerated() {
       guard let found = Letterhead.kind(of: paragraph.text), index > 0 || texts.count < 40 else {
         continue
       }
       var words = found.rest.isEmpty ? [] : [String(found.rest)]
-      for next in texts.dropFirst(index + 1).prefix(4) {
-        let folded = caseFolded(next.text)
-        let isCapital = next.text.isInCapitals
-        let isStop = stops.contains { folded.hasPrefix($0) } && !isCapital
-        if isStop || !words.isEmpty && !isCapital || next.text.utf8.count > 1_500 { break }
+      for next in texts.dropFirst(index + 1).prefix(5) {
+        if Letterhead.endsTitle(next.text, hasWords: !words.isEmpty) { break }
         words.append(next.text)
-        if !isCapital { break }
       }
       let first = found.kind.prefix(1).uppercased() + found.kind.dropFirst()
       title = ([first] + words).joined(separator: " ")

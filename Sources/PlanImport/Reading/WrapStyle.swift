@@ -4,6 +4,8 @@ struct WrapStyle {
   private let isWrapped: Bool
   /// The usual width of a full line, in bytes.
   private let width: Int
+  /// Whether empty lines stand between paragraphs.
+  private let hasBlankLines: Bool
 
   init(_ lines: [SourceLine]) {
     var pairs = 0
@@ -18,6 +20,8 @@ struct WrapStyle {
       continued += 1
       if widths.count < 4_096 { widths.append(line.width) }
     }
+    let blanks = lines.count { $0.isBlank }
+    hasBlankLines = blanks * 4 > lines.count - blanks
     isWrapped = continued * 5 >= pairs && continued > 0
     widths.sort()
     width = widths.isEmpty ? 0 : widths[widths.count * 3 / 4]
@@ -41,7 +45,7 @@ struct WrapStyle {
     }
     let beginsLow = line.text.unicodeScalars.first?.properties.isLowercase == true
     // Without wrapped lines each is a paragraph, or a cell of a table.
-    guard isWrapped else { return false }
+    guard isWrapped else { return goesOn(line, last) }
     let isShort = last.width * 5 < width * 3
     let isClosed = WrapStyle.endsSentence(last.text)
     if let marked = Marker.read(line.text) {
@@ -56,7 +60,17 @@ struct WrapStyle {
     if Letterhead.isKind(last.text) { return false }
     if beginsLow { return true }
     if line.isBold, !last.isBold { return false }
-    return !(isClosed && isShort)
+    if isClosed, isShort { return false }
+    // `3. Sở Y tế` is a heading where no empty line parts it from its text.
+    return hasBlankLines || !isShort || Marker.read(last.text) == nil
+  }
+
+  /// Whether a line that ends in the middle of a list goes on, where lines are not wrapped.
+  private func goesOn(_ line: SourceLine, _ last: SourceLine) -> Bool {
+    guard last.width > 40, last.text.hasSuffix(",") || last.text.hasSuffix(" và") else {
+      return false
+    }
+    return Marker.read(line.text) == nil && !LabelReader.beginsWithLabel(line.text)
   }
 
   static func endsSentence(_ text: String) -> Bool {

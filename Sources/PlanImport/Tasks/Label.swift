@@ -60,6 +60,21 @@ enum LabelReader {
     return labels.isEmpty ? nil : (text[..<open], labels)
   }
 
+  /// An item's sentence with its labels behind it: `Tổ chức diễn tập. Chủ trì: Sở Y tế. …`.
+  static func readTrailing(_ text: String) -> (sentence: Substring, labels: [LabelledText])? {
+    guard text.utf8.contains(UInt8(ascii: ":")) else { return nil }
+    let (sentence, next) = split(text[...])
+    guard let next else { return nil }
+    let labels = read(String(next))
+    let names = labels.contains { found in
+      switch found.label {
+      case .lead, .both, .performer: true
+      case .partners, .time, .content, .product, .other: false
+      }
+    }
+    return names ? (sentence, labels) : nil
+  }
+
   /// Parts a value from a label that follows in the same paragraph.
   private static func split(_ text: Substring) -> (value: Substring, next: Substring?) {
     var search = text
@@ -94,6 +109,12 @@ enum LabelReader {
   /// `Thời gian thực hiện sau khi …`, `Thời gian thực hiện Năm 2025`.
   private static func timeWithoutColon(_ text: Substring) -> (label: Label, rest: Substring)? {
     let head = caseFolded(String(text.prefix(20)))
+    if head.hasPrefix("hoàn thành ") {
+      let next = caseFolded(String(text.dropFirst(11).prefix(8)))
+      let starts = ["trước ", "trong ", "năm 20", "quý ", "tháng ", "vào ", "ngày "]
+      guard starts.contains(where: { next.hasPrefix($0) }) else { return nil }
+      return (.time(isDeadline: true), text.dropFirst(11))
+    }
     guard head.hasPrefix("thời gian thực hiện ") || head.hasPrefix("thời hạn thực hiện ") else {
       return nil
     }
