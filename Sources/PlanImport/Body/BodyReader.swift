@@ -32,6 +32,8 @@ struct BodyReader {
   private var formerLayout: TableLayout?
   /// A label without a value, which the next paragraph gives.
   private var openLabel: (label: Label, line: Int)?
+  /// What the last label had before it: lines beside it belong to the same block.
+  private var labelBullet: Marker.Kind?
 
   init(_ blocks: ArraySlice<Block>) {
     self.blocks = blocks
@@ -122,7 +124,12 @@ struct BodyReader {
     }
     if takeLabels(paragraph) { return }
     if let found = Marker.read(text), isItem(found) {
+      if found.marker.kind == labelBullet, BodyReader.looksLabelled(found.rest) {
+        let cell = Cell(text: text, lines: paragraph.lines)
+        return unread.append((cell, BodyMessages.block))
+      }
       openLabel = nil
+      labelBullet = nil
       outline.add(found, paragraph)
       return
     }
@@ -134,6 +141,12 @@ struct BodyReader {
     guard let found = Marker.read(paragraph.text), found.marker.ordinal == 1 else { return false }
     let isPart = [.roman, .division, .capital].contains(found.marker.kind)
     return isPart && (namesPlan || paragraph.isBold || String(found.rest).isInCapitals)
+  }
+
+  /// Whether a line is `Mã số: 12`: a few words, a colon and a value.
+  private static func looksLabelled(_ text: Substring) -> Bool {
+    guard let colon = text.prefix(48).firstIndex(of: ":") else { return false }
+    return text[..<colon].count(where: { $0 == " " }) < 6
   }
 
   /// Whether a marked paragraph is an item: a dash without anything above it is none.
@@ -167,7 +180,8 @@ struct BodyReader {
     guard outline.current != nil else { return false }
     let labels = LabelReader.read(paragraph.text)
     if let first = labels.first, !isHeading(paragraph.text, first.label) {
-      if let kind = Marker.read(paragraph.text)?.marker.kind { outline.close(besides: kind) }
+      labelBullet = Marker.read(paragraph.text)?.marker.kind
+      if let labelBullet { outline.close(besides: labelBullet) }
       put(labels, paragraph)
       return true
     }
@@ -286,6 +300,7 @@ struct BodyReader {
 
 /// Where lines stand that were not understood.
 enum BodyMessages {
+  static let block = Message("a line of a task's block", vi: "dòng trong khối của một nhiệm vụ")
   static let outside = Message(
     "text that stands under no heading", vi: "đoạn văn không nằm trong mục nào")
   static let unknownTable = Message(

@@ -22,7 +22,7 @@ struct WrapStyle {
     }
     let blanks = lines.count { $0.isBlank }
     hasBlankLines = blanks * 4 > lines.count - blanks
-    isWrapped = continued * 5 >= pairs && continued > 0
+    isWrapped = continued * 16 >= pairs && continued > 1
     widths.sort()
     width = widths.isEmpty ? 0 : widths[widths.count * 3 / 4]
   }
