@@ -27,9 +27,38 @@ extension PlanAssembler {
       plan.tasks[last].lead = found.assignment.leads
       plan.tasks[last].partners = found.assignment.partners
       let row = plan.tasks[last].id
+      if let words = PlanAssembler.time(in: found.text) {
+        plan.tasks[last].timeframe = times.read(words, isDeadline: true).timeframe
+      }
       doubt([PlanAssembler.fromSentence(found.text)], line: found.line, row: row)
       doubt(found.assignment.doubts, line: found.line, row: row)
     }
+  }
+
+  /// A sentence, what stands in its last brackets, and what stands behind its colon.
+  private static func parts(of sentence: String) -> [String] {
+    var parts = [sentence]
+    if let open = sentence.lastIndex(of: "(") {
+      parts.append(String(sentence[sentence.index(after: open)...].prefix { $0 != ")" }))
+    }
+    if let colon = sentence.lastIndex(of: ":") {
+      parts.append(sentence[sentence.index(after: colon)...].trimmed)
+    }
+    return parts
+  }
+
+  /// The words of a sentence that say when: `hoàn thành trước ngày 30/6/2026`.
+  private static func time(in text: String) -> String? {
+    let folded = caseFolded(text)
+    guard folded.utf8.count == text.utf8.count else { return nil }
+    for word in ["hoàn thành ", "xong ", "thời gian: ", "thời hạn: "] {
+      guard let place = folded.range(of: word) else { continue }
+      let start = folded.utf8.distance(from: folded.startIndex, to: place.upperBound)
+      let rest = text[text.utf8.index(text.startIndex, offsetBy: start)...]
+      let words = rest.prefix { $0 != ";" && $0 != "." && $0 != ")" }
+      if CellHint.isTime(String(words)) { return String(words) }
+    }
+    return nil
   }
 
   /// The sentence of an item that says who leads: `Giao Sở Y tế chủ trì, phối hợp với …`.
@@ -40,10 +69,10 @@ extension PlanAssembler {
     for paragraph in [opening] + item.paragraphs {
       guard caseFolded(paragraph.text).range(of: "chủ trì") != nil else { continue }
       for sentence in paragraph.text.split(separator: ".") {
-        guard let found = register.readAssignment(sentence.trimmed), !found.leads.isEmpty else {
-          continue
+        for text in PlanAssembler.parts(of: sentence.trimmed) {
+          guard let found = register.readAssignment(text), !found.leads.isEmpty else { continue }
+          return (found, sentence.trimmed, paragraph.line)
         }
-        return (found, sentence.trimmed, paragraph.line)
       }
     }
     return nil

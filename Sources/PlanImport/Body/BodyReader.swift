@@ -80,7 +80,8 @@ struct BodyReader {
     var cells: [Cell] = []
     var end = index
     while end < blocks.endIndex, cells.count < BodyReader.longestTable,
-      case .paragraph(let paragraph) = blocks[end]
+      case .paragraph(let paragraph) = blocks[end],
+      cells.isEmpty || !BodyReader.endsTable(paragraph.text)
     {
       cells.append(Cell(text: paragraph.text, lines: paragraph.lines))
       end += 1
@@ -94,6 +95,14 @@ struct BodyReader {
     doubts += table.doubts
     index += table.count - 1
     return true
+  }
+
+  /// Whether a paragraph cannot be a cell: an appendix, the heading of a part, the signature.
+  private static func endsTable(_ text: String) -> Bool {
+    if endsBody(text) || isClosing(text) || TableColumn(text) == .number { return true }
+    if caseFolded(String(text.prefix(10))).hasPrefix("phụ lục") { return true }
+    guard let found = Marker.read(text), found.rest.utf8.count > 3 else { return false }
+    return found.marker.kind == .roman || found.marker.kind == .division
   }
 
   /// So many cells are looked at together; longer tables are read in parts.
@@ -151,7 +160,8 @@ struct BodyReader {
 
   /// Whether a marked paragraph is an item: a dash without anything above it is none.
   private func isItem(_ found: MarkedText) -> Bool {
-    if found.rest.isEmpty { return false }
+    // `CHƯƠNG II` has its heading on the next line.
+    if found.rest.isEmpty { return found.marker.kind <= .article }
     return found.marker.kind < .dash || outline.current != nil
   }
 
@@ -169,6 +179,15 @@ struct BodyReader {
       outline[current].paragraphs.isEmpty, outline[current].title == BodyReader.untitled
     {
       return nameAppendix(current, paragraph)
+    }
+    // An appendix is a table; other text in it is one that was not understood.
+    if outline[current].isAppendix, paragraph.text.first != "(" {
+      let cell = Cell(text: paragraph.text, lines: paragraph.lines)
+      unread.append((cell, BodyMessages.unknownTable))
+    }
+    if outline[current].opening.isEmpty, outline[current].paragraphs.isEmpty {
+      outline.name(current, paragraph.text)
+      return
     }
     outline[current].paragraphs.append(paragraph)
   }

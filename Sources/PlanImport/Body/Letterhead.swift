@@ -39,9 +39,15 @@ struct Letterhead: Equatable {
   /// Whether an item of the outline begins: one that is the first of its kind.
   private static func beginsBody(_ paragraph: Paragraph, title texts: [Paragraph]) -> Bool {
     if TableColumn(paragraph.text) == .number { return true }
-    guard let found = Marker.read(paragraph.text), !found.rest.isEmpty else { return false }
+    let hasKind = texts.contains { isKind($0.text) }
+    if hasKind, caseFolded(String(paragraph.text.prefix(10))).hasPrefix("phụ lục") { return true }
+    guard let found = Marker.read(paragraph.text) else { return false }
+    if found.rest.isEmpty { return found.marker.kind <= .article && found.marker.ordinal == 1 }
     switch found.marker.kind {
-    case .division, .article, .capital, .roman: return found.marker.ordinal == 1
+    case .division, .article: return found.marker.ordinal == 1
+    case .capital, .roman:
+      // A crawler may have lost the first heading.
+      return found.marker.ordinal == 1 || texts.contains { isKind($0.text) }
     case .number:
       // Dates and numbers of streets stand in letterheads too.
       guard found.marker.ordinal == 1 else { return false }
@@ -131,8 +137,13 @@ struct Letterhead: Equatable {
 
   /// Whether a paragraph behind the kind of document is no part of its title.
   private static func endsTitle(_ text: String, hasWords: Bool) -> Bool {
-    if text.isInCapitals { return false }
     let folded = caseFolded(String(text.prefix(24)))
+    let parts = [
+      "phần thứ", "phần ", "chương ", "mục ", "phụ lục", "chủ tịch ủy ban", "ủy ban nhân dân",
+    ]
+    if Marker.read(text) != nil || parts.contains(where: { folded.hasPrefix($0) }) { return true }
+    if TableColumn(text) == .number { return true }
+    if text.isInCapitals { return false }
     let grounds = [
       "căn cứ", "xét ", "trên cơ sở", "(", "ủy ban nhân dân", "ubnd ", "số:", "theo đề",
     ]

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// Whether, and how wide, a program broke the paragraphs of a text into lines.
 struct WrapStyle {
   /// Whether lines have to be joined.
@@ -20,8 +22,12 @@ struct WrapStyle {
       continued += 1
       if widths.count < 4_096 { widths.append(line.width) }
     }
-    let blanks = lines.count { $0.isBlank }
-    hasBlankLines = blanks * 4 > lines.count - blanks
+    var blanks = 0
+    var texts = 0
+    for (before, line) in zip(lines, lines.dropFirst()) where !before.isBar {
+      if line.isBlank { blanks += 1 } else if WrapStyle.isText(line) { texts += 1 }
+    }
+    hasBlankLines = blanks * 8 > texts
     isWrapped = continued * 16 >= pairs && continued > 1
     widths.sort()
     width = widths.isEmpty ? 0 : widths[widths.count * 3 / 4]
@@ -55,6 +61,8 @@ struct WrapStyle {
         && !LabelReader.beginsWithLabel(line.text)
     }
     if LabelReader.beginsWithLabel(line.text) { return false }
+    // What ends a text, and what begins its grounds, stands by itself.
+    if last.text.hasSuffix("./.") || WrapStyle.beginsParagraph(line.text) { return false }
     // A heading in capitals ends where a sentence begins, and the kind of document is alone.
     if line.text.isInCapitals != last.text.isInCapitals, !beginsLow { return false }
     if Letterhead.isKind(last.text) { return false }
@@ -71,6 +79,12 @@ struct WrapStyle {
       return false
     }
     return Marker.read(line.text) == nil && !LabelReader.beginsWithLabel(line.text)
+  }
+
+  private static func beginsParagraph(_ text: String) -> Bool {
+    let folded = caseFolded(String(text.prefix(18)))
+    let starts = ["nơi nhận", "căn cứ ", "theo đề nghị", "tm. ", "kt. "]
+    return starts.contains { folded.hasPrefix($0) }
   }
 
   static func endsSentence(_ text: String) -> Bool {

@@ -159,6 +159,10 @@ enum LabelReader {
     if text.hasPrefix("thời hạn") || text.hasPrefix("hạn hoàn thành") {
       return (.time(isDeadline: true), ["thời", "hạn"])
     }
+    if text == "hoàn thành" || text == "xong" { return (.time(isDeadline: true), ["xong"]) }
+    if text == "thời gian báo cáo" || text == "chế độ báo cáo" {
+      return (.other, ["thời", "gian", "chế", "độ"])
+    }
     if text.hasPrefix("thời gian") || text.hasPrefix("tiến độ") {
       let isDeadline = text.contains("hoàn thành")
       return (.time(isDeadline: isDeadline), ["thời", "gian", "tiến", "độ"])
@@ -180,7 +184,8 @@ enum LabelReader {
   private static func isPerformer(_ text: String) -> Bool {
     let phrases = [
       "cơ quan thực hiện", "đơn vị thực hiện", "trách nhiệm thực hiện", "phân công thực hiện",
-      "phân công", "cơ quan, đơn vị thực hiện", "cơ quan tham mưu", "đơn vị tham mưu",
+      "phân công", "phân công nhiệm vụ", "cơ quan, đơn vị thực hiện", "cơ quan tham mưu",
+      "đơn vị tham mưu",
       "cơ quan chịu trách nhiệm", "đơn vị chịu trách nhiệm", "đơn vị đầu mối", "cơ quan đầu mối",
       "cơ quan soạn thảo", "cơ quan được giao", "cơ quan thực hiện chính",
     ]
