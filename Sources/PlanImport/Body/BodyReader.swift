@@ -73,17 +73,20 @@ struct BodyReader {
 
   /// A table with a cell on each line, from its first heading on.
   private mutating func takeFlatTable() -> Bool {
-    var cells: [Cell] = []
-    var end = index
-    while end < blocks.endIndex, cells.count < BodyReader.longestTable,
-      case .paragraph(let paragraph) = blocks[end]
-    {
-      cells.append(Cell(text: paragraph.text, lines: paragraph.lines))
-      end += 1
+    if index >= cellsEnd {
+      // Once for all tables up to the next one with marked rows.
+      cells = []
+      cellsStart = index
+      cellsEnd = index
+      while cellsEnd < blocks.endIndex, case .paragraph(let paragraph) = blocks[cellsEnd] {
+        cells.append(Cell(text: paragraph.text, lines: paragraph.lines))
+        cellsEnd += 1
+      }
     }
-    guard let table = FlatTable(cells[...]), table.count > 2 else { return false }
+    let further = cells[(index - cellsStart)...].prefix(BodyReader.longestTable)
+    guard let table = FlatTable(further), table.count > 2 else { return false }
     if outline.current == nil {
-      outline.addAppendix(title: "Phụ lục", line: cells[0].line)
+      outline.addAppendix(title: "Phụ lục", line: cells[index - cellsStart].line)
     }
     tables.append(FoundTable(layout: table.layout, rows: table.rows, item: outline.current))
     unread += table.unread.map { ($0, BodyMessages.table) }
@@ -91,6 +94,11 @@ struct BodyReader {
     index += table.count - 1
     return true
   }
+
+  /// The paragraphs in a row as cells of tables, and their places among the blocks.
+  private var cells: [Cell] = []
+  private var cellsStart = 0
+  private var cellsEnd = 0
 
   /// So many cells are looked at together; longer tables are read in parts.
   private static let longestTable = 200_000
@@ -101,7 +109,7 @@ struct BodyReader {
     let text = paragraph.text
     if takeAppendix(paragraph) { return }
     if takeFootnote(paragraph) { return }
-    if TableColumn(text) == .number, takeFlatTable() { return }
+    if TableColumn.isNumber(text), takeFlatTable() { return }
     if isOver, !beginsAgain(paragraph) { return }
     isOver = false
     if BodyReader.endsBody(text) {
@@ -222,7 +230,8 @@ struct BodyReader {
   private static let untitled = "Phụ lục"
 
   private mutating func takeAppendix(_ paragraph: Paragraph) -> Bool {
-    let folded = caseFolded(String(paragraph.text.prefix(40)))
+    guard paragraph.text.begins(withOneOf: "pb") else { return false }
+    let folded = caseFolded(String(paragraph.text.head(40)))
     guard folded.hasPrefix("phụ lục") || folded.hasPrefix("biểu số") || folded.hasPrefix("phụ biểu")
     else { return false }
     let rest = paragraph.text.drop { $0.isLetter || $0 == " " && !$0.isNumber }
@@ -265,14 +274,16 @@ struct BodyReader {
   }
 
   private static func endsBody(_ text: String) -> Bool {
-    let folded = caseFolded(String(text.prefix(24)))
+    guard text.begins(withOneOf: "ntk") else { return false }
+    let folded = caseFolded(String(text.head(24)))
     return folded.hasPrefix("nơi nhận") || folded.hasPrefix("tm. ") || folded.hasPrefix("tm ủy ban")
       || folded.hasPrefix("kt. ") || folded.hasPrefix("tl. ")
   }
 
   private static func isClosing(_ text: String) -> Bool {
-    let folded = caseFolded(String(text.prefix(60)))
-    return folded.hasPrefix("trên đây là") || text.hasSuffix("./.") && Marker.read(text) == nil
+    let isLast =
+      text.begins(withOneOf: "t") && caseFolded(String(text.head(60))).hasPrefix("trên đây là")
+    return isLast || text.hasSuffix("./.") && Marker.read(text) == nil
   }
 }
 
