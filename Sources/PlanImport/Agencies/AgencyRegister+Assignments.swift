@@ -27,10 +27,8 @@ extension AgencyRegister {
     "phối hợp,cơ quan phối hợp,đơn vị phối hợp,phối hợp thực hiện,cơ quan phối hợp thực hiện,"
       + "đơn vị phối hợp thực hiện")
 
-  /// Reads a value or a sentence such as `Sở Y tế chủ trì, phối hợp với Sở Tài chính …`.
-  ///
-  /// - Returns: `nil` where no agency is said to lead.
-  mutating func readAssignment(_ value: String) -> Assignment? {
+  /// Reads a value or a sentence that was not read yet.
+  mutating func readSentence(_ value: String) -> Assignment? {
     let text = AgencyText(value)
     if let labelled = readLabels(text) { return labelled }
     if let bracketed = readRoles(text) { return bracketed }

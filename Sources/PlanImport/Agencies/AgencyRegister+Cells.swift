@@ -2,12 +2,8 @@ import PlanModel
 
 /// Cells and values that name agencies.
 extension AgencyRegister {
-  /// Reads a cell, such as `Sở Y tế; Ủy ban nhân dân các huyện, thành phố`.
-  ///
-  /// - Parameter cell: The text of the cell in NFC; line ends are separators where an agency
-  ///   follows them.
-  /// - Returns: The agencies, and what else the cell says.
-  mutating func read(_ cell: String) -> AgencyReading {
+  /// Reads a cell that was not read yet.
+  mutating func readCell(_ cell: String) -> AgencyReading {
     let text = AgencyText(cell)
     var walk = CellWalk(
       scanner: AgencyScanner(text, issuer: issuer, named: named, isSentence: false))

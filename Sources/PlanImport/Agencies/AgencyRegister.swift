@@ -47,6 +47,12 @@ struct AgencyRegister {
   private var keyCounts: [String: Int] = [:]
   /// The known offices that were met.
   private(set) var named: Set<Int> = []
+  /// How often something was learnt that another reading of a cell may depend on.
+  private var version = 0
+  /// What equal cells were read as, which holds as long as nothing is learnt. Cells of tables repeat
+  /// a few offices.
+  private var readings: [TextKey: (version: Int, reading: AgencyReading)] = [:]
+  private var assignments: [TextKey: (version: Int, assignment: Assignment?)] = [:]
 
   /// - Parameter issuer: Who issues the document, such as `Ủy ban nhân dân tỉnh Lâm Đồng`.
   init(issuer: String) {
@@ -101,7 +107,7 @@ struct AgencyRegister {
     case .office(let office, let place):
       let identity = identity(office, place)
       number = byIdentity[identity] ?? insert(officeEntry(office, place), as: identity)
-      named.insert(office)
+      if named.insert(office).inserted { version += 1 }
     case .group(let group):
       let identity = "group " + group.identity
       number = byIdentity[identity] ?? insert(groupEntry(group, spelling), as: identity)
@@ -130,13 +136,17 @@ struct AgencyRegister {
     entry.agency.key = key
     entries.append(entry)
     byIdentity[identity] = entries.count - 1
+    version += 1
     return entries.count - 1
   }
 
   /// Lets another spelling stand for an agency from here on.
   mutating func learn(_ words: [String], for number: Int) {
     let identity = words.joined(separator: " ")
-    if byIdentity[identity] == nil { byIdentity[identity] = number }
+    if byIdentity[identity] == nil {
+      byIdentity[identity] = number
+      version += 1
+    }
   }
 
   /// Keeps a spelling as an alias where it differs.
@@ -147,6 +157,33 @@ struct AgencyRegister {
       entries[number].spellings.insert(spelling).inserted
     else { return }
     entries[number].agency.aliases.append(spelling)
+    version += 1
+  }
+
+  // MARK: Equal cells
+
+  /// Reads a cell, such as `Sở Y tế; Ủy ban nhân dân các huyện, thành phố`.
+  ///
+  /// - Parameter cell: The text of the cell in NFC; line ends are separators where an agency
+  ///   follows them.
+  /// - Returns: The agencies, and what else the cell says.
+  mutating func read(_ cell: String) -> AgencyReading {
+    let key = TextKey(cell)
+    if let known = readings[key], known.version == version { return known.reading }
+    let reading = readCell(cell)
+    readings[key] = (version, reading)
+    return reading
+  }
+
+  /// Reads a value or a sentence such as `Sở Y tế chủ trì, phối hợp với Sở Tài chính …`.
+  ///
+  /// - Returns: `nil` where no agency is said to lead.
+  mutating func readAssignment(_ value: String) -> Assignment? {
+    let key = TextKey(value)
+    if let known = assignments[key], known.version == version { return known.assignment }
+    let assignment = readSentence(value)
+    assignments[key] = (version, assignment)
+    return assignment
   }
 
   /// Of an office that is not known, takes the fuller spelling as its name.
@@ -156,6 +193,7 @@ struct AgencyRegister {
     let wasShouted = name.uppercased() == name
     guard wasShouted != isShouted ? wasShouted : spelling.count > name.count else { return }
     entries[number].agency.name = spelling
+    version += 1
     entries[number].agency.aliases.removeAll { $0 == spelling }
     note(name, number)
   }

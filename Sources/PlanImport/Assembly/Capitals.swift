@@ -11,7 +11,15 @@ struct Capitals {
   /// So many paragraphs are enough to know the words of a title.
   private static let sample = 600
 
-  init(_ paragraphs: some Collection<Paragraph>) {
+  /// The pairs of words that are asked for.
+  private let wanted: Set<String>
+  /// Words without case and signs: a text repeats its words.
+  private var plainWords: [TextKey: String] = [:]
+
+  /// Learns the words of a text that stand in a title.
+  init(_ paragraphs: some Collection<Paragraph>, title: String) {
+    let words = title.split(separator: " ")
+    wanted = Set(zip(words, words.dropFirst()).map { Capitals.key($0, $1) })
     for paragraph in paragraphs.prefix(Capitals.sample) where !paragraph.text.isInCapitals {
       learn(paragraph.text)
     }
@@ -19,14 +27,26 @@ struct Capitals {
 
   private mutating func learn(_ text: String) {
     var before: Substring?
-    for (place, word) in text.split(separator: " ").prefix(600).enumerated() {
-      defer { before = word }
+    var plainBefore = ""
+    for (place, bytes) in text.utf8.split(separator: 0x20, maxSplits: 600).prefix(600).enumerated() {
+      let word = Substring(bytes)
+      let plain = plainWord(word)
+      defer { (before, plainBefore) = (word, plain) }
       guard let former = before else { continue }
-      let key = Capitals.key(former, word)
+      let key = plainBefore + " " + plain
+      guard wanted.contains(key) else { continue }
       afterWord[key, default: 0] += Capitals.weight(word)
       // The first word of a sentence has a capital in any case.
       if place > 1 { beforeWord[key, default: 0] += Capitals.weight(former) }
     }
+  }
+
+  private mutating func plainWord(_ word: Substring) -> String {
+    let key = TextKey(String(word))
+    if let known = plainWords[key] { return known }
+    let plain = caseFolded(Capitals.plain(word))
+    plainWords[key] = plain
+    return plain
   }
 
   private static func weight(_ word: Substring) -> Int { word.first?.isUppercase == true ? 1 : -1 }

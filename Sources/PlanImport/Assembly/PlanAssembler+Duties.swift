@@ -13,7 +13,7 @@ extension PlanAssembler {
   static func isAboutDuties(_ title: String) -> Bool {
     let folded = caseFolded(title)
     return ["tổ chức thực hiện", "phân công", "trách nhiệm", "tổ chức triển khai"].contains {
-      folded.contains($0)
+      folded.holds($0)
     }
   }
 

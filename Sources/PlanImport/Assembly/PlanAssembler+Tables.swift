@@ -161,7 +161,7 @@ extension PlanAssembler {
     indicator.id = indicatorNames.name(number)
     if let dot = number.lastIndex(of: "."), number.first?.isNumber == true {
       let above = String(number[..<dot])
-      if plan.indicators.contains(where: { $0.id == above }) { indicator.parent = above }
+      if indicatorNames.isTaken(above) { indicator.parent = above }
     }
     parent = (indicator.id, indicator.name, 0)
   }

@@ -7,7 +7,7 @@ struct PlanAssembler {
   var register: AgencyRegister
   var citations = CitationReader()
   var units = UnitRegister()
-  let times: TimeframeReader
+  var times: TimeframeReader
   var plan: Plan
   var report: ImportReport
   /// The task's place in the report's sections.
@@ -38,7 +38,8 @@ struct PlanAssembler {
   /// Makes the plan. Agencies and documents stand in the order in which they are first named.
   mutating func run() {
     // The plan's own number stands in its letterhead and is no citation.
-    for head in heads where !caseFolded(String(head.text.prefix(4))).hasPrefix("số") {
+    for head in heads 
+    where !head.text.begins(withOneOf: "s") || !caseFolded(head.text).hasPrefix("số") {
       _ = citations.read(head.text)
     }
     readCitations()
@@ -115,6 +116,9 @@ struct PlanAssembler {
 /// Gives rows names that no other has.
 struct NameCounter {
   private var uses: [String: Int] = [:]
+
+  /// Whether a row has a name.
+  func isTaken(_ name: String) -> Bool { uses[name] != nil }
 
   mutating func name(_ wanted: String) -> String {
     guard let count = uses[wanted] else {

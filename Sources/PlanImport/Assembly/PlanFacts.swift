@@ -78,7 +78,7 @@ struct PlanFacts {
       let first = text.index(text.startIndex, offsetBy: start)
       return String(paragraph.text[first..<text.index(text.startIndex, offsetBy: end)])
     }
-    let sentence = Capitals(heads + body.texts).sentence(title)
+    let sentence = Capitals(heads + body.texts, title: title).sentence(title)
     return sentence.prefix(1).uppercased() + sentence.dropFirst()
   }
 }

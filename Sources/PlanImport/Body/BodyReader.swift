@@ -77,18 +77,23 @@ struct BodyReader {
 
   /// A table with a cell on each line, from its first heading on.
   private mutating func takeFlatTable() -> Bool {
-    var cells: [Cell] = []
-    var end = index
-    while end < blocks.endIndex, cells.count < BodyReader.longestTable,
-      case .paragraph(let paragraph) = blocks[end],
-      cells.isEmpty || !BodyReader.endsTable(paragraph.text)
-    {
-      cells.append(Cell(text: paragraph.text, lines: paragraph.lines))
-      end += 1
+    if index >= cellsEnd {
+      // Once for all tables up to the next one with marked rows.
+      cells = []
+      cellsStart = index
+      cellsEnd = index
+      while cellsEnd < blocks.endIndex, case .paragraph(let paragraph) = blocks[cellsEnd] {
+        cells.append(Cell(text: paragraph.text, lines: paragraph.lines))
+        cellsEnd += 1
+      }
     }
-    guard let table = FlatTable(cells[...]), table.count > 2 else { return false }
+    var further = cells[(index - cellsStart)...].prefix(BodyReader.longestTable)
+    if let end = further.dropFirst().firstIndex(where: { BodyReader.endsTable($0.text) }) {
+      further = further[..<end]
+    }
+    guard let table = FlatTable(further), table.count > 2 else { return false }
     if outline.current == nil {
-      outline.addAppendix(title: "Phụ lục", line: cells[0].line)
+      outline.addAppendix(title: "Phụ lục", line: cells[index - cellsStart].line)
     }
     tables.append(FoundTable(layout: table.layout, rows: table.rows, item: outline.current))
     unread += table.unread.map { ($0, BodyMessages.table) }
@@ -99,11 +104,18 @@ struct BodyReader {
 
   /// Whether a paragraph cannot be a cell: an appendix, the heading of a part, the signature.
   private static func endsTable(_ text: String) -> Bool {
-    if endsBody(text) || isClosing(text) || TableColumn(text) == .number { return true }
-    if caseFolded(String(text.prefix(10))).hasPrefix("phụ lục") { return true }
+    if endsBody(text) || isClosing(text) || TableColumn.isNumber(text) { return true }
+    if text.begins(withOneOf: "p"), caseFolded(String(text.head(10))).hasPrefix("phụ lục") {
+      return true
+    }
     guard let found = Marker.read(text), found.rest.utf8.count > 3 else { return false }
     return found.marker.kind == .roman || found.marker.kind == .division
   }
+
+  /// The paragraphs in a row as cells of tables, and their places among the blocks.
+  private var cells: [Cell] = []
+  private var cellsStart = 0
+  private var cellsEnd = 0
 
   /// So many cells are looked at together; longer tables are read in parts.
   private static let longestTable = 200_000
@@ -114,7 +126,7 @@ struct BodyReader {
     let text = paragraph.text
     if takeAppendix(paragraph) { return }
     if takeFootnote(paragraph) { return }
-    if TableColumn(text) == .number, takeFlatTable() { return }
+    if TableColumn.isNumber(text), takeFlatTable() { return }
     if isOver {
       if Letterhead.isKind(text) { namesPlan = true }
       guard beginsAgain(paragraph) else { return }
@@ -262,7 +274,8 @@ struct BodyReader {
   private static let untitled = "Phụ lục"
 
   private mutating func takeAppendix(_ paragraph: Paragraph) -> Bool {
-    let folded = caseFolded(String(paragraph.text.prefix(40)))
+    guard paragraph.text.begins(withOneOf: "pb") else { return false }
+    let folded = caseFolded(String(paragraph.text.head(40)))
     guard folded.hasPrefix("phụ lục") || folded.hasPrefix("biểu số") || folded.hasPrefix("phụ biểu")
     else { return false }
     let rest = paragraph.text.drop { $0.isLetter || $0 == " " && !$0.isNumber }
@@ -305,14 +318,17 @@ struct BodyReader {
   }
 
   private static func endsBody(_ text: String) -> Bool {
-    let folded = caseFolded(String(text.prefix(24)))
+    guard text.begins(withOneOf: "ntk") else { return false }
+    let folded = caseFolded(String(text.head(24)))
     return folded.hasPrefix("nơi nhận") || folded.hasPrefix("tm. ") || folded.hasPrefix("tm ủy ban")
       || folded.hasPrefix("kt. ") || folded.hasPrefix("tl. ")
   }
 
   private static func isClosing(_ text: String) -> Bool {
-    let folded = caseFolded(String(text.prefix(60)))
-    if folded.hasPrefix("trên đây là") || folded.hasPrefix("trong quá trình") { return true }
+    if text.begins(withOneOf: "t") {
+      let folded = caseFolded(String(text.head(60)))
+      if folded.hasPrefix("trên đây là") || folded.hasPrefix("trong quá trình") { return true }
+    }
     return text.hasSuffix("./.") && Marker.read(text) == nil
   }
 }

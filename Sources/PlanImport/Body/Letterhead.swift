@@ -19,17 +19,26 @@ struct Letterhead: Equatable {
   /// Reads the paragraphs before the first item of the outline.
   init(_ blocks: [Block]) {
     var texts: [Paragraph] = []
+    var isAnnounced = false
+    var hasKind = false
+    func append(_ paragraph: Paragraph) {
+      texts.append(paragraph)
+      isAnnounced = isAnnounced || Letterhead.announces(paragraph.text)
+      hasKind = hasKind || Letterhead.isKind(paragraph.text)
+    }
     reading: for block in blocks {
       switch block {
       case .grid(let grid):
         // A table of tasks may be all there is.
         if GridTable(grid, after: nil) != nil { break reading }
         for cell in grid.rows.joined() {
-          texts.append(Paragraph(text: cell.text, lines: cell.lines))
+          append(Paragraph(text: cell.text, lines: cell.lines))
         }
       case .paragraph(let paragraph):
-        if Letterhead.beginsBody(paragraph, title: texts) { break reading }
-        texts.append(paragraph)
+        let begins = Letterhead.beginsBody(
+          paragraph, isAnnounced: isAnnounced, hasKind: hasKind)
+        if begins { break reading }
+        append(paragraph)
       }
       end += 1
     }
@@ -37,23 +46,29 @@ struct Letterhead: Equatable {
   }
 
   /// Whether an item of the outline begins: one that is the first of its kind.
-  private static func beginsBody(_ paragraph: Paragraph, title texts: [Paragraph]) -> Bool {
-    if TableColumn(paragraph.text) == .number { return true }
-    let hasKind = texts.contains { isKind($0.text) }
-    if hasKind, caseFolded(String(paragraph.text.prefix(10))).hasPrefix("phụ lục") { return true }
+  private static func beginsBody(
+    _ paragraph: Paragraph, isAnnounced: Bool, hasKind: Bool
+  ) -> Bool {
+    if TableColumn.isNumber(paragraph.text) { return true }
+    if hasKind, caseFolded(String(paragraph.text.head(10))).hasPrefix("phụ lục") { return true }
     guard let found = Marker.read(paragraph.text) else { return false }
     if found.rest.isEmpty { return found.marker.kind <= .article && found.marker.ordinal == 1 }
     switch found.marker.kind {
     case .division, .article: return found.marker.ordinal == 1
     case .capital, .roman:
       // A crawler may have lost the first heading.
-      return found.marker.ordinal == 1 || texts.contains { isKind($0.text) }
+      return found.marker.ordinal == 1 || hasKind
     case .number:
       // Dates and numbers of streets stand in letterheads too.
-      guard found.marker.ordinal == 1 else { return false }
-      return texts.contains { kind(of: $0.text) != nil || caseFolded($0.text).hasPrefix("số") }
+      return found.marker.ordinal == 1 && isAnnounced
     case .dotted, .letter, .bracket, .dash, .plus: return false
     }
+  }
+
+  /// Whether a line names the kind of document or begins with its number.
+  private static func announces(_ text: String) -> Bool {
+    if text.begins(withOneOf: "s"), caseFolded(String(text.head(2))) == "số" { return true }
+    return kind(of: text) != nil
   }
 
   /// Whether a line is nothing but the kind of document in capitals.
@@ -63,9 +78,9 @@ struct Letterhead: Equatable {
 
   /// The kind of document that a line names, with the rest of the line.
   private static func kind(of text: String) -> (kind: String, rest: Substring)? {
-    guard text.utf8.count < 400 else { return nil }
+    guard text.utf8.count < 400, beginsInCapitals(text) else { return nil }
     let folded = caseFolded(text)
-    for kind in kinds.sorted(by: { $0.utf8.count > $1.utf8.count }) where folded.hasPrefix(kind) {
+    for kind in longestFirst where folded.hasPrefix(kind) {
       let rest = text.dropFirst(kind.count)
       guard rest.isEmpty || rest.first == " " || rest.first == ":" else { continue }
       let head = text.prefix(kind.count)
@@ -73,6 +88,18 @@ struct Letterhead: Equatable {
       return (kind, rest.drop { $0 == " " || $0 == ":" })
     }
     return nil
+  }
+
+  private static let longestFirst = kinds.sorted { $0.utf8.count > $1.utf8.count }
+
+  /// Whether neither of its first two letters is a small one, and the first one a kind's: every
+  /// line of a letterhead is asked.
+  private static func beginsInCapitals(_ text: String) -> Bool {
+    var bytes = text.utf8.makeIterator()
+    guard let first = bytes.next(), let second = bytes.next() else { return false }
+    let small = UInt8(ascii: "a")...UInt8(ascii: "z")
+    if first == 0xC4 { return true }
+    return !small.contains(second) && "KNQCPHBTD".utf8.contains(first)
   }
 
   // MARK: Parts
@@ -87,7 +114,9 @@ struct Letterhead: Equatable {
   }
 
   private mutating func readNumber(_ text: String, next: String?) {
-    guard number == nil, text.utf8.count < 400 else { return }
+    guard number == nil, text.utf8.count < 400,
+      text.begins(withOneOf: "s") || text.holds("ố:") || text.holds("Ố:")
+    else { return }
     let folded = caseFolded(text)
     guard
       let place = folded.range(of: "số:")
@@ -102,9 +131,11 @@ struct Letterhead: Equatable {
   }
 
   private mutating func readDate(_ text: String) {
-    guard date == nil, text.utf8.count < 300 else { return }
+    guard date == nil, text.utf8.count < 300,
+      text.utf8.contains(where: { (0x30...0x39).contains($0) })
+    else { return }
     let folded = caseFolded(text)
-    guard folded.contains("ngày"), folded.contains("tháng"), !folded.contains("căn cứ") else {
+    guard folded.holds("ngày"), folded.holds("tháng"), !folded.holds("căn cứ") else {
       return
     }
     date = DateReader.dates(in: text).first?.date
@@ -182,26 +213,14 @@ struct Letterhead: Equatable {
 extension StringProtocol {
   /// Whether all its letters are capitals.
   var isInCapitals: Bool {
-    !unicodeScalars.contains { $0.properties.isLowercase }
+    let small = UInt8(ascii: "a")...UInt8(ascii: "z")
+    return !utf8.contains { small.contains($0) }
+      && !unicodeScalars.contains { !$0.isASCII && $0.properties.isLowercase }
       && unicodeScalars.contains { $0.properties.isUppercase }
   }
 
   /// The words with their first letters as capitals.
   var capitalizedWords: String {
     split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
-  }
-
-  /// Where another text first stands.
-  func range(of text: String) -> Range<Index>? {
-    guard let first = text.utf8.first else { return nil }
-    let pattern = Array(text.utf8)
-    var start = utf8.startIndex
-    while let found = utf8[start...].firstIndex(of: first) {
-      if utf8[found...].starts(with: pattern) {
-        return found..<utf8.index(found, offsetBy: pattern.count)
-      }
-      start = utf8.index(after: found)
-    }
-    return nil
   }
 }

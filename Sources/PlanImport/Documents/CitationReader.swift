@@ -13,8 +13,10 @@ struct CitationReader {
   ///   - takesLowercase: Whether kinds without a capital count: in footnotes they do.
   /// - Returns: The keys of the documents, each once.
   mutating func read(_ text: String, takesLowercase: Bool = false) -> [String] {
+    let mentions = mentions(in: text, takesLowercase: takesLowercase)
+    if mentions.isEmpty { return [] }
     var keys: [String] = []
-    for found in mentions(in: text, takesLowercase: takesLowercase) {
+    for found in mentions {
       let place = enter(found)
       if !keys.contains(place) { keys.append(place) }
     }
@@ -83,7 +85,7 @@ struct CitationReader {
 
   /// Whether what stands between two numbers joins them: `số 12/QĐ-UBND và 13/QĐ-UBND`.
   private func isJoint(_ text: Substring) -> Bool {
-    [",", "và", ", và", ";", "và số", ", số"].contains(text.trimmed)
+    text.utf8.count < 32 && [",", "và", ", và", ";", "và số", ", số"].contains(text.trimmed)
   }
 
   private func numbered(
@@ -97,7 +99,7 @@ struct CitationReader {
     let kind = CitationReader.kind(endingIn: head) ?? former
     guard hasWord || kind != nil else { return nil }
     var document = LegalDocument(number: found.number, kind: kind, title: "")
-    let behind = text[found.range.upperBound...].prefix(600)
+    let behind = text[found.range.upperBound...].head(600)
     let (date, rest) = CitationReader.date(at: behind)
     document.date = date
     let (issuer, title) = CitationReader.issuer(at: rest)
@@ -115,8 +117,8 @@ struct CitationReader {
   /// `ngày 22/7/2024` right behind a number.
   private static func date(at text: Substring) -> (CalendarDate?, Substring) {
     let start = text.drop { $0 == " " || $0 == "," }
-    guard caseFolded(String(start.prefix(4))) == "ngày" else { return (nil, text) }
-    let head = String(start.prefix(48))
+    guard caseFolded(String(start.head(4))) == "ngày" else { return (nil, text) }
+    let head = String(start.head(48))
     guard let date = DateReader.dates(in: head).first,
       head.distance(from: head.startIndex, to: date.range.lowerBound) <= 6
     else { return (nil, text) }
@@ -124,7 +126,7 @@ struct CitationReader {
     return (date.date, start.dropFirst(length))
   }
 
-  private static let issuerEnds = [
+  private static let issuerEnds: BlankPhrases = [
     " về ", " ban hành", " phê duyệt", " quy định", " thực hiện", " triển khai", " hướng dẫn",
     " sửa đổi", " giao ", " công bố", " và chương trình", " và nghị quyết", " và kế hoạch",
     " và quyết định", " và các ", " và thông tư", " và chỉ thị", " và kết luận", " và nghị định",
@@ -133,19 +135,21 @@ struct CitationReader {
     " khóa xv", " tiếp tục", " đảm bảo", " bảo đảm", " ngày ", " do ", " là ",
   ]
 
+  private static let issuerSigns = EndSigns(",;.()[]“\"”:")
+  private static let titleSigns = EndSigns(";.()[]")
+
   /// `của Chính phủ về …`: who issued it, and the title behind.
   private static func issuer(at text: Substring) -> (issuer: String?, title: String) {
     let rest = text.drop { $0 == " " }
-    guard caseFolded(String(rest.prefix(4))) == "của " else {
+    guard caseFolded(String(rest.head(4))) == "của " else {
       return (nil, title(at: rest))
     }
     let name = rest.dropFirst(4)
-    var end = name.prefix(120).firstIndex { ",;.()[]“\"”:".contains($0) } ?? name.endIndex
+    var end = issuerSigns.firstPlace(in: name.head(120))
+    if end == name.head(120).endIndex { end = name.endIndex }
     let folded = caseFolded(String(name[..<end]))
-    for word in issuerEnds {
-      guard let found = folded.range(of: word) else { continue }
-      let count = folded.distance(from: folded.startIndex, to: found.lowerBound)
-      end = min(end, name.index(name.startIndex, offsetBy: count))
+    if let place = issuerEnds.firstPlace(in: folded) {
+      end = min(end, name.place(place, ofFolded: folded, end: end))
     }
     let issuer = Substring(name[..<end]).trimmed
     guard !issuer.isEmpty, issuer.utf8.count < 160 else { return (nil, "") }
@@ -153,7 +157,7 @@ struct CitationReader {
   }
 
   private static func title(at text: Substring) -> String {
-    let end = text.prefix(400).firstIndex { ";.()[]".contains($0) } ?? text.prefix(400).endIndex
+    let end = titleSigns.firstPlace(in: text.head(400))
     var title = text[..<end].trimmed
     let folded = caseFolded(title)
     guard

@@ -10,24 +10,38 @@ enum DocumentNumber {
 
   /// Finds them, in order.
   static func numbers(in text: String) -> [Found] {
-    var found: [Found] = []
     let bytes = text.utf8
-    var index = bytes.startIndex
-    var before: UInt8 = 0x20
-    while index < bytes.endIndex {
-      let byte = bytes[index]
-      if isDigit(byte), !isDigit(before), before != UInt8(ascii: "/"),
-        let number = number(in: text, at: index)
-      {
-        found.append(number)
-        index = number.range.upperBound
-        before = 0x20
-        continue
-      }
-      before = byte
-      index = bytes.index(after: index)
+    let places = bytes.withContiguousStorageIfAvailable { candidates(in: $0) } ?? []
+    var found: [Found] = []
+    for place in places {
+      let start = bytes.index(bytes.startIndex, offsetBy: place)
+      // Numbers inside the one before are parts of it.
+      if let last = found.last, start < last.range.upperBound { continue }
+      if let number = number(in: text, at: start) { found.append(number) }
     }
     return found
+  }
+
+  /// Where digits stand that a `/` or `-` follows. Every text is asked, and most have none.
+  private static func candidates(in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+    var places: [Int] = []
+    var place = 0
+    while place < bytes.count {
+      guard isDigit(bytes[place]) else {
+        place += 1
+        continue
+      }
+      let start = place
+      while place < bytes.count, isDigit(bytes[place]) { place += 1 }
+      let isPart = start > 0 && bytes[start - 1] == UInt8(ascii: "/")
+      guard !isPart, place < bytes.count else { continue }
+      // Signs such as `²` count as digits too.
+      let next = bytes[place]
+      if next == UInt8(ascii: "/") || next == UInt8(ascii: "-") || next >= 0x80 {
+        places.append(start)
+      }
+    }
+    return places
   }
 
   /// A number: digits, then parts behind `/` and `-`, one of which has capital letters.

@@ -15,7 +15,7 @@ enum NamedDocument {
   ]
 
   /// Names end before these.
-  private static let ends = [
+  private static let ends: BlankPhrases = [
     " đề ra", " và các ", " nhằm ", " được ", " đã ", " do ", " tại ", " của ", " theo ", " để ",
     " trong đó", " vào ", " là ", " với ", " hoặc ", " có hiệu lực", " năm 20", " ngày ", " số ",
     " góp phần", " trên địa bàn", " phù hợp", " thuộc ", " sau khi ", " khi ", " và văn bản",
@@ -29,16 +29,14 @@ enum NamedDocument {
   static func found(in text: String, takesLowercase: Bool) -> [Found] {
     var result: [Found] = []
     let folded = takesLowercase ? caseFolded(text) : ""
-    for (kind, fewestWords) in kinds {
-      var start = text.startIndex
-      while let place = text[start...].range(of: kind) {
-        start = place.upperBound
-        if let found = name(at: place, kind, fewestWords, in: text) { result.append(found) }
-      }
-      guard takesLowercase, kind == "Đề án", folded.utf8.count == text.utf8.count,
-        let place = folded.range(of: "đề án")
-      else { continue }
+    for (place, kind, fewestWords) in places(in: text) {
       if let found = name(at: place, kind, fewestWords, in: text) { result.append(found) }
+    }
+    if takesLowercase, folded.utf8.count == text.utf8.count, let place = folded.range(of: "đề án"),
+      let kind = kinds.first(where: { $0.kind == "Đề án" }),
+      let found = name(at: place, kind.kind, kind.fewestWords, in: text)
+    {
+      result.append(found)
     }
     result.sort { $0.start < $1.start }
     // `Chương trình mục tiêu quốc gia …` is found as a `Chương trình` too.
@@ -49,11 +47,38 @@ enum NamedDocument {
     return kept
   }
 
+  private typealias Place = (range: Range<String.Index>, kind: String, fewestWords: Int)
+
+  /// Where kinds are named, in order: one pass, in which the first byte decides about nearly all.
+  private static func places(in text: String) -> [Place] {
+    let bytes = text.utf8
+    let offsets = bytes.withContiguousStorageIfAvailable { bytes in
+      var offsets: [(start: Int, kind: Int)] = []
+      for start in bytes.indices where isFirst[Int(bytes[start])] {
+        let rest = UnsafeBufferPointer(rebasing: bytes[start...])
+        for (kind, pattern) in patterns.enumerated() where rest.starts(with: pattern) {
+          offsets.append((start, kind))
+        }
+      }
+      return offsets
+    }
+    return (offsets ?? []).map { found in
+      let start = bytes.index(bytes.startIndex, offsetBy: found.start)
+      let kind = kinds[found.kind]
+      return (start..<bytes.index(start, offsetBy: kind.kind.utf8.count), kind.kind, kind.fewestWords)
+    }
+  }
+
+  private static let patterns = kinds.map { Array($0.kind.utf8) }
+
+  /// The bytes that a kind begins with.
+  private static let isFirst = (0..<256).map { byte in patterns.contains { Int($0[0]) == byte } }
+
   private static func name(
     at place: Range<String.Index>, _ kind: String, _ fewestWords: Int, in text: String
   ) -> Found? {
     guard isAlone(place.lowerBound, in: text) else { return nil }
-    let rest = text[place.upperBound...].prefix(300)
+    let rest = text[place.upperBound...].head(300)
     guard rest.first == " " else { return nil }
     var end = periodEnd(in: rest) ?? end(of: rest)
     // `giai đoạn 2021-2030, tầm nhìn đến năm 2045` is one name.
@@ -61,8 +86,9 @@ enum NamedDocument {
       let tail = rest[end...].dropFirst(", tầm nhìn đến năm ".count).prefix { $0.isNumber }
       end = tail.endIndex
     }
-    let words = rest[..<end].split(separator: " ")
-    guard words.count >= fewestWords, let first = words.first, beginsName(first, kind) else {
+    let words = rest[..<end].utf8.split(separator: 0x20)
+    guard words.count >= fewestWords, let first = words.first, beginsName(Substring(first), kind)
+    else {
       return nil
     }
     let capital = text[place].first?.uppercased() ?? ""
@@ -92,7 +118,7 @@ enum NamedDocument {
   /// The end of `giai đoạn 2021-2030` where it follows in the same sentence: commas before it are
   /// part of the name.
   private static func periodEnd(in rest: Substring) -> String.Index? {
-    let sentence = rest.prefix { !".;:()“”\"".contains($0) }
+    let sentence = rest[..<sentenceSigns.firstPlace(in: rest)]
     guard let place = sentence.range(of: " giai đoạn 20") else { return nil }
     let name = sentence[..<place.lowerBound]
     let isOther = kinds.contains { name.range(of: $0.kind) != nil }
@@ -123,17 +149,16 @@ enum NamedDocument {
   }
 
   private static func end(of rest: Substring) -> String.Index {
-    var end = rest.firstIndex { ",.;:()[]“”\"".contains($0) } ?? rest.endIndex
+    var end = nameSigns.firstPlace(in: rest)
     let head = caseFolded(String(rest[..<end]))
+    let place = ends.firstPlace(in: head).map { rest.place($0, ofFolded: head, end: end) }
     // `ban hành` in small letters follows a name, `Luật Ban hành …` is one.
     if let place = rest[..<end].range(of: " ban hành") { end = place.lowerBound }
-    var count = rest.distance(from: rest.startIndex, to: end)
-    for word in ends {
-      guard let found = head.range(of: word) else { continue }
-      count = min(count, head.distance(from: head.startIndex, to: found.lowerBound))
-    }
-    return rest.index(rest.startIndex, offsetBy: count)
+    return min(end, place ?? end)
   }
+
+  private static let nameSigns = EndSigns(",.;:()[]“”\"")
+  private static let sentenceSigns = EndSigns(".;:()“”\"")
 }
 
 extension Substring {

@@ -56,9 +56,39 @@ extension Marker {
     case "-", "–", "—", "•", "●", "▪", "*", "·", "+", "\u{F0B7}": return readSign(text, first)
     case "(": return readBracket(text)
     case "0"..."9": return readNumber(text)
-    default: return readWord(text) ?? readLetter(text)
+    default:
+      if mayBeginWithWord(text) { return readWord(text) ?? readLetter(text) }
+      return mayBeginWithLetter(text) ? readLetter(text) : nil
     }
   }
+
+  /// Whether the first bytes are those of `Phần`, `Chương` or `Điều`, in any case. Most lines begin
+  /// with other words, and are asked for a marker several times.
+  private static func mayBeginWithWord(_ text: String) -> Bool {
+    var bytes = text.utf8.makeIterator()
+    guard let first = bytes.next(), let second = bytes.next(), let third = bytes.next() else {
+      return false
+    }
+    switch (first | 0x20, second | 0x20) {
+    case (UInt8(ascii: "p"), UInt8(ascii: "h")): return third == 0xE1
+    case (UInt8(ascii: "c"), UInt8(ascii: "h")): return third == 0xC6
+    default:
+      return first == 0xC4 && (second == 0x90 || second == 0x91)
+        && third | 0x20 == UInt8(ascii: "i")
+    }
+  }
+
+  /// Whether the letters of a Roman number or a single letter stand before a sign.
+  private static func mayBeginWithLetter(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard let first = bytes.first else { return false }
+    let digits = bytes.prefix(8).prefix { romanLetters.contains($0) }.count
+    let length = digits > 0 ? digits : first < 0x80 ? 1 : first < 0xE0 ? 2 : 3
+    guard let sign = bytes.dropFirst(length).first else { return false }
+    return ".)/:-".utf8.contains(sign)
+  }
+
+  private static let romanLetters = Array("IVXL".utf8)
 
   private static func readSign(_ text: String, _ sign: Unicode.Scalar) -> MarkedText? {
     var rest = Substring(text).dropFirst()

@@ -14,7 +14,9 @@ struct Outline {
 
   subscript(index: Int) -> OutlineItem {
     get { items[index] }
-    set { items[index] = newValue }
+    // In place: with `set` each added paragraph copied all those that the item had (a heading with
+    // 60 000 paragraphs took 38 s).
+    _modify { yield &items[index] }
   }
 
   // MARK: Adding items

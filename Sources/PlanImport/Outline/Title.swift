@@ -15,8 +15,10 @@ enum Title {
 
   /// Whether a paragraph is a heading: it does not end as a sentence does.
   static func isHeading(_ text: String) -> Bool {
-    guard let last = text.last, !".;!?".contains(last) else { return false }
-    return text.utf8.count < 2_000 && text.count { $0 == " " } < longestHeading
+    switch text.utf8.last {
+    case nil, UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"): false
+    default: text.utf8.count < 2_000 && text.blanks < longestHeading
+    }
   }
 
   private static func withoutSign(_ text: String) -> String {
@@ -28,10 +30,11 @@ enum Title {
   /// The first words: at least ten, then up to one that ends in a comma or the like; at most
   /// twenty-two, and `…` behind them.
   static func firstWords(of text: String) -> String {
-    let words = text.prefix(2_000).split(separator: " ", maxSplits: mostWords)
+    let words = text.head(2_000).utf8.split(separator: 0x20, maxSplits: mostWords)
     var title = ""
-    for (index, word) in words.enumerated() {
+    for (index, bytes) in words.enumerated() {
       if index == mostWords { return title + " …" }
+      let word = Substring(bytes)
       let isEnd = word.last.map { ",;:.".contains($0) } ?? false
       if !title.isEmpty { title += " " }
       if isEnd, index + 1 >= fewestWords || index + 1 == words.count {

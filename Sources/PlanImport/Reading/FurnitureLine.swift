@@ -8,6 +8,8 @@ enum FurnitureLine {
     "gửi email", "chia sẻ", "cỡ chữ", "văn bản này", "bản quyền", "click",
   ]
 
+  private static let startsByLetter = Dictionary(grouping: starts) { $0.utf8.first ?? 0 }
+
   /// Whether a paragraph is a rule, a page number, or a note of the site it was taken from.
   static func isFurniture(_ text: String) -> Bool {
     let letters = text.unicodeScalars.contains { $0.properties.isAlphabetic || ("0"..."9") ~= $0 }
@@ -18,6 +20,7 @@ enum FurnitureLine {
     if folded.hasPrefix("trang "), folded.dropFirst(6).allSatisfy({ "0123456789/ ".contains($0) }) {
       return true
     }
+    guard let first = folded.utf8.first, let starts = startsByLetter[first] else { return false }
     return starts.contains { folded.hasPrefix($0) }
   }
 }

@@ -17,6 +17,9 @@ enum MarkupCleaner {
 
   /// Cleans one line.
   static func cleaned(_ raw: String) -> Cleaned {
+    if raw.utf8.withContiguousStorageIfAvailable(isPlain) == true {
+      return Cleaned(text: raw, isBold: false, headingLevel: 0)
+    }
     var bytes = Array(raw.utf8)[...]
     trim(&bytes)
     let level = headingLevel(bytes)
@@ -30,6 +33,18 @@ enum MarkupCleaner {
     }
     var cleaner = LineCleaner(bytes: bytes)
     return Cleaned(text: cleaner.run(), isBold: isBold, headingLevel: level)
+  }
+
+  /// Whether nothing is to be cleaned: no copy is made of such a line.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.first, let last = bytes.last else { return true }
+    if first <= 0x20 || last <= 0x20 || first == UInt8(ascii: "#") { return false }
+    var before: UInt8 = 0
+    for byte in bytes {
+      if isSpecial(byte) || byte == 0x20 && before == 0x20 { return false }
+      before = byte
+    }
+    return true
   }
 
   private static let star = UInt8(ascii: "*")

@@ -48,20 +48,22 @@ extension SourceLine {
 
   /// The cells of `| a | b |`, of `a | b | c`, or of cells with tabs between them.
   private static func cells(of raw: String) -> [String]? {
+    let bar = UInt8(ascii: "|")
+    let tab = UInt8(ascii: "\t")
     let bytes = raw.utf8
-    let bars = bytes.count { $0 == UInt8(ascii: "|") }
-    let separator: Character
+    let bars = bytes.count { $0 == bar }
+    let separator: UInt8
     if bars >= 2 {
-      separator = "|"
-    } else if bytes.count(where: { $0 == UInt8(ascii: "\t") }) >= 2, bars == 0 {
-      separator = "\t"
+      separator = bar
+    } else if bars == 0, bytes.count(where: { $0 == tab }) >= 2 {
+      separator = tab
     } else {
       return nil
     }
-    var parts = raw.split(separator: separator, omittingEmptySubsequences: false).map {
-      MarkupCleaner.cleaned(String($0)).text
+    var parts = bytes.split(separator: separator, omittingEmptySubsequences: false).map {
+      MarkupCleaner.cleaned(String(Substring($0))).text
     }
-    if separator == "|" {
+    if separator == bar {
       if parts.first == "" { parts.removeFirst() }
       if parts.count > 1, parts.last == "" { parts.removeLast() }
     } else if parts.count < 3 || parts.filter({ !$0.isEmpty }).count < 2 {

@@ -46,6 +46,22 @@ enum TableColumn: Equatable {
     self = column
   }
 
+  /// Whether a text is the heading of the numbers. Asked of every paragraph, so that its first bytes
+  /// decide about nearly all.
+  static func isNumber(_ text: String) -> Bool {
+    var bytes = text.utf8.makeIterator()
+    guard let first = bytes.next(), let second = bytes.next() else { return false }
+    switch (first | 0x20, second | 0x20) {
+    case (UInt8(ascii: "t"), UInt8(ascii: "t")), (UInt8(ascii: "n"), UInt8(ascii: "o")),
+      (UInt8(ascii: "s"), UInt8(ascii: "t")), (UInt8(ascii: "s"), UInt8(ascii: ".")):
+      return TableColumn(text) == .number
+    case (UInt8(ascii: "s"), 0xE1):
+      // `Số`, and not `Sản phẩm` or `Sẽ`.
+      return bytes.next() == 0xBB && TableColumn(text) == .number
+    default: return false
+    }
+  }
+
   private static func plain(_ heading: String) -> String {
     let text = heading.trimmed
     guard let open = text.firstIndex(of: "("), open != text.startIndex else { return text }
@@ -59,7 +75,7 @@ enum TableColumn: Equatable {
     case "đvt", "đ.v.t", "đơn vị", "đơn vị tính", "đơn vị đo", "đv tính": return .unit
     default: break
     }
-    if text.contains("phối hợp"), !text.contains("chủ trì") { return .partners }
+    if text.holds("phối hợp"), !text.holds("chủ trì") { return .partners }
     if let people = people(text) { return people }
     if let time = time(text) { return time }
     if let target = target(text) { return target }
@@ -67,19 +83,19 @@ enum TableColumn: Equatable {
   }
 
   private static func people(_ text: String) -> TableColumn? {
-    if text.contains("chủ trì") { return .lead }
+    if text.holds("chủ trì") { return .lead }
     let bodies = ["cơ quan", "đơn vị", "phân công", "trách nhiệm", "người"]
     let deeds = ["thực hiện", "tham mưu", "chịu trách nhiệm", "đầu mối", "theo dõi", "phụ trách"]
     if text == "phân công" || text == "phân công thực hiện" { return .performer }
     guard bodies.contains(where: { text.hasPrefix($0) }) else { return nil }
-    if deeds.contains(where: { text.contains($0) }) { return .performer }
+    if deeds.contains(where: { text.holds($0) }) { return .performer }
     return text == "cơ quan" ? .performer : nil
   }
 
   private static func time(_ text: String) -> TableColumn? {
     let starts = ["thời gian", "thời hạn", "tiến độ", "hạn hoàn thành", "lộ trình thực hiện"]
     guard starts.contains(where: { text.hasPrefix($0) }) || text == "hoàn thành" else { return nil }
-    let isDeadline = text.contains("hạn") || text.contains("hoàn thành")
+    let isDeadline = text.holds("hạn") || text.holds("hoàn thành")
     return .time(isDeadline: isDeadline)
   }
 
@@ -87,24 +103,24 @@ enum TableColumn: Equatable {
     let years = years(in: text)
     let isPast = ["thực hiện", "hiện trạng", "ước", "kết quả năm", "kết quả đạt", "đã đạt"].contains
     {
-      text.contains($0)
+      text.holds($0)
     }
     if let last = years.last {
-      if isPast, !text.contains("kế hoạch"), !text.contains("mục tiêu") { return .other }
+      if isPast, !text.holds("kế hoạch"), !text.holds("mục tiêu") { return .other }
       return .target(year: last)
     }
-    if isPast, text.contains("hiện trạng") || text.hasPrefix("ước") { return .other }
+    if isPast, text.holds("hiện trạng") || text.hasPrefix("ước") { return .other }
     let groups = ["mục tiêu", "kế hoạch", "giá trị", "chỉ tiêu giao", "mục tiêu phấn đấu"]
     return groups.contains(text) || text.hasPrefix("mục tiêu đến") ? .targets : nil
   }
 
   private static func work(_ text: String) -> TableColumn? {
-    if text.hasPrefix("sản phẩm") || text.contains("sản phẩm") || text.hasPrefix("kết quả")
+    if text.hasPrefix("sản phẩm") || text.holds("sản phẩm") || text.hasPrefix("kết quả")
       || text.hasPrefix("dự kiến kết quả") || text.hasPrefix("đầu ra")
     {
       return .product
     }
-    if text.hasPrefix("chỉ tiêu") || text.contains("tên chỉ tiêu") || text.hasPrefix("chỉ số") {
+    if text.hasPrefix("chỉ tiêu") || text.holds("tên chỉ tiêu") || text.hasPrefix("chỉ số") {
       return .indicator
     }
     let starts = [

@@ -78,13 +78,16 @@ enum LabelReader {
   /// Parts a value from a label that follows in the same paragraph.
   private static func split(_ text: Substring) -> (value: Substring, next: Substring?) {
     var search = text
-    while let end = search.firstIndex(where: { $0 == ";" || $0 == "." || $0 == "(" }) {
-      let rest = text[text.index(after: end)...].drop { $0 == " " }
+    while true {
+      let end = labelEnds.firstPlace(in: search)
+      guard end < search.endIndex else { return (text, nil) }
+      search = search[search.utf8.index(after: end)...]
+      let rest = search.drop { $0 == " " }
       if firstLabel(rest) != nil { return (text[..<end], rest) }
-      search = search[search.index(after: end)...]
     }
-    return (text, nil)
   }
+
+  private static let labelEnds = EndSigns(";.(")
 
   private static func cleaned(_ value: Substring) -> String {
     var value = value.drop { $0 == " " || $0 == "-" }
@@ -94,12 +97,16 @@ enum LabelReader {
 
   private static func firstLabel(_ text: Substring) -> (label: Label, rest: Substring)? {
     var start = text
-    let head = start.prefix(12)
+    let head = start.head(12)
     if let marked = Marker.read(String(head)) {
-      start = start.dropFirst(head.count - marked.rest.count)
+      start = start[start.utf8.index(start.startIndex, offsetBy: head.utf8.count - marked.rest.utf8.count)...]
     }
-    let limit = start.prefix(longest)
-    if let colon = limit.firstIndex(of: ":") {
+    // Few lines have a colon so early; a letter has at most four bytes.
+    guard start.utf8.prefix(longest * 4).contains(UInt8(ascii: ":")) else {
+      return timeWithoutColon(start)
+    }
+    let limit = start.head(longest)
+    if let colon = limit.utf8.firstIndex(of: UInt8(ascii: ":")) {
       guard let label = label(of: start[..<colon]) else { return nil }
       return (label, start[start.index(after: colon)...])
     }
@@ -108,7 +115,8 @@ enum LabelReader {
 
   /// `Thời gian thực hiện sau khi …`, `Thời gian thực hiện Năm 2025`.
   private static func timeWithoutColon(_ text: Substring) -> (label: Label, rest: Substring)? {
-    let head = caseFolded(String(text.prefix(20)))
+    guard text.begins(withOneOf: "th ") else { return nil }
+    let head = caseFolded(String(text.head(20)))
     if head.hasPrefix("hoàn thành ") {
       let next = caseFolded(String(text.dropFirst(11).prefix(8)))
       let starts = ["trước ", "trong ", "năm 20", "quý ", "tháng ", "vào ", "ngày "]
@@ -151,8 +159,8 @@ enum LabelReader {
   private static func core(
     of text: String, _ parts: [Substring]
   ) -> (label: Label, words: Set<String>)? {
-    let leads = text.contains("chủ trì")
-    let takesPart = text.contains("phối hợp")
+    let leads = text.holds("chủ trì")
+    let takesPart = text.holds("phối hợp")
     if leads, takesPart { return (.both, ["chủ", "trì", "phối", "hợp"]) }
     if leads { return (.lead, ["chủ", "trì"]) }
     if takesPart { return (.partners, ["phối", "hợp"]) }
@@ -164,10 +172,10 @@ enum LabelReader {
       return (.other, ["thời", "gian", "chế", "độ"])
     }
     if text.hasPrefix("thời gian") || text.hasPrefix("tiến độ") {
-      let isDeadline = text.contains("hoàn thành")
+      let isDeadline = text.holds("hoàn thành")
       return (.time(isDeadline: isDeadline), ["thời", "gian", "tiến", "độ"])
     }
-    if text.contains("sản phẩm") || text.hasPrefix("kết quả") || text.hasPrefix("dự kiến kết quả") {
+    if text.holds("sản phẩm") || text.hasPrefix("kết quả") || text.hasPrefix("dự kiến kết quả") {
       return (.product, ["sản", "phẩm", "kết", "quả"])
     }
     if text.hasPrefix("nội dung") { return (.content, ["nội", "dung", "hoạt", "động"]) }

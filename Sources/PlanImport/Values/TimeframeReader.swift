@@ -12,6 +12,9 @@ struct TimeframeReading: Equatable {
 struct TimeframeReader {
   /// The day from which a timeframe runs that names no start.
   let planDate: CalendarDate
+  /// What equal words were read as: in a plan most tasks share a few times.
+  private var readings: [TextKey: TimeframeReading] = [:]
+  private var deadlines: [TextKey: TimeframeReading] = [:]
 
   /// Makes a reader.
   ///
@@ -27,7 +30,15 @@ struct TimeframeReader {
   ///   - isDeadline: Whether a bare time is the end of the work, as in a column `Thời gian hoàn
   ///     thành`; otherwise it is the time of the work.
   /// - Returns: The timeframe without the final stop; words that are no time are an event.
-  func read(_ text: String, isDeadline: Bool = false) -> TimeframeReading {
+  mutating func read(_ text: String, isDeadline: Bool = false) -> TimeframeReading {
+    let key = TextKey(text)
+    if let known = isDeadline ? deadlines[key] : readings[key] { return known }
+    let reading = readNew(text, isDeadline: isDeadline)
+    if isDeadline { deadlines[key] = reading } else { readings[key] = reading }
+    return reading
+  }
+
+  private func readNew(_ text: String, isDeadline: Bool) -> TimeframeReading {
     let words = TimeframeReader.wording(of: text)
     var cursor = ValueCursor(words)
     guard cursor.tokens.contains(where: { $0.kind != .sign }) else {
