@@ -42,6 +42,7 @@ public enum PlanImporter {
     report.encoding = decoded.encoding
     report.lines = lines.count
     report.filledLines = lines.count { !$0.isBlank }
+    if decoded.damaged > 0 { report.remarks.append(ImportMessages.damaged(decoded.damaged)) }
     var assembler = PlanAssembler(
       letterhead: letterhead, heads: paragraphs(blocks[..<letterhead.end]), body: body,
       source: source, report: report)

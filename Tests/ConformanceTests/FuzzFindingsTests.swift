@@ -2,7 +2,8 @@ import Foundation
 import PlanFuzzBodies
 import Testing
 
-/// Inputs that once trapped, hung or broke a promise; the fuzzer is in `Tests/Fuzzing`.
+/// Inputs at the edges of what is read, and those that once trapped, hung or broke a promise; the
+/// fuzzer is in `Tests/Fuzzing`.
 @Suite struct FuzzFindingsTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Fuzzing/Findings")

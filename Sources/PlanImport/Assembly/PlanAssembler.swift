@@ -38,7 +38,7 @@ struct PlanAssembler {
   /// Makes the plan. Agencies and documents stand in the order in which they are first named.
   mutating func run() {
     // The plan's own number stands in its letterhead and is no citation.
-    for head in heads 
+    for head in heads
     where !head.text.begins(withOneOf: "s") || !caseFolded(head.text).hasPrefix("số") {
       _ = citations.read(head.text)
     }
@@ -147,6 +147,11 @@ enum ImportMessages {
     return Message(
       "columns that a plan has no place for were left out: \(list)",
       vi: "các cột không có chỗ trong kế hoạch nên bỏ qua: \(list)")
+  }
+  static func damaged(_ count: Int) -> Message {
+    Message(
+      "damaged characters in the document: \(count)", vi: "số ký tự bị hỏng trong văn bản: \(count)"
+    )
   }
   static let noNumber = Message(
     "the number of the plan was not found", vi: "không tìm thấy số của kế hoạch")

@@ -65,7 +65,8 @@ enum NamedDocument {
     return (offsets ?? []).map { found in
       let start = bytes.index(bytes.startIndex, offsetBy: found.start)
       let kind = kinds[found.kind]
-      return (start..<bytes.index(start, offsetBy: kind.kind.utf8.count), kind.kind, kind.fewestWords)
+      let end = bytes.index(start, offsetBy: kind.kind.utf8.count)
+      return (start..<end, kind.kind, kind.fewestWords)
     }
   }
 

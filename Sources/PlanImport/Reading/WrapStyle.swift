@@ -43,6 +43,7 @@ struct WrapStyle {
   ///   - line: The line.
   ///   - last: The line before it.
   ///   - isFirst: Whether that one is the first of its paragraph.
+  /// - Returns: Whether they are one paragraph.
   func continues(_ line: SourceLine, after last: SourceLine, isFirst: Bool) -> Bool {
     guard line.headingLevel == 0, last.headingLevel == 0 else { return false }
     // A number that lost its heading: `1.` alone on its line.

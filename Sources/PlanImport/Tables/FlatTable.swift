@@ -16,7 +16,7 @@ struct FlatTable {
   /// Reads a table from its first heading on.
   ///
   /// - Parameter cells: The paragraphs that may be cells, the first being the heading of numbers.
-  /// - Returns: `nil` where they do not begin with the headings of a table.
+  ///   Where they do not begin with the headings of a table there is none.
   init?(_ cells: ArraySlice<Cell>) {
     guard let found = FlatTable.heading(of: cells) else { return nil }
     layout = found.layout

@@ -99,7 +99,8 @@ enum LabelReader {
     var start = text
     let head = start.head(12)
     if let marked = Marker.read(String(head)) {
-      start = start[start.utf8.index(start.startIndex, offsetBy: head.utf8.count - marked.rest.utf8.count)...]
+      let taken = head.utf8.count - marked.rest.utf8.count
+      start = start[start.utf8.index(start.startIndex, offsetBy: taken)...]
     }
     // Few lines have a colon so early; a letter has at most four bytes.
     guard start.utf8.prefix(longest * 4).contains(UInt8(ascii: ":")) else {

@@ -40,7 +40,7 @@ import Testing
 
   private func check(_ expected: Case, isDeadline: Bool = false) throws {
     let date = try #require(CalendarDate(iso: TimeframeReaderTests.planDay))
-    let reading = TimeframeReader(planDate: date).read(expected.text, isDeadline: isDeadline)
+    let reading = TimeframeReader(planDate: date).reading(expected.text, isDeadline: isDeadline)
     #expect(reading.timeframe.kind == expected.kind)
     #expect(reading.timeframe.start?.description == expected.start)
     #expect(reading.timeframe.end?.description == expected.end)
@@ -181,7 +181,7 @@ import Testing
   ])
   func keepsTheWordingWithoutItsStop(_ text: String, _ wording: String) throws {
     let date = try #require(CalendarDate(iso: TimeframeReaderTests.planDay))
-    #expect(TimeframeReader(planDate: date).read(text).timeframe.text == wording)
+    #expect(TimeframeReader(planDate: date).reading(text).timeframe.text == wording)
   }
 
   @Test func timeframesOfTheBuiltInPlanComeOutAsTheyAre() {
@@ -189,9 +189,17 @@ import Testing
     let date = plan.date
     #expect(plan.tasks.count == 31)
     for task in plan.tasks {
-      let reading = TimeframeReader(planDate: date).read(task.timeframe.text + ".")
+      let reading = TimeframeReader(planDate: date).reading(task.timeframe.text + ".")
       #expect(reading.timeframe == task.timeframe)
       #expect(reading.doubts.isEmpty)
     }
+  }
+}
+
+extension TimeframeReader {
+  /// A reading by a reader that has read nothing before.
+  func reading(_ text: String, isDeadline: Bool = false) -> TimeframeReading {
+    var reader = self
+    return reader.read(text, isDeadline: isDeadline)
   }
 }

@@ -61,7 +61,7 @@ import Testing
   }
 
   private func checkTimeframe(_ text: String, _ reader: TimeframeReader, isDeadline: Bool) {
-    let timeframe = reader.read(text, isDeadline: isDeadline).timeframe
+    let timeframe = reader.reading(text, isDeadline: isDeadline).timeframe
     #expect(timeframe.kind.hasDays == (timeframe.start != nil), "\(text)")
     #expect((timeframe.kind == .unstated) == timeframe.text.isEmpty, "\(text)")
     let hasEnd = timeframe.kind == .span || timeframe.kind == .until
@@ -87,8 +87,8 @@ import Testing
         _ = UnitReader.isUnit(text)
         _ = DateReader.yearlyDays(in: text)
         _ = DateReader.dates(in: text)
-        _ = TimeframeReader(planDate: date).read(text)
-        _ = TimeframeReader(planDate: date).read("a" + text)
+        _ = TimeframeReader(planDate: date).reading(text)
+        _ = TimeframeReader(planDate: date).reading("a" + text)
       }
     }
     // Eight times the text may take longer than eight times by noise, not by its square.
