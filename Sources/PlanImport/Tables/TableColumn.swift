@@ -33,6 +33,8 @@ enum TableColumn: Equatable {
   init?(_ heading: String) {
     let text = caseFolded(TableColumn.plain(heading))
     guard !text.isEmpty, text.utf8.count < 160 else { return nil }
+    // Numbers are headings only as years.
+    if text.utf8.allSatisfy({ $0 < 0x41 }), TableColumn.years(in: text).isEmpty { return nil }
     guard let column = TableColumn.column(of: text) else { return nil }
     self = column
   }
