@@ -28,7 +28,8 @@ struct Capitals {
   private mutating func learn(_ text: String) {
     var before: Substring?
     var plainBefore = ""
-    for (place, bytes) in text.utf8.split(separator: 0x20, maxSplits: 600).prefix(600).enumerated() {
+    for (place, bytes) in text.utf8.split(separator: 0x20, maxSplits: 600).prefix(600).enumerated()
+    {
       let word = Substring(bytes)
       let plain = plainWord(word)
       defer { (before, plainBefore) = (word, plain) }

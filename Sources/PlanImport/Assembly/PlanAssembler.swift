@@ -39,7 +39,7 @@ struct PlanAssembler {
   /// Makes the plan. Agencies and documents stand in the order in which they are first named.
   mutating func run() {
     // The plan's own number stands in its letterhead and is no citation.
-    for head in heads 
+    for head in heads
     where !head.text.begins(withOneOf: "s") || !caseFolded(head.text).hasPrefix("số") {
       _ = citations.read(head.text)
     }

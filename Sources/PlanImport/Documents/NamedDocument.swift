@@ -65,7 +65,9 @@ enum NamedDocument {
     return (offsets ?? []).map { found in
       let start = bytes.index(bytes.startIndex, offsetBy: found.start)
       let kind = kinds[found.kind]
-      return (start..<bytes.index(start, offsetBy: kind.kind.utf8.count), kind.kind, kind.fewestWords)
+      return (
+        start..<bytes.index(start, offsetBy: kind.kind.utf8.count), kind.kind, kind.fewestWords
+      )
     }
   }
 

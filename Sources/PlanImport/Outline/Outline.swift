@@ -79,7 +79,9 @@ struct Outline {
 
   /// `Sở Y tế: Chủ trì …`: a heading of few words and a sentence behind it.
   private static func runIn(_ opening: String) -> (heading: String, sentence: String)? {
-    guard let colon = opening.head(200).utf8.firstIndex(of: UInt8(ascii: ":")), !Title.isHeading(opening) else {
+    guard let colon = opening.head(200).utf8.firstIndex(of: UInt8(ascii: ":")),
+      !Title.isHeading(opening)
+    else {
       return nil
     }
     let heading = opening[..<colon].trimmed

@@ -36,7 +36,7 @@ enum Title {
     for (index, bytes) in words.enumerated() {
       if index == mostWords { return title + " …" }
       let word = Substring(bytes)
-      let isEnd = word.last.map { ",;:.".contains($0) } ?? false
+      let isEnd = word.utf8.last.map { ",;:.".utf8.contains($0) } ?? false
       if !title.isEmpty { title += " " }
       if isEnd, index + 1 >= fewestWords || index + 1 == words.count {
         return title + word.dropLast()

@@ -16,7 +16,9 @@ enum FurnitureLine {
 
   /// Whether a paragraph is a rule, a page number, or a note of the site it was taken from.
   static func isFurniture(_ text: String) -> Bool {
-    let letters = text.utf8.contains { isPlainLetter($0) } || text.unicodeScalars.contains { $0.properties.isAlphabetic || ("0"..."9") ~= $0 }
+    let letters =
+      text.utf8.contains { isPlainLetter($0) }
+      || text.unicodeScalars.contains { $0.properties.isAlphabetic || ("0"..."9") ~= $0 }
     // A `-` or `%` may be a cell.
     if !letters { return text.utf8.count > 2 || text.utf8.first == UInt8(ascii: ".") }
     guard text.utf8.count < 80, text.begins(withOneOf: "kntlxhwigcvb") else { return false }

@@ -80,11 +80,22 @@ enum LabelReader {
     return String(value)
   }
 
+  /// Whether a colon stands early enough, or the `ờ` of `Thời gian`: most lines have neither, and
+  /// each is asked several times. A letter has at most four bytes.
+  private static func mayBeginWithLabel(_ text: Substring) -> Bool {
+    let bytes = text.utf8
+    return bytes.prefix(4 * (12 + longest)).contains(UInt8(ascii: ":"))
+      || bytes.prefix(4 * 16).contains { $0 == 0x9C || $0 == 0x9D }
+  }
+
   private static func firstLabel(_ text: Substring) -> (label: Label, rest: Substring)? {
+    guard mayBeginWithLabel(text) else { return nil }
     var start = text
     let head = start.head(12)
     if let marked = Marker.read(String(head)) {
-      start = start[start.utf8.index(start.startIndex, offsetBy: head.utf8.count - marked.rest.utf8.count)...]
+      start =
+        start[
+          start.utf8.index(start.startIndex, offsetBy: head.utf8.count - marked.rest.utf8.count)...]
     }
     // Few lines have a colon so early; a letter has at most four bytes.
     guard start.utf8.prefix(longest * 4).contains(UInt8(ascii: ":")) else {

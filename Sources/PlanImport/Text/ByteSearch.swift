@@ -27,7 +27,9 @@ extension StringProtocol {
   /// The first so many characters: `prefix`, but for usual letters without looking for the ends
   /// of characters.
   func head(_ count: Int) -> SubSequence {
-    let found = utf8.withContiguousStorageIfAvailable { ByteSearch.end(ofCharacters: count, in: $0) }
+    let found = utf8.withContiguousStorageIfAvailable {
+      ByteSearch.end(ofCharacters: count, in: $0)
+    }
     guard let end = found.flatMap({ $0 }) else { return prefix(count) }
     return self[startIndex..<utf8.index(startIndex, offsetBy: end)]
   }
