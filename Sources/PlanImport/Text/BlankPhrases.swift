@@ -33,6 +33,7 @@ extension Substring {
   ///   - offset: The bytes in the folded text.
   ///   - folded: The beginning without case.
   ///   - end: Where the beginning ends.
+  /// - Returns: The place in this text.
   func place(_ offset: Int, ofFolded folded: String, end: Index) -> Index {
     // Letters that fold to as many bytes stand at the same places.
     if folded.utf8.count == utf8.distance(from: startIndex, to: end) {
