@@ -72,7 +72,7 @@ enum PublishedPlans {
     (
       "dongnai-179-kinh-te-so",
       Counts(
-        tasks: [94, 94, 94, 94, 94], indicators: [0, 0, 0, 0], duties: 52, numberedDocuments: 8)
+        tasks: [94, 94, 94, 94, 94], indicators: [29, 29, 29, 0], duties: 52, numberedDocuments: 8)
     ),
     (
       "cp-03-chuong-trinh-hanh-dong-nq57",

@@ -56,7 +56,7 @@ enum AgencyHeads {
     "Sở,Bộ,Ban,Công an,Ủy ban,Hội,Hội đồng,Hiệp hội,Liên đoàn,Liên hiệp,Liên minh,Đoàn,Đài,Báo,"
       + "Trung tâm,Chi cục,Cục,Tổng cục,Thuế,Hải quan,Kho bạc,Ngân hàng,Bảo hiểm,Văn phòng,Vụ,"
       + "Thanh tra,Viện,Học viện,Trường,Đại học,Công ty,Tổng công ty,Tập đoàn,Mặt trận,Tỉnh ủy,"
-      + "Thành ủy,Đảng ủy,Huyện ủy,Thành đoàn,Tỉnh đoàn,Tòa án,Bệnh viện,Phòng,Quỹ,Vườn quốc gia,"
+      + "Thành ủy,Đảng ủy,Huyện ủy,Thành đoàn,Tỉnh đoàn,Huyện đoàn,Thị đoàn,Quận đoàn,Tòa án,Bệnh viện,Phòng,Quỹ,Vườn quốc gia,"
       + "Hạt,Đội,Tổ,Chi nhánh,Thông tấn xã,Thống kê,Thi hành án,Bưu điện,Viễn thông,Điện lực,"
       + "Tạp chí,Cảng vụ,Cảng,Thư viện,Bảo tàng,Kiểm lâm,Thường trực,Câu lạc bộ,Hợp tác xã,"
       + "Tổng liên đoàn,Trạm,Trạm y tế,Bộ chỉ huy,Bộ tư lệnh,VNPT,Viettel,MobiFone,EVN,Cơ quan,"

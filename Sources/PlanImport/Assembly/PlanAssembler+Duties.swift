@@ -28,7 +28,8 @@ extension PlanAssembler {
         who = found.keys
         hasAgency = true
         doubt(found.doubts, line: item.line, row: item.id)
-        if item.runIn == nil, !item.hasHeading {
+        // `1. Sở Xây dựng.` is a heading with a full stop.
+        if item.runIn == nil, !item.hasHeading, !found.rest.filter(\.isLetter).isEmpty {
           sentences.append(
             Paragraph(
               text: found.rest.isEmpty ? item.opening : found.rest, lines: item.line...item.line))

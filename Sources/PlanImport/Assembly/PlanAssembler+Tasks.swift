@@ -12,6 +12,78 @@ extension PlanAssembler {
         addTask(of: index, TaskBlock(line: item.line), isOnly: true)
       }
     }
+    if plan.tasks.isEmpty { readSentences() }
+  }
+
+  /// Where no line has a label, sentences that say who leads give tasks.
+  private mutating func readSentences() {
+    for (index, item) in body.outline.items.enumerated()
+    where !item.isAppendix && item.level > 1 && item.blocks.isEmpty {
+      guard let part = part(of: index), !PlanAssembler.isAboutDuties(body.outline[part].title),
+        let found = assignment(in: item)
+      else { continue }
+      addTask(of: index, TaskBlock(line: item.line), isOnly: true)
+      guard let last = plan.tasks.indices.last else { continue }
+      plan.tasks[last].lead = found.assignment.leads
+      plan.tasks[last].partners = found.assignment.partners
+      let row = plan.tasks[last].id
+      if let words = PlanAssembler.time(in: found.text) {
+        plan.tasks[last].timeframe = times.read(words, isDeadline: true).timeframe
+      }
+      doubt([PlanAssembler.fromSentence(found.text)], line: found.line, row: row)
+      doubt(found.assignment.doubts, line: found.line, row: row)
+    }
+  }
+
+  /// A sentence, what stands in its last brackets, and what stands behind its colon.
+  private static func parts(of sentence: String) -> [String] {
+    var parts = [sentence]
+    if let open = sentence.lastIndex(of: "(") {
+      parts.append(String(sentence[sentence.index(after: open)...].prefix { $0 != ")" }))
+    }
+    if let colon = sentence.lastIndex(of: ":") {
+      parts.append(sentence[sentence.index(after: colon)...].trimmed)
+    }
+    return parts
+  }
+
+  /// The words of a sentence that say when: `hoàn thành trước ngày 30/6/2026`.
+  private static func time(in text: String) -> String? {
+    let folded = caseFolded(text)
+    guard folded.utf8.count == text.utf8.count else { return nil }
+    for word in ["hoàn thành ", "xong ", "thời gian: ", "thời hạn: "] {
+      guard let place = folded.range(of: word) else { continue }
+      let start = folded.utf8.distance(from: folded.startIndex, to: place.upperBound)
+      let rest = text[text.utf8.index(text.startIndex, offsetBy: start)...]
+      let words = rest.prefix { $0 != ";" && $0 != "." && $0 != ")" }
+      if CellHint.isTime(String(words)) { return String(words) }
+    }
+    return nil
+  }
+
+  /// The sentence of an item that says who leads: `Giao Sở Y tế chủ trì, phối hợp với …`.
+  private mutating func assignment(
+    in item: OutlineItem
+  ) -> (assignment: Assignment, text: String, line: Int)? {
+    let opening = Paragraph(text: item.opening, lines: item.line...item.line)
+    for paragraph in [opening] + item.paragraphs {
+      guard caseFolded(paragraph.text).range(of: "chủ trì") != nil else { continue }
+      for sentence in paragraph.text.split(separator: ".") {
+        for text in PlanAssembler.parts(of: sentence.trimmed) {
+          guard let found = register.readAssignment(text), !found.leads.isEmpty else { continue }
+          return (found, sentence.trimmed, paragraph.line)
+        }
+      }
+    }
+    return nil
+  }
+
+  private static func fromSentence(_ text: String) -> Doubt {
+    Doubt(
+      Message(
+        "who leads was read from a sentence, not from a labelled line",
+        vi: "cơ quan chủ trì được đọc từ câu văn, không phải từ dòng có nhãn"),
+      chosen: Title.firstWords(of: text))
   }
 
   /// The parts in which some item says who does it or when; of a part about duties half must.

@@ -46,6 +46,7 @@ struct PlanAssembler {
     readCitations()
     readTasks()
     readTables()
+    readStatedTargets()
     addSections()
     readDuties()
     plan.agencies = register.finished()

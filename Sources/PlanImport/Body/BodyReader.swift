@@ -27,9 +27,13 @@ struct BodyReader {
   private var index: Int
   /// Whether the plan's own text is over: recipients and signatures follow.
   private var isOver = false
+  /// Whether `KẾ HOẠCH` stood behind the signature of the act that puts it into force.
+  private var namesPlan = false
   private var formerLayout: TableLayout?
   /// A label without a value, which the next paragraph gives.
   private var openLabel: (label: Label, line: Int)?
+  /// What the last label had before it: lines beside it belong to the same block.
+  private var labelBullet: Marker.Kind?
 
   init(_ blocks: ArraySlice<Block>) {
     self.blocks = blocks
@@ -83,7 +87,10 @@ struct BodyReader {
         cellsEnd += 1
       }
     }
-    let further = cells[(index - cellsStart)...].prefix(BodyReader.longestTable)
+    var further = cells[(index - cellsStart)...].prefix(BodyReader.longestTable)
+    if let end = further.dropFirst().firstIndex(where: { BodyReader.endsTable($0.text) }) {
+      further = further[..<end]
+    }
     guard let table = FlatTable(further), table.count > 2 else { return false }
     if outline.current == nil {
       outline.addAppendix(title: "Phụ lục", line: cells[index - cellsStart].line)
@@ -93,6 +100,16 @@ struct BodyReader {
     doubts += table.doubts
     index += table.count - 1
     return true
+  }
+
+  /// Whether a paragraph cannot be a cell: an appendix, the heading of a part, the signature.
+  private static func endsTable(_ text: String) -> Bool {
+    if endsBody(text) || isClosing(text) || TableColumn.isNumber(text) { return true }
+    if text.begins(withOneOf: "p"), caseFolded(String(text.head(10))).hasPrefix("phụ lục") {
+      return true
+    }
+    guard let found = Marker.read(text), found.rest.utf8.count > 3 else { return false }
+    return found.marker.kind == .roman || found.marker.kind == .division
   }
 
   /// The paragraphs in a row as cells of tables, and their places among the blocks.
@@ -110,8 +127,11 @@ struct BodyReader {
     if takeAppendix(paragraph) { return }
     if takeFootnote(paragraph) { return }
     if TableColumn.isNumber(text), takeFlatTable() { return }
-    if isOver, !beginsAgain(paragraph) { return }
-    isOver = false
+    if isOver {
+      if Letterhead.isKind(text) { namesPlan = true }
+      guard beginsAgain(paragraph) else { return }
+      isOver = false
+    }
     if BodyReader.endsBody(text) {
       isOver = true
       outline.closeAll()
@@ -125,7 +145,12 @@ struct BodyReader {
     }
     if takeLabels(paragraph) { return }
     if let found = Marker.read(text), isItem(found) {
+      if found.marker.kind == labelBullet, BodyReader.looksLabelled(found.rest) {
+        let cell = Cell(text: text, lines: paragraph.lines)
+        return unread.append((cell, BodyMessages.block))
+      }
       openLabel = nil
+      labelBullet = nil
       outline.add(found, paragraph)
       return
     }
@@ -136,12 +161,19 @@ struct BodyReader {
   private func beginsAgain(_ paragraph: Paragraph) -> Bool {
     guard let found = Marker.read(paragraph.text), found.marker.ordinal == 1 else { return false }
     let isPart = [.roman, .division, .capital].contains(found.marker.kind)
-    return isPart && (paragraph.isBold || String(found.rest).isInCapitals)
+    return isPart && (namesPlan || paragraph.isBold || String(found.rest).isInCapitals)
+  }
+
+  /// Whether a line is `Mã số: 12`: a few words, a colon and a value.
+  private static func looksLabelled(_ text: Substring) -> Bool {
+    guard let colon = text.prefix(48).firstIndex(of: ":") else { return false }
+    return text[..<colon].count(where: { $0 == " " }) < 6
   }
 
   /// Whether a marked paragraph is an item: a dash without anything above it is none.
   private func isItem(_ found: MarkedText) -> Bool {
-    if found.rest.isEmpty { return false }
+    // `CHƯƠNG II` has its heading on the next line.
+    if found.rest.isEmpty { return found.marker.kind <= .article }
     return found.marker.kind < .dash || outline.current != nil
   }
 
@@ -160,6 +192,15 @@ struct BodyReader {
     {
       return nameAppendix(current, paragraph)
     }
+    // An appendix is a table; other text in it is one that was not understood.
+    if outline[current].isAppendix, paragraph.text.first != "(" {
+      let cell = Cell(text: paragraph.text, lines: paragraph.lines)
+      unread.append((cell, BodyMessages.unknownTable))
+    }
+    if outline[current].opening.isEmpty, outline[current].paragraphs.isEmpty {
+      outline.name(current, paragraph.text)
+      return
+    }
     outline[current].paragraphs.append(paragraph)
   }
 
@@ -170,11 +211,14 @@ struct BodyReader {
     guard outline.current != nil else { return false }
     let labels = LabelReader.read(paragraph.text)
     if let first = labels.first, !isHeading(paragraph.text, first.label) {
-      if let kind = Marker.read(paragraph.text)?.marker.kind { outline.close(besides: kind) }
+      labelBullet = Marker.read(paragraph.text)?.marker.kind
+      if let labelBullet { outline.close(besides: labelBullet) }
       put(labels, paragraph)
       return true
     }
-    guard let found = LabelReader.readBracketed(paragraph.text) else { return false }
+    let trailing =
+      LabelReader.readBracketed(paragraph.text) ?? LabelReader.readTrailing(paragraph.text)
+    guard let found = trailing else { return false }
     let sentence = found.sentence.trimmed
     var head = paragraph
     head.text = sentence
@@ -281,14 +325,17 @@ struct BodyReader {
   }
 
   private static func isClosing(_ text: String) -> Bool {
-    let isLast =
-      text.begins(withOneOf: "t") && caseFolded(String(text.head(60))).hasPrefix("trên đây là")
-    return isLast || text.hasSuffix("./.") && Marker.read(text) == nil
+    if text.begins(withOneOf: "t") {
+      let folded = caseFolded(String(text.head(60)))
+      if folded.hasPrefix("trên đây là") || folded.hasPrefix("trong quá trình") { return true }
+    }
+    return text.hasSuffix("./.") && Marker.read(text) == nil
   }
 }
 
 /// Where lines stand that were not understood.
 enum BodyMessages {
+  static let block = Message("a line of a task's block", vi: "dòng trong khối của một nhiệm vụ")
   static let outside = Message(
     "text that stands under no heading", vi: "đoạn văn không nằm trong mục nào")
   static let unknownTable = Message(

@@ -20,9 +20,11 @@ struct Letterhead: Equatable {
   init(_ blocks: [Block]) {
     var texts: [Paragraph] = []
     var isAnnounced = false
+    var hasKind = false
     func append(_ paragraph: Paragraph) {
       texts.append(paragraph)
       isAnnounced = isAnnounced || Letterhead.announces(paragraph.text)
+      hasKind = hasKind || Letterhead.isKind(paragraph.text)
     }
     reading: for block in blocks {
       switch block {
@@ -33,7 +35,9 @@ struct Letterhead: Equatable {
           append(Paragraph(text: cell.text, lines: cell.lines))
         }
       case .paragraph(let paragraph):
-        if Letterhead.beginsBody(paragraph, isAnnounced: isAnnounced) { break reading }
+        let begins = Letterhead.beginsBody(
+          paragraph, isAnnounced: isAnnounced, hasKind: hasKind)
+        if begins { break reading }
         append(paragraph)
       }
       end += 1
@@ -42,11 +46,18 @@ struct Letterhead: Equatable {
   }
 
   /// Whether an item of the outline begins: one that is the first of its kind.
-  private static func beginsBody(_ paragraph: Paragraph, isAnnounced: Bool) -> Bool {
+  private static func beginsBody(
+    _ paragraph: Paragraph, isAnnounced: Bool, hasKind: Bool
+  ) -> Bool {
     if TableColumn.isNumber(paragraph.text) { return true }
-    guard let found = Marker.read(paragraph.text), !found.rest.isEmpty else { return false }
+    if hasKind, caseFolded(String(paragraph.text.head(10))).hasPrefix("phụ lục") { return true }
+    guard let found = Marker.read(paragraph.text) else { return false }
+    if found.rest.isEmpty { return found.marker.kind <= .article && found.marker.ordinal == 1 }
     switch found.marker.kind {
-    case .division, .article, .capital, .roman: return found.marker.ordinal == 1
+    case .division, .article: return found.marker.ordinal == 1
+    case .capital, .roman:
+      // A crawler may have lost the first heading.
+      return found.marker.ordinal == 1 || hasKind
     case .number:
       // Dates and numbers of streets stand in letterheads too.
       return found.marker.ordinal == 1 && isAnnounced
@@ -155,8 +166,26 @@ struct Letterhead: Equatable {
     }
   }
 
+  /// Whether a paragraph behind the kind of document is no part of its title.
+  private static func endsTitle(_ text: String, hasWords: Bool) -> Bool {
+    let folded = caseFolded(String(text.prefix(24)))
+    let parts = [
+      "phần thứ", "phần ", "chương ", "mục ", "phụ lục", "chủ tịch ủy ban", "ủy ban nhân dân",
+    ]
+    if Marker.read(text) != nil || parts.contains(where: { folded.hasPrefix($0) }) { return true }
+    if TableColumn(text) == .number { return true }
+    if text.isInCapitals { return false }
+    let grounds = [
+      "căn cứ", "xét ", "trên cơ sở", "(", "ủy ban nhân dân", "ubnd ", "số:", "theo đề",
+    ]
+    if grounds.contains(where: { folded.hasPrefix($0) }) || text.utf8.count > 900 { return true }
+    let mayBegin = ["thực hiện ", "theo ", "để ", "triển khai "]
+    let isSentence = text.last.map { ".;,:".contains($0) } ?? true
+    return isSentence || hasWords && mayBegin.contains { folded.hasPrefix($0) }
+  }
+
   private static func left(of text: Substring) -> Substring {
-    var text = text
+    var text = text.prefix { $0 != "|" }
     for word in ["cộng hòa xã hội", "cộng hoà xã hội", "độc lập - tự do", "độc lập – tự do"] {
       if let cut = text.range(of: word) { text = text[..<cut.lowerBound] }
     }
@@ -165,21 +194,14 @@ struct Letterhead: Equatable {
 
   /// The kind of document and what follows up to the grounds or the first item.
   private mutating func readTitle(_ texts: [Paragraph]) {
-    let stops = [
-      "căn cứ", "thực hiện ", "theo ", "xét ", "trên cơ sở", "để ", "(", "ủy ban", "ubnd",
-    ]
     for (index, paragraph) in texts.enumerated() {
       guard let found = Letterhead.kind(of: paragraph.text), index > 0 || texts.count < 40 else {
         continue
       }
       var words = found.rest.isEmpty ? [] : [String(found.rest)]
-      for next in texts.dropFirst(index + 1).prefix(4) {
-        let folded = caseFolded(next.text)
-        let isCapital = next.text.isInCapitals
-        let isStop = stops.contains { folded.hasPrefix($0) } && !isCapital
-        if isStop || !words.isEmpty && !isCapital || next.text.utf8.count > 1_500 { break }
+      for next in texts.dropFirst(index + 1).prefix(5) {
+        if Letterhead.endsTitle(next.text, hasWords: !words.isEmpty) { break }
         words.append(next.text)
-        if !isCapital { break }
       }
       let first = found.kind.prefix(1).uppercased() + found.kind.dropFirst()
       title = ([first] + words).joined(separator: " ")

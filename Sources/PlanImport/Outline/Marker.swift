@@ -143,6 +143,7 @@ extension Marker {
     case "điều": kind = .article
     default: return nil
     }
+    if kind == .division, let found = readOrdinalWord(text) { return found }
     let name = words[1].prefix { $0.isASCII && ($0.isNumber || $0.isLetter) }
     guard let ordinal = Int(name) ?? roman(name),
       words[1].dropFirst(name.count).allSatisfy({ ".:)-".contains($0) })
@@ -150,6 +151,17 @@ extension Marker {
     var rest = text.dropFirst(words[0].count).drop { $0 == " " }.dropFirst(words[1].count)
     rest = rest.drop { ".:-– ".contains($0) }
     return found(Marker(kind: kind, ordinal: ordinal, label: String(name)), rest)
+  }
+
+  /// `Phần thứ ba`.
+  private static func readOrdinalWord(_ text: String) -> MarkedText? {
+    let words = text.split(separator: " ", maxSplits: 3)
+    guard words.count >= 3, caseFolded(String(words[1])) == "thứ" else { return nil }
+    let name = caseFolded(words[2].filter(\.isLetter))
+    let names = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám"]
+    guard let place = names.firstIndex(of: name) else { return nil }
+    let rest = words.count > 3 ? words[3].drop { ".:-– ".contains($0) } : ""
+    return found(Marker(kind: .division, ordinal: place + 1, label: String(place + 1)), rest)
   }
 
   /// `III.`, `A.`, `b)`.

@@ -36,6 +36,12 @@ struct Outline {
         opening: opening, runIn: runIn, isAppendix: parent.map { items[$0].isAppendix } ?? false))
   }
 
+  /// Gives an item its heading, which stands on the line behind its number.
+  mutating func name(_ item: Int, _ heading: String) {
+    items[item].opening = heading
+    items[item].title = Title.of(heading)
+  }
+
   /// Begins an appendix, whose identifier is `PL`, or `PL2` and so on for further ones.
   mutating func addAppendix(title: String, line: Int) {
     stack = []

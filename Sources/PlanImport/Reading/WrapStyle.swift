@@ -1,9 +1,13 @@
+import PlanModel
+
 /// Whether, and how wide, a program broke the paragraphs of a text into lines.
 struct WrapStyle {
   /// Whether lines have to be joined.
   private let isWrapped: Bool
   /// The usual width of a full line, in bytes.
   private let width: Int
+  /// Whether empty lines stand between paragraphs.
+  private let hasBlankLines: Bool
 
   init(_ lines: [SourceLine]) {
     var pairs = 0
@@ -18,7 +22,13 @@ struct WrapStyle {
       continued += 1
       if widths.count < 4_096 { widths.append(line.width) }
     }
-    isWrapped = continued * 5 >= pairs && continued > 0
+    var blanks = 0
+    var texts = 0
+    for (before, line) in zip(lines, lines.dropFirst()) where !before.isBar {
+      if line.isBlank { blanks += 1 } else if WrapStyle.isText(line) { texts += 1 }
+    }
+    hasBlankLines = blanks * 8 > texts
+    isWrapped = continued * 16 >= pairs && continued > 1
     widths.sort()
     width = widths.isEmpty ? 0 : widths[widths.count * 3 / 4]
   }
@@ -41,7 +51,7 @@ struct WrapStyle {
     }
     let beginsLow = line.text.unicodeScalars.first?.properties.isLowercase == true
     // Without wrapped lines each is a paragraph, or a cell of a table.
-    guard isWrapped else { return false }
+    guard isWrapped else { return goesOn(line, last) }
     let isShort = last.width * 5 < width * 3
     let isClosed = WrapStyle.endsSentence(last.text)
     if let marked = Marker.read(line.text) {
@@ -51,12 +61,30 @@ struct WrapStyle {
         && !LabelReader.beginsWithLabel(line.text)
     }
     if LabelReader.beginsWithLabel(line.text) { return false }
+    // What ends a text, and what begins its grounds, stands by itself.
+    if last.text.hasSuffix("./.") || WrapStyle.beginsParagraph(line.text) { return false }
     // A heading in capitals ends where a sentence begins, and the kind of document is alone.
     if line.text.isInCapitals != last.text.isInCapitals, !beginsLow { return false }
     if Letterhead.isKind(last.text) { return false }
     if beginsLow { return true }
     if line.isBold, !last.isBold { return false }
-    return !(isClosed && isShort)
+    if isClosed, isShort { return false }
+    // `3. Sở Y tế` is a heading where no empty line parts it from its text.
+    return hasBlankLines || !isShort || Marker.read(last.text) == nil
+  }
+
+  /// Whether a line that ends in the middle of a list goes on, where lines are not wrapped.
+  private func goesOn(_ line: SourceLine, _ last: SourceLine) -> Bool {
+    guard last.width > 40, last.text.hasSuffix(",") || last.text.hasSuffix(" và") else {
+      return false
+    }
+    return Marker.read(line.text) == nil && !LabelReader.beginsWithLabel(line.text)
+  }
+
+  private static func beginsParagraph(_ text: String) -> Bool {
+    let folded = caseFolded(String(text.prefix(18)))
+    let starts = ["nơi nhận", "căn cứ ", "theo đề nghị", "tm. ", "kt. "]
+    return starts.contains { folded.hasPrefix($0) }
   }
 
   static func endsSentence(_ text: String) -> Bool {

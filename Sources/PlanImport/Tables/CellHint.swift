@@ -11,15 +11,13 @@ enum CellHint {
     "huyện đoàn",
     "tỉnh ủy", "thành đoàn", "mặt trận", "cơ quan", "đơn vị", "địa phương", "phòng", "thanh tra",
     "chủ tịch", "hđnd", "hội đồng", "bhxh", "ubmttq", "lđtbxh", "cấp ủy", "toàn", "tòa án",
-    "bộ,", "sở,", "thành phố", "huyện", "xã", "tổng cục", "học viện", "doanh nghiệp",
+    "thành phố", "huyện", "xã", "tổng cục", "học viện", "doanh nghiệp",
     "công ty", "các doanh", "các cấp", "lực lượng", "người đứng", "thủ trưởng", "tập đoàn",
   ]
 
   /// Whether a text begins as the name of an agency does.
   static func beginsAgency(_ text: String) -> Bool {
-    let words = caseFolded(String(text.head(24))).utf8.split(separator: 0x20, maxSplits: 2).map {
-      Substring($0)
-    }
+    let words = caseFolded(String(text.head(24))).split { $0 == " " || $0 == "," || $0 == ";" }
     guard let first = words.first else { return false }
     if agencyStarts.contains(String(first)) { return true }
     return words.count > 1 && agencyStarts.contains("\(first) \(words[1])")

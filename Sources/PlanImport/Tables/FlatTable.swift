@@ -207,16 +207,26 @@ struct FlatTable {
       row.unit = unit
       rest.removeFirst()
     }
+    // Results of past years stand among the targets.
+    let columns = layout.columns.filter { column in
+      if case .target? = column { return true }
+      return column == .other || column == .targets
+    }
     let years = max(1, layout.years.count)
     var values: [Cell] = []
-    while let cell = rest.first, values.count < years, isTarget(cell, rest, values) {
+    while let cell = rest.first, values.count < max(1, columns.count),
+      isTarget(cell, rest, values)
+    {
       values.append(cell)
       rest.removeFirst()
+    }
+    if values.count == columns.count {
+      values = zip(columns, values).compactMap { $0 == .other ? nil : $1 }
     }
     if values.count == 1, years > 1 {
       row.targets = Array(repeating: nil, count: years - 1) + values
     } else {
-      row.targets = values
+      row.targets = values.prefix(years).map { $0 }
     }
     if let lead = rest.first, layout.index(of: .lead) != nil, CellHint.beginsAgency(lead.text) {
       row.lead = lead

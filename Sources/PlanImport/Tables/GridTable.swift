@@ -46,13 +46,16 @@ struct GridTable {
   /// Two rows of headings as one: years beneath `Mục tiêu`.
   private static func combined(_ upper: [String], _ lower: [String]) -> [String]? {
     let filled = lower.filter { !$0.isEmpty }
-    guard !filled.isEmpty, filled.allSatisfy({ !TableColumn.years(in: $0).isEmpty }) else {
-      return nil
+    let areHeadings = filled.allSatisfy { text in
+      !TableColumn.years(in: text).isEmpty || TableColumn(text) != nil
     }
+    guard !filled.isEmpty, areHeadings, filled.count < upper.count else { return nil }
     if lower.count == upper.count {
       return zip(upper, lower).map { $1.isEmpty ? $0 : $1 }
     }
-    guard let place = upper.firstIndex(where: { TableColumn($0) == .targets }) else { return nil }
+    let groups: [TableColumn] = [.targets, .performer]
+    let found = upper.firstIndex { text in TableColumn(text).map(groups.contains) ?? false }
+    guard let place = found else { return nil }
     return upper[..<place] + filled + upper[(place + 1)...]
   }
 

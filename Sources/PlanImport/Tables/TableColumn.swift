@@ -31,8 +31,17 @@ enum TableColumn: Equatable {
 
   /// The meaning of a heading; `nil` where it is none.
   init?(_ heading: String) {
+    guard heading.utf8.count < 160 else { return nil }
     let text = caseFolded(TableColumn.plain(heading))
-    guard !text.isEmpty, text.utf8.count < 160 else { return nil }
+    guard !text.isEmpty else { return nil }
+    // `Năm 2025 (thực hiện)` is no target.
+    if text.hasPrefix("năm ") || text.hasPrefix("20"),
+      caseFolded(heading).range(of: "(thực hiện") != nil
+        || caseFolded(heading).range(of: "(ước") != nil
+    {
+      self = .other
+      return
+    }
     // Numbers are headings only as years.
     if text.utf8.allSatisfy({ $0 < 0x41 }), TableColumn.years(in: text).isEmpty { return nil }
     guard let column = TableColumn.column(of: text) else { return nil }

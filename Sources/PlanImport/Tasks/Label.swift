@@ -60,6 +60,21 @@ enum LabelReader {
     return labels.isEmpty ? nil : (text[..<open], labels)
   }
 
+  /// An item's sentence with its labels behind it: `Tổ chức diễn tập. Chủ trì: Sở Y tế. …`.
+  static func readTrailing(_ text: String) -> (sentence: Substring, labels: [LabelledText])? {
+    guard text.utf8.contains(UInt8(ascii: ":")) else { return nil }
+    let (sentence, next) = split(text[...])
+    guard let next else { return nil }
+    let labels = read(String(next))
+    let names = labels.contains { found in
+      switch found.label {
+      case .lead, .both, .performer: true
+      case .partners, .time, .content, .product, .other: false
+      }
+    }
+    return names ? (sentence, labels) : nil
+  }
+
   /// Parts a value from a label that follows in the same paragraph.
   private static func split(_ text: Substring) -> (value: Substring, next: Substring?) {
     var search = text
@@ -111,8 +126,14 @@ enum LabelReader {
 
   /// `Thời gian thực hiện sau khi …`, `Thời gian thực hiện Năm 2025`.
   private static func timeWithoutColon(_ text: Substring) -> (label: Label, rest: Substring)? {
-    guard text.begins(withOneOf: "t ") else { return nil }
+    guard text.begins(withOneOf: "th ") else { return nil }
     let head = caseFolded(String(text.head(20)))
+    if head.hasPrefix("hoàn thành ") {
+      let next = caseFolded(String(text.dropFirst(11).prefix(8)))
+      let starts = ["trước ", "trong ", "năm 20", "quý ", "tháng ", "vào ", "ngày "]
+      guard starts.contains(where: { next.hasPrefix($0) }) else { return nil }
+      return (.time(isDeadline: true), text.dropFirst(11))
+    }
     guard head.hasPrefix("thời gian thực hiện ") || head.hasPrefix("thời hạn thực hiện ") else {
       return nil
     }
@@ -157,6 +178,10 @@ enum LabelReader {
     if text.hasPrefix("thời hạn") || text.hasPrefix("hạn hoàn thành") {
       return (.time(isDeadline: true), ["thời", "hạn"])
     }
+    if text == "hoàn thành" || text == "xong" { return (.time(isDeadline: true), ["xong"]) }
+    if text == "thời gian báo cáo" || text == "chế độ báo cáo" {
+      return (.other, ["thời", "gian", "chế", "độ"])
+    }
     if text.hasPrefix("thời gian") || text.hasPrefix("tiến độ") {
       let isDeadline = text.holds("hoàn thành")
       return (.time(isDeadline: isDeadline), ["thời", "gian", "tiến", "độ"])
@@ -178,7 +203,8 @@ enum LabelReader {
   private static func isPerformer(_ text: String) -> Bool {
     let phrases = [
       "cơ quan thực hiện", "đơn vị thực hiện", "trách nhiệm thực hiện", "phân công thực hiện",
-      "phân công", "cơ quan, đơn vị thực hiện", "cơ quan tham mưu", "đơn vị tham mưu",
+      "phân công", "phân công nhiệm vụ", "cơ quan, đơn vị thực hiện", "cơ quan tham mưu",
+      "đơn vị tham mưu",
       "cơ quan chịu trách nhiệm", "đơn vị chịu trách nhiệm", "đơn vị đầu mối", "cơ quan đầu mối",
       "cơ quan soạn thảo", "cơ quan được giao", "cơ quan thực hiện chính",
     ]
