@@ -201,7 +201,7 @@ extension PlanAssembler {
   private mutating func read(
     _ cell: Cell, _ indicator: inout Indicator, _ notes: inout [String]
   ) -> Target {
-    let reading = TargetReader.read(cell.text)
+    let reading = targets.read(cell.text)
     doubt(reading.doubts, line: cell.line, row: indicator.id)
     if let remark = reading.remark { notes.append(remark) }
     if indicator.unit == nil { indicator.unit = reading.unit }

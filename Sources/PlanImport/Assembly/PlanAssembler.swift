@@ -8,6 +8,7 @@ struct PlanAssembler {
   var citations = CitationReader()
   var units = UnitRegister()
   var times: TimeframeReader
+  var targets = TargetReadings()
   var plan: Plan
   var report: ImportReport
   /// The task's place in the report's sections.

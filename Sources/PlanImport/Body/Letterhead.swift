@@ -97,9 +97,9 @@ struct Letterhead: Equatable {
   private static func beginsInCapitals(_ text: String) -> Bool {
     var bytes = text.utf8.makeIterator()
     guard let first = bytes.next(), let second = bytes.next() else { return false }
-    let small = UInt8(ascii: "a")...UInt8(ascii: "z")
-    if first == 0xC4 { return true }
-    return !small.contains(second) && "KNQCPHBTD".utf8.contains(first)
+    if first == 0xC4 { return second == 0x90 }
+    return "KNQCPHBTD".utf8.contains(first)
+      && text.unicodeScalars.dropFirst().first?.properties.isLowercase == false
   }
 
   // MARK: Parts

@@ -13,7 +13,7 @@ struct CitationReader {
   ///   - takesLowercase: Whether kinds without a capital count: in footnotes they do.
   /// - Returns: The keys of the documents, each once.
   mutating func read(_ text: String, takesLowercase: Bool = false) -> [String] {
-    let mentions = mentions(in: text, takesLowercase: takesLowercase)
+    let mentions = knownMentions(in: text, takesLowercase: takesLowercase)
     if mentions.isEmpty { return [] }
     var keys: [String] = []
     for found in mentions {
@@ -21,6 +21,19 @@ struct CitationReader {
       if !keys.contains(place) { keys.append(place) }
     }
     return keys.compactMap { places[$0].map { documents[$0].key } }
+  }
+
+  /// What texts mention that are read for the whole document and again for their tasks. Texts that
+  /// mention nothing are not kept: looking through them again costs as little as keeping them.
+  private var mentionsOfText: [TextKey: [Mention]] = [:]
+
+  private mutating func knownMentions(in text: String, takesLowercase: Bool) -> [Mention] {
+    if takesLowercase { return mentions(in: text, takesLowercase: true) }
+    let key = TextKey(text)
+    if let known = mentionsOfText[key] { return known }
+    let found = mentions(in: text, takesLowercase: false)
+    if !found.isEmpty { mentionsOfText[key] = found }
+    return found
   }
 
   private struct Mention {

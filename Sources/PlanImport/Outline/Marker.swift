@@ -91,10 +91,14 @@ extension Marker {
   private static let romanLetters = Array("IVXL".utf8)
 
   private static func readSign(_ text: String, _ sign: Unicode.Scalar) -> MarkedText? {
-    var rest = Substring(text).dropFirst()
+    var rest = text[text.unicodeScalars.index(after: text.startIndex)...]
     // `-5` is a number, `-Sở` a careless dash.
-    if let next = rest.first, next.isNumber, sign == "-" || sign == "+" { return nil }
-    if rest.first == "-" { rest = rest.dropFirst() }
+    if sign == "-" || sign == "+", let next = rest.utf8.first, next != 0x20,
+      rest.first?.isNumber == true
+    {
+      return nil
+    }
+    if rest.utf8.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
     let kind: Kind = sign == "+" ? .plus : .dash
     return found(Marker(kind: kind, ordinal: 0, label: ""), rest)
   }
@@ -187,7 +191,7 @@ extension Marker {
   }
 
   private static func found(_ marker: Marker, _ rest: Substring) -> MarkedText {
-    MarkedText(marker: marker, rest: rest.drop { $0 == " " })
+    MarkedText(marker: marker, rest: Substring(rest.utf8.drop { $0 == 0x20 }))
   }
 
   /// The value of a Roman number in its usual form, up to 50; `nil` for anything else.

@@ -30,12 +30,13 @@ enum Title {
   /// The first words: at least ten, then up to one that ends in a comma or the like; at most
   /// twenty-two, and `…` behind them.
   static func firstWords(of text: String) -> String {
-    let words = text.head(2_000).utf8.split(separator: 0x20, maxSplits: mostWords)
+    let start = text.utf8.count <= 2_000 ? text[...] : text.head(2_000)
+    let words = start.utf8.split(separator: 0x20, maxSplits: mostWords)
     var title = ""
     for (index, bytes) in words.enumerated() {
       if index == mostWords { return title + " …" }
       let word = Substring(bytes)
-      let isEnd = word.last.map { ",;:.".contains($0) } ?? false
+      let isEnd = word.utf8.last.map { ",;:.".utf8.contains($0) } ?? false
       if !title.isEmpty { title += " " }
       if isEnd, index + 1 >= fewestWords || index + 1 == words.count {
         return title + word.dropLast()

@@ -8,14 +8,20 @@ enum FurnitureLine {
     "gửi email", "chia sẻ", "cỡ chữ", "văn bản này", "bản quyền", "click",
   ]
 
+  private static func isPlainLetter(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+  }
+
   private static let startsByLetter = Dictionary(grouping: starts) { $0.utf8.first ?? 0 }
 
   /// Whether a paragraph is a rule, a page number, or a note of the site it was taken from.
   static func isFurniture(_ text: String) -> Bool {
-    let letters = text.unicodeScalars.contains { $0.properties.isAlphabetic || ("0"..."9") ~= $0 }
+    let letters =
+      text.utf8.contains { isPlainLetter($0) }
+      || text.unicodeScalars.contains { $0.properties.isAlphabetic || ("0"..."9") ~= $0 }
     // A `-` or `%` may be a cell.
     if !letters { return text.utf8.count > 2 || text == "." || text == "*" }
-    guard text.utf8.count < 80 else { return false }
+    guard text.utf8.count < 80, text.begins(withOneOf: "kntlxhwigcvb") else { return false }
     let folded = caseFolded(text)
     if folded.hasPrefix("trang "), folded.dropFirst(6).allSatisfy({ "0123456789/ ".contains($0) }) {
       return true

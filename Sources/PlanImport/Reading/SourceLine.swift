@@ -51,7 +51,9 @@ extension SourceLine {
     let bar = UInt8(ascii: "|")
     let tab = UInt8(ascii: "\t")
     let bytes = raw.utf8
-    let bars = bytes.count { $0 == bar }
+    // Most lines have neither.
+    guard let first = bytes.firstIndex(where: { $0 == bar || $0 == tab }) else { return nil }
+    let bars = bytes[first...].count { $0 == bar }
     let separator: UInt8
     if bars >= 2 {
       separator = bar

@@ -17,7 +17,7 @@ enum CellHint {
 
   /// Whether a text begins as the name of an agency does.
   static func beginsAgency(_ text: String) -> Bool {
-    let words = caseFolded(String(text.prefix(24))).split { $0 == " " || $0 == "," || $0 == ";" }
+    let words = caseFolded(String(text.head(24))).split { $0 == " " || $0 == "," || $0 == ";" }
     guard let first = words.first else { return false }
     if agencyStarts.contains(String(first)) { return true }
     return words.count > 1 && agencyStarts.contains("\(first) \(words[1])")
@@ -25,7 +25,12 @@ enum CellHint {
 
   /// Whether a text has letters, as names have and numbers have not.
   static func hasWords(_ text: String) -> Bool {
-    text.unicodeScalars.count(where: { $0.properties.isAlphabetic }) >= 3
+    var letters = 0
+    for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
+      letters += 1
+      if letters == 3 { return true }
+    }
+    return false
   }
 
   /// Whether a text says when something is done.

@@ -9,6 +9,7 @@ struct FlatTable {
   private(set) var count = 0
 
   private let cells: ArraySlice<Cell>
+  private var targets = TargetReadings()
   private var index: Int
   /// The number of the last row that is no heading of a group with a letter or Roman number.
   private var formerPlain: RowNumber?
@@ -248,8 +249,8 @@ struct FlatTable {
     }
   }
 
-  private func isTarget(_ cell: Cell, _ rest: ArraySlice<Cell>, _ values: [Cell]) -> Bool {
-    if TargetReader.read(cell.text).target.kind != .text { return true }
+  private mutating func isTarget(_ cell: Cell, _ rest: ArraySlice<Cell>, _ values: [Cell]) -> Bool {
+    if targets.read(cell.text).target.kind != .text { return true }
     if CellHint.beginsAgency(cell.text), layout.index(of: .lead) != nil { return false }
     return values.isEmpty || !beginsSubrow(rest)
   }

@@ -5,6 +5,10 @@ struct RowNumber: Equatable {
 
   /// Reads a cell that holds nothing but a number; a full stop behind it does not count.
   init?(_ cell: String) {
+    // Nearly all that are asked about are names.
+    guard cell.utf8.count <= 32 || cell.utf8.last.map({ ".):/".utf8.contains($0) }) == true else {
+      return nil
+    }
     var text = cell[...]
     while let last = text.last, ".):/".contains(last) { text.removeLast() }
     if text.first == "(" { text.removeFirst() }

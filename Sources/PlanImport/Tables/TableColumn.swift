@@ -42,6 +42,8 @@ enum TableColumn: Equatable {
       self = .other
       return
     }
+    // Numbers are headings only as years.
+    if text.utf8.allSatisfy({ $0 < 0x41 }), TableColumn.years(in: text).isEmpty { return nil }
     guard let column = TableColumn.column(of: text) else { return nil }
     self = column
   }
