@@ -96,6 +96,17 @@ import Testing
     #expect(messages.map(\.english) == ["These are the right rows, but not in the right order."])
   }
 
+  /// In this plan the duties stand in the order of their identifiers, in others they do not.
+  @Test func orderCountsOverOtherPlansToo() {
+    let solution = "duties sort id show id"
+    let verdict = verdict("duties sort line show id", solution, isOrdered: true)
+    guard case .onlyHere(let messages) = verdict else {
+      Issue.record("\(verdict)")
+      return
+    }
+    #expect(messages.map(\.english) == ["These are the right rows, but not in the right order."])
+  }
+
   @Test func differencesInWords() {
     guard
       case .wrong(let messages) = verdict(

@@ -94,6 +94,12 @@ extension Binder {
       if let low = low[0], let high = high[0] { low > high } else { false }
     case (.date(let low), .date(let high)):
       if let low = low[0], let high = high[0] { low > high } else { false }
+    case (.text(let low), .text(let high)):
+      if let low = low[0], let high = high[0] {
+        CollationKey(high) < CollationKey(low)
+      } else {
+        false
+      }
     default: false
     }
   }

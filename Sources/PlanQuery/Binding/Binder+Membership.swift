@@ -144,6 +144,7 @@ extension Binder {
       let column = Expression(kind: .name(name), range: name.range)
       return bindAlternative(subject, column, context, &collector)
     }
+    if reportUnquoted(query, subject) { return nil }
     let outerProbes = unitProbes
     let inner = bind(query)
     innerDepth = max(innerDepth, inner?.depth ?? 0)
@@ -155,6 +156,18 @@ extension Binder {
       return .init(.inRows(subject, inner), .truth, at: range)
     }
     return inValues(subject, inner, query.range, range)
+  }
+
+  /// `in (SYT)`: a word that names no source and stands for a row of what it is compared with.
+  private mutating func reportUnquoted(_ query: QueryNode, _ subject: BoundExpression) -> Bool {
+    guard query.stages.isEmpty, case .name(let name) = query.source, !isSource(name),
+      case .reference(let relation) = subject.type.element,
+      case .rows = lookup.find(name.text, in: relation)
+    else { return false }
+    report(
+      .unquotedText, at: name.range, BindingMessages.unquotedText(name.text),
+      suggestion: .same("\"" + name.text + "\""))
+    return true
   }
 
   private mutating func inValues(

@@ -108,6 +108,12 @@ extension Binder {
       if let known = environment.queries[key] {
         return known.map { query(over: $0) }
       }
+      if let command = ForeignWords.commands[key] {
+        report(
+          .foreignWord, at: name.range, SyntaxMessages.isCommand(name.text),
+          suggestion: .same(command))
+        return nil
+      }
       // A file may define thousands and misspell as many; the latest are the likeliest.
       let names =
         RelationID.allCases.map(\.rawValue) + environment.queryNames.suffix(Binder.comparedNames)

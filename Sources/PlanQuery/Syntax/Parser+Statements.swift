@@ -163,7 +163,8 @@ extension Parser {
   private mutating func parseStatementQuery() throws(SyntaxFailure) -> QueryNode {
     if at(.dot) { throw fail(.expected, SyntaxMessages.misplacedCommand) }
     if let word = current.word {
-      if let command = ForeignWords.commands[word.lowercased()] {
+      // By itself the word may be the name of a query, which the binder knows.
+      if let command = ForeignWords.commands[word.lowercased()], !isWholeQuery {
         // The word may be the beginning of a longer name.
         let isPartial = range.end == source.count
         throw fail(
@@ -175,6 +176,12 @@ extension Parser {
       }
     }
     return try parseQuery()
+  }
+
+  /// Whether the first word is all of the query or has stages behind it.
+  private var isWholeQuery: Bool {
+    let next = tokens[index + 1]
+    return next.endsStatement || next.sign == .pipe || next.stageWord != nil
   }
 
   /// Whether what follows the first word shows that it is no source.

@@ -55,6 +55,23 @@ import Testing
     #expect(accepted > 1_000 && refused > 4_000)
   }
 
+  /// Texts that a careless parser would let pass, which chance seldom makes.
+  @Test(arguments: [
+    "areas where tasks = missing", "areas take 5.0", "areas where key = key = key",
+    "areas take - 5", "areas show *, * as x", "areas where not", "areas sort key asc desc",
+    "let a = areas let b = a", "areas count as n", "areas where key in ( )", "param n = $ m",
+    "areas where tasks is missing missing", "areas show key as", "areas where 1 .. 2 .. 3 = 1",
+    "areas where tasks in 1 .. 2 , 3", "areas distinct", "areas expand key , name",
+    "areas where lead in ( areas take 1", "areas ; | take 1", "areas where and key = 1",
+  ])
+  func nearSentencesAreRefused(text: String) throws {
+    let grammar = try Grammar.planq.get()
+    let tokens = text.split(separator: " ").map(String.init)
+    try #require(Recogniser.canRead(tokens))
+    #expect(!Recogniser.accepts(tokens, as: .reference(0), of: grammar), "\(text)")
+    #expect(!Parser.parse(SentenceText.plain(tokens)).errors.isEmpty, "\(text)")
+  }
+
   /// Drops, doubles, swaps or replaces one or two tokens.
   private func changed(
     _ tokens: [String], _ others: [String], using random: inout SeededRandom

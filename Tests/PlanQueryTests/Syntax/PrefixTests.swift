@@ -56,7 +56,7 @@ import Testing
 
   @Test(arguments: [
     "tasks where )", "tasks |;", "tasks foo", "tasks whe ", "tasks where a = = b", "5", "tasks; |",
-    "tasks where a = 1 b (", "tasks 'x", "tasks where (a = ) and (", "help\n", "tasks 12abc (",
+    "tasks where a = 1 b (", "tasks 'x", "tasks where (a = ) and (", "tasks 12abc (",
     "tasks where a = «", "let 5 = (", "tasks where\n.help",
   ])
   func hopelessTextsAreNotPartial(text: String) {
