@@ -18,8 +18,6 @@ struct BodyReader {
   private(set) var texts: [Paragraph] = []
   private(set) var unread: [(cell: Cell, place: Message)] = []
   private(set) var doubts: [(line: Int, doubt: Doubt)] = []
-  /// What stands behind the number of an appendix, which may tell the number of the plan.
-  private(set) var captions: [String] = []
   /// The last sentence: `Trên đây là Kế hoạch …`.
   private(set) var closing: Paragraph?
 
@@ -278,7 +276,6 @@ struct BodyReader {
     let folded = caseFolded(String(paragraph.text.head(40)))
     guard folded.hasPrefix("phụ lục") || folded.hasPrefix("biểu số") || folded.hasPrefix("phụ biểu")
     else { return false }
-    let rest = paragraph.text.drop { $0.isLetter || $0 == " " && !$0.isNumber }
     let words = paragraph.text.split(separator: " ")
     // `Phụ lục kèm theo …` in a sentence is no appendix.
     let isHeading =
@@ -287,7 +284,6 @@ struct BodyReader {
     guard isHeading, paragraph.text.utf8.count < 400, paragraph.text.last != ";" else {
       return false
     }
-    _ = rest
     isOver = false
     openLabel = nil
     let title = words.count > 3 ? words.dropFirst(3).joined(separator: " ") : BodyReader.untitled
@@ -298,8 +294,7 @@ struct BodyReader {
   /// The heading of an appendix may go over several paragraphs.
   private mutating func nameAppendix(_ item: Int, _ paragraph: Paragraph) {
     guard paragraph.text.first != "(" else {
-      captions.append(paragraph.text)
-      return
+      return outline[item].paragraphs.append(paragraph)
     }
     outline[item].title = paragraph.text
     outline[item].opening = paragraph.text

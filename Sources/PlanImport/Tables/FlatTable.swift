@@ -132,10 +132,8 @@ struct FlatTable {
       ? readIndicators(number, cells, line: line) : readTask(number, cells, line: line)
   }
 
-  private func isGroup(_ cells: ArraySlice<Cell>) -> Bool {
-    guard cells.count > 1, let second = cells.dropFirst().first else { return true }
-    return RowNumber(second.text) != nil && cells.count == 2 && false
-  }
+  /// Whether a row is the heading of a group: a number and a name.
+  private func isGroup(_ cells: ArraySlice<Cell>) -> Bool { cells.count == 1 }
 
   private mutating func readTask(
     _ number: RowNumber, _ cells: ArraySlice<Cell>, line: Int
