@@ -3,24 +3,7 @@ import PlanShell
 
 /// The options that every way of running has.
 struct CommonOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "The form of results; by default table.", vi: "Dạng của kết quả; mặc định là table.",
-      valueName: "name"))
-  var format: ResultFormat?
-
-  @Option(
-    name: [.long, .customShort("o")],
-    help: ArgumentHelp(
-      "Write results to this file, whole or not at all.",
-      vi: "Ghi kết quả vào tệp này, trọn vẹn hoặc không ghi gì.", valueName: "file"),
-    completion: .file())
-  var output: String?
-
-  @Flag(
-    name: [.long, .customShort("q")],
-    help: ArgumentHelp("Hide notes.", vi: "Không hiện ghi chú."))
-  var quiet = false
+  @OptionGroup var results: ResultOptions
 
   @Flag(
     help: ArgumentHelp(
@@ -39,8 +22,6 @@ struct CommonOptions: ParsableArguments {
     transform: CommonOptions.date)
   var today: CalendarDay?
 
-  @OptionGroup var messages: MessageOptions
-
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
@@ -54,14 +35,10 @@ struct CommonOptions: ParsableArguments {
   /// The options as PlanShell takes them.
   func options(_ work: ShellOptions.Work, plans: [String]) -> ShellOptions {
     var options = ShellOptions(work: work, planFiles: plans)
-    options.isFormatChosen = format != nil
-    options.format = format ?? options.format
-    options.output = output
-    options.isQuiet = quiet
+    results.apply(to: &options)
     options.isStrict = strict
     options.keepsGoing = keepGoing
     options.today = today
-    messages.apply(to: &options)
     options.settingSources = settings
     return options
   }
@@ -94,6 +71,39 @@ struct CommonOptions: ParsableArguments {
           vi: "'\(text)' không có dạng tên=giá_trị hoặc @tệp."))
     }
     return setting
+  }
+}
+
+/// How results are written, and where they go.
+struct ResultOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The form of results; by default table.", vi: "Dạng của kết quả; mặc định là table.",
+      valueName: "name"))
+  var format: ResultFormat?
+
+  @Option(
+    name: [.long, .customShort("o")],
+    help: ArgumentHelp(
+      "Write results to this file, whole or not at all.",
+      vi: "Ghi kết quả vào tệp này, trọn vẹn hoặc không ghi gì.", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  @Flag(
+    name: [.long, .customShort("q")],
+    help: ArgumentHelp("Hide notes.", vi: "Không hiện ghi chú."))
+  var quiet = false
+
+  @OptionGroup var messages: MessageOptions
+
+  /// Takes them over into the options as PlanShell takes them.
+  func apply(to options: inout ShellOptions) {
+    options.isFormatChosen = format != nil
+    options.format = format ?? options.format
+    options.output = output
+    options.isQuiet = quiet
+    messages.apply(to: &options)
   }
 }
 

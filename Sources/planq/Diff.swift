@@ -44,7 +44,7 @@ struct Diff: ParsableCommand {
       vi: "So sánh cả số dòng trong văn bản đã công bố."))
   var lines = false
 
-  @OptionGroup var common: DiffOptions
+  @OptionGroup var results: ResultOptions
 
   @Argument(
     help: ArgumentHelp("The first plan: a file or text.", vi: "Kế hoạch thứ nhất."),
@@ -58,44 +58,10 @@ struct Diff: ParsableCommand {
 
   func run() throws {
     let fields = ignore.flatMap { $0.split(separator: ",").map { String($0) } }
-    try finish(
-      Program.diff(
-        before, after, ignoring: fields, withLines: lines, common.options))
-  }
-}
-
-/// How a comparison is written.
-struct DiffOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "The form of the result; by default table.", vi: "Dạng của kết quả; mặc định là table.",
-      valueName: "name"))
-  var format: ResultFormat?
-
-  @Option(
-    name: [.long, .customShort("o")],
-    help: ArgumentHelp(
-      "Write the result to this file, whole or not at all.",
-      vi: "Ghi kết quả vào tệp này, trọn vẹn hoặc không ghi gì.", valueName: "file"),
-    completion: .file())
-  var output: String?
-
-  @Flag(
-    name: [.long, .customShort("q")],
-    help: ArgumentHelp("Hide notes.", vi: "Không hiện ghi chú."))
-  var quiet = false
-
-  @OptionGroup var messages: MessageOptions
-
-  /// The options as PlanShell takes them.
-  var options: ShellOptions {
     var options = ShellOptions()
-    options.isFormatChosen = format != nil
-    options.format = format ?? options.format
-    options.output = output
-    options.isQuiet = quiet
-    messages.apply(to: &options)
-    return options
+    results.apply(to: &options)
+    try finish(
+      Program.diff(before, after, ignoring: fields, withLines: lines, options))
   }
 }
 

@@ -330,7 +330,8 @@ struct BodyReader {
 
 /// Where lines stand that were not understood.
 enum BodyMessages {
-  static let block = Message("a line of a task's block", vi: "dòng trong khối của một nhiệm vụ")
+  static let block = Message(
+    "a line of a task's block", vi: "dòng trong phần phân công của một nhiệm vụ")
   static let outside = Message(
     "text that stands under no heading", vi: "đoạn văn không nằm trong mục nào")
   static let unknownTable = Message(

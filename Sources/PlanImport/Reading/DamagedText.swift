@@ -1,3 +1,5 @@
+import PlanModel
+
 /// UTF-8 in which a few bytes are wrong: cut at its end, or put together from two sources.
 enum DamagedText {
   /// Of how many characters beyond ASCII one may be damaged. Text in another encoding has next to

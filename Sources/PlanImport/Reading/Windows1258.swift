@@ -1,3 +1,5 @@
+import PlanModel
+
 /// The Vietnamese code page of Windows: Latin letters, and five marks that stand after theirs.
 ///
 /// Source: the table `bestfit1258.txt` of unicode.org.

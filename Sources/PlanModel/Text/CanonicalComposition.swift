@@ -26,7 +26,7 @@ extension String {
   init(scalarValues: [UInt32]) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(scalarValues.count * 3)
-    for value in scalarValues { CanonicalForm.append(value, to: &bytes) }
+    for value in scalarValues { UTF8Text.append(value, to: &bytes) }
     self.init(decoding: bytes, as: UTF8.self)
   }
 }
@@ -153,30 +153,6 @@ enum CanonicalForm {
   static func combiningClass(_ scalar: UInt32) -> UInt8 {
     guard scalar >= 0x300, let scalar = Unicode.Scalar(scalar) else { return 0 }
     return scalar.properties.canonicalCombiningClass.rawValue
-  }
-
-  /// Adds a scalar's UTF-8 bytes.
-  @inline(__always)
-  static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
-    func tail(_ shift: UInt32) -> UInt8 {
-      UInt8(truncatingIfNeeded: scalar >> shift & 0x3F | 0x80)
-    }
-    switch scalar {
-    case 0..<0x80:
-      bytes.append(UInt8(truncatingIfNeeded: scalar))
-    case 0x80..<0x800:
-      bytes.append(UInt8(truncatingIfNeeded: scalar >> 6 | 0xC0))
-      bytes.append(tail(0))
-    case 0x800..<0x10000:
-      bytes.append(UInt8(truncatingIfNeeded: scalar >> 12 | 0xE0))
-      bytes.append(tail(6))
-      bytes.append(tail(0))
-    default:
-      bytes.append(UInt8(truncatingIfNeeded: scalar >> 18 | 0xF0))
-      bytes.append(tail(12))
-      bytes.append(tail(6))
-      bytes.append(tail(0))
-    }
   }
 }
 

@@ -86,13 +86,13 @@ enum CaseFolding {
     var isChanged = false
     for scalar in text.unicodeScalars {
       guard let slot = LooseLetterTable.slot(of: scalar.value) else {
-        CanonicalForm.append(scalar.value, to: &bytes)
+        UTF8Text.append(scalar.value, to: &bytes)
         continue
       }
       let folding = UInt32(table[slot])
       if folding == unsettled { return nil }
       if folding != scalar.value { isChanged = true }
-      CanonicalForm.append(folding, to: &bytes)
+      UTF8Text.append(folding, to: &bytes)
     }
     return isChanged ? String(decoding: bytes, as: UTF8.self) : text
   }

@@ -1,0 +1,105 @@
+import PlanModel
+
+// MARK: Text that can or cannot occur
+
+extension Binder {
+  /// Checks a literal against the values its column has: an error where the column is closed, a
+  /// note where it is open (language.md, section 4).
+  mutating func checkText(
+    _ literal: BoundExpression, _ column: BoundExpression, _ comparison: BoundComparison
+  ) {
+    guard comparison == .equal, let text = literal.constantText, column.constant == nil else {
+      return
+    }
+    let wanted = caseFolded(text)
+    if let domain = closedDomain(of: column) {
+      guard !domain.contains(where: { caseFolded($0) == wanted }) else { return }
+      let near = Suggestions.nearest(to: text, among: domain, limit: 3)
+      report(
+        .impossibleValue, at: literal.range,
+        BindingMessages.impossibleValue(self.text(column.range), text),
+        suggestion: text.isEmpty
+          ? .same("is missing")
+          : BindingMessages.candidates(near) ?? BindingMessages.oneOf(domain))
+    } else if let values = openDomain(of: column) {
+      guard !values.contains(where: { caseFolded($0) == wanted }) else { return }
+      let near =
+        values.count > 5_000 ? [] : Suggestions.nearest(to: text, among: values, limit: 3)
+      remark(
+        .unmatchedText, at: literal.range,
+        BindingMessages.unmatchedText(self.text(column.range), text),
+        suggestion: text.isEmpty ? .same("is missing") : BindingMessages.candidates(near))
+    }
+  }
+
+  /// The values that an expression can have, where only certain ones can occur.
+  private func closedDomain(of expression: BoundExpression) -> [String]? {
+    if case .field(_, .target(.kind)) = expression.kind {
+      return TargetKind.allCases.map(\.rawValue)
+    }
+    if case .field(_, .timeframe(.kind)) = expression.kind {
+      return TimeframeKind.allCases.map(\.rawValue)
+    }
+    if case .field(let base, .target(.unit)) = expression.kind, base.origin != nil {
+      return occurringUnits(base)
+    }
+    if case .call(let function, let arguments) = expression.kind {
+      return closedDomain(of: function, arguments)
+    }
+    guard let origin = expression.origin else { return nil }
+    let definition = database.schema(of: origin.relation)[origin.index]
+    guard definition.isClosed else { return nil }
+    let known = Set(definition.domain)
+    return definition.domain + occurringTexts(origin).filter { !known.contains($0) }
+  }
+
+  /// The values that a choice between texts can have, where each of them can have certain ones.
+  private func closedDomain(
+    of function: FunctionDefinition, _ arguments: [BoundExpression]
+  ) -> [String]? {
+    let choices: ArraySlice<BoundExpression>
+    switch function.name {
+    case FunctionDefinition.if.name: choices = arguments.dropFirst()
+    case FunctionDefinition.coalesce.name: choices = arguments[...]
+    default: return nil
+    }
+    var domain: [String] = []
+    for choice in choices {
+      guard let values = choice.constantText.map({ [$0] }) ?? closedDomain(of: choice) else {
+        return nil
+      }
+      domain += values
+    }
+    return domain
+  }
+
+  /// The values that an expression has in the open plans, where others could occur.
+  private func openDomain(of expression: BoundExpression) -> [String]? {
+    if let origin = expression.origin { return occurringTexts(origin) }
+    guard case .field(let base, let field) = expression.kind, let origin = base.origin else {
+      return nil
+    }
+    switch (field, database[origin.relation].columns[origin.index]) {
+    case (.target(.text), .target(let column)): return column.texts.values
+    case (.timeframe(.text), .timeframe(let column)): return column.texts.values
+    default: return nil
+    }
+  }
+
+  private func occurringUnits(_ base: BoundExpression) -> [String]? {
+    guard let origin = base.origin,
+      case .target(let column) = database[origin.relation].columns[origin.index]
+    else { return nil }
+    return column.units.values
+  }
+
+  private func occurringTexts(_ origin: ColumnOrigin) -> [String] {
+    switch database[origin.relation].columns[origin.index] {
+    case .text(let column): return column.values
+    case .list(let column):
+      if case .text(let texts) = column.elements { return texts.values }
+      return []
+    case .number, .truth, .date, .range, .target, .timeframe, .reference: return []
+    }
+  }
+}
