@@ -147,7 +147,7 @@ struct BodyReader {
       outline.closeAll()
       return
     }
-    if takeLabels(paragraph) { return }
+    if takeLabels(paragraph) || takeListOfValue(paragraph) { return }
     if let found = Marker.read(text), isItem(found) {
       if found.marker.kind == labelBullet, BodyReader.looksLabelled(found.rest) {
         let cell = Cell(text: text, lines: paragraph.lines)
@@ -233,6 +233,21 @@ struct BodyReader {
     }
     put(found.labels, paragraph)
     return true
+  }
+
+  /// Takes an item of a list of agencies beneath a label without a value. Returns whether it was one.
+  private mutating func takeListOfValue(_ paragraph: Paragraph) -> Bool {
+    guard let open = openLabel, let current = outline.current,
+      let last = outline[current].blocks.indices.last,
+      let found = Marker.read(paragraph.text), found.marker.kind >= .dash,
+      CellHint.beginsAgency(String(found.rest))
+    else { return false }
+    switch open.label {
+    case .lead, .performer, .partners, .both: break
+    case .time, .content, .product, .other: return false
+    }
+    return outline[current].blocks[last].extend(
+      open.label, with: String(found.rest), on: paragraph.lines)
   }
 
   /// `5. Kinh phí thực hiện: …` is an item of the outline, `1. Cơ quan chủ trì: …` is none.
