@@ -43,6 +43,7 @@ struct BodyReader {
       }
       index += 1
     }
+    raiseBlocks()
   }
 
   /// Adds a section that a group of rows makes.
@@ -286,6 +287,23 @@ struct BodyReader {
     }
     block.paragraphs.sort { $0.line < $1.line }
     outline[item].blocks.append(block)
+  }
+
+  /// Gives a heading the one block that stands behind its last item: `Phân công thực hiện: …`
+  /// beneath a list of what is to be done is about the whole of it.
+  private mutating func raiseBlocks() {
+    for index in outline.items.indices.reversed() {
+      let children = outline[index].children
+      guard children.count > 1, outline[index].blocks.isEmpty, let last = children.last,
+        outline[last].blocks.count == 1, outline[last].marker?.kind ?? .number >= .dash,
+        children.dropLast().allSatisfy({ outline[$0].blocks.isEmpty }),
+        outline[index].hasHeading, outline[index].marker.map({ $0.kind >= .number }) ?? false
+      else { continue }
+      var block = outline[last].blocks[0]
+      block.item = nil
+      outline[last].blocks = []
+      outline[index].blocks = [block]
+    }
   }
 
   // MARK: Appendices, footnotes, the end
