@@ -255,7 +255,9 @@ struct BodyReader {
   private func isHeading(_ text: String, _ label: Label) -> Bool {
     guard let marker = Marker.read(text)?.marker, marker.kind < .letter else { return false }
     switch label {
-    case .lead, .partners, .both, .time: return false
+    case .lead, .partners, .both: return false
+    // `1. Thời gian: 02 ngày` beneath `THỜI GIAN, ĐỊA ĐIỂM` is about no task.
+    case .time: return outline.current.map { outline[$0].blocks.isEmpty } ?? true
     case .performer, .content, .product, .other: return true
     }
   }
