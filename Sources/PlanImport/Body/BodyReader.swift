@@ -296,7 +296,7 @@ struct BodyReader {
   private mutating func raiseBlocks() {
     for index in outline.items.indices.reversed() {
       let children = outline[index].children
-      guard children.count > 1, outline[index].blocks.isEmpty, let last = children.last,
+      guard !children.isEmpty, outline[index].blocks.isEmpty, let last = children.last,
         outline[last].blocks.count == 1, outline[last].marker?.kind ?? .number >= .dash,
         children.dropLast().allSatisfy({ outline[$0].blocks.isEmpty }),
         outline[index].hasHeading, outline[index].marker.map({ $0.kind >= .number }) ?? false

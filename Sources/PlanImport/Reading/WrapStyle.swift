@@ -56,6 +56,12 @@ struct WrapStyle {
     let isShort = last.width * 5 < width * 3
     let isClosed = WrapStyle.endsSentence(last.text)
     if let marked = Marker.read(line.text) {
+      // A list begins beneath a heading.
+      if isFirst, marked.rest.first?.isUppercase == true,
+        let heading = Marker.read(last.text)?.marker, heading.kind <= .dotted
+      {
+        return false
+      }
       // `- 2030,` in the middle of a sentence is no item.
       return !isClosed && !isShort && !line.isBold && !marked.rest.isEmpty
         && marked.marker.kind >= .bracket && last.text.count { $0 == " " } > 3
