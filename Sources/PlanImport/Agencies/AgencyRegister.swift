@@ -39,6 +39,7 @@ struct AgencyRegister {
   private static let mostAliases = 20
 
   let issuer: AgencyIssuer
+  let lexicon = AgencyLexicon()
   private(set) var entries: [Entry] = []
   /// Entries by what their spellings have in common.
   private var byIdentity: [String: Int] = [:]

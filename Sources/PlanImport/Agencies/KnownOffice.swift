@@ -122,6 +122,9 @@ enum KnownOffices {
     table.rows.map { KnownOffice(row: $0, kind: table.kind) }
   }
 
+  /// The keys of the offices without a place, which each mention of one asks for.
+  static let bases = all.map { KnownOffice.filled($0.key, with: "", separator: "-") }
+
   /// The place of a key in `all`.
   static let byKey: [String: Int] = Dictionary(
     all.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })

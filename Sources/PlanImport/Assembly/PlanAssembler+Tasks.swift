@@ -146,9 +146,7 @@ extension PlanAssembler {
     let text = self.text(of: index, block, isOnly: isOnly)
     task.text = text.isEmpty ? nil : text.joined(separator: "\n")
     for paragraph in text + [item.opening] {
-      for key in citations.read(paragraph) where !task.cites.contains(key) {
-        task.cites.append(key)
-      }
+      task.cites.appendMissing(citations.read(paragraph))
     }
     plan.tasks.append(task)
     counted.append((item.id, \.tasks))
@@ -184,11 +182,11 @@ extension PlanAssembler {
     }
     if let performer = block.performer { readBoth(performer, &task) }
     if let partners = block.partners {
-      for key in read(partners, task.id) where !task.partners.contains(key) {
-        task.partners.append(key)
-      }
+      task.partners.appendMissing(read(partners, task.id))
+    } else if !task.partners.isEmpty {
+      let leads = Set(task.lead)
+      task.partners.removeAll { leads.contains($0) }
     }
-    task.partners.removeAll { task.lead.contains($0) && block.partners == nil }
   }
 
   /// A value that may say who leads and who takes part.
@@ -196,14 +194,14 @@ extension PlanAssembler {
     if let assignment = register.readAssignment(value.text) {
       return take(assignment, value, &task)
     }
-    for key in read(value, task.id) where !task.lead.contains(key) { task.lead.append(key) }
+    task.lead.appendMissing(read(value, task.id))
   }
 
   private mutating func take(
     _ assignment: Assignment, _ value: TaskBlock.Value, _ task: inout PlanTask
   ) {
-    for key in assignment.leads where !task.lead.contains(key) { task.lead.append(key) }
-    for key in assignment.partners where !task.partners.contains(key) { task.partners.append(key) }
+    task.lead.appendMissing(assignment.leads)
+    task.partners.appendMissing(assignment.partners)
     doubt(assignment.doubts, line: value.lines.lowerBound, row: task.id)
   }
 
