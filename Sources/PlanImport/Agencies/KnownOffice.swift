@@ -158,13 +158,14 @@ enum KnownOffices {
     guard start < text.tokens.count else { return nil }
     let token = text.tokens[start]
     var best: (office: Int, end: Int)?
-    let candidates =
-      (byWord[token.word] ?? [])
-      + (token.initials.isEmpty ? [] : byInitial[token.initials[0]] ?? [])
-    for pattern in candidates {
-      guard let end = pattern.end(in: text, at: start) else { continue }
-      consider(pattern.office, end, &best, preferred)
+    func look(at patterns: [OfficePattern]?) {
+      for pattern in patterns ?? [] {
+        guard let end = pattern.end(in: text, at: start) else { continue }
+        consider(pattern.office, end, &best, preferred)
+      }
     }
+    look(at: byWord[token.word])
+    if let initial = token.initials.first { look(at: byInitial[initial]) }
     return best
   }
 

@@ -30,7 +30,7 @@ extension PlanAssembler {
       let folded = caseFolded(heading)
       let text = end.isEmpty ? folded : end + " " + folded
       areAboutAims = areAboutAims || text.holdsAny(of: ["mục tiêu", "chỉ tiêu"])
-      year = TableColumn.years(in: folded).last ?? year
+      if folded.hasDigits { year = TableColumn.years(in: folded).last ?? year }
       end = String(text.suffix(8))
     }
   }

@@ -38,10 +38,10 @@ extension PlanAssembler {
   /// A sentence, what stands in its last brackets, and what stands behind its colon.
   private static func parts(of sentence: String) -> [String] {
     var parts = [sentence]
-    if let open = sentence.lastIndex(of: "(") {
+    if let open = sentence.utf8.lastIndex(of: UInt8(ascii: "(")) {
       parts.append(String(sentence[sentence.index(after: open)...].prefix { $0 != ")" }))
     }
-    if let colon = sentence.lastIndex(of: ":") {
+    if let colon = sentence.utf8.lastIndex(of: UInt8(ascii: ":")) {
       parts.append(sentence[sentence.index(after: colon)...].trimmed)
     }
     return parts

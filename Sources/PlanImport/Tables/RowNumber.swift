@@ -25,7 +25,10 @@ struct RowNumber: Equatable {
   }
 
   /// Its parts, of `5.10` 5 and 10.
-  private var parts: [Int] { marker.label.split(separator: ".").compactMap { Int($0) } }
+  private var parts: [Int] {
+    if marker.kind == .number { return [marker.ordinal] }
+    return marker.label.utf8.split(separator: UInt8(ascii: ".")).compactMap { Int(Substring($0)) }
+  }
 
   /// Whether it is made of digits: `5`, `5.10`.
   var isPlain: Bool { marker.kind == .number || marker.kind == .dotted }
