@@ -71,9 +71,15 @@ struct BodyReader {
     }
     if outline.current == nil { outline.addAppendix(title: "Phụ lục", line: grid.lines.lowerBound) }
     formerLayout = table.layout
-    tables.append(FoundTable(layout: table.layout, rows: table.rows, item: outline.current))
+    add(FoundTable(layout: table.layout, rows: table.rows, item: outline.current))
     unread += table.unread.map { ($0, BodyMessages.table) }
     doubts += table.doubts
+  }
+
+  private mutating func add(_ table: FoundTable) {
+    var table = table
+    doubts += TableRow.resolveRepeats(in: &table.rows)
+    tables.append(table)
   }
 
   /// A table with a cell on each line, from its first heading on.
@@ -96,7 +102,7 @@ struct BodyReader {
     if outline.current == nil {
       outline.addAppendix(title: "Phụ lục", line: cells[index - cellsStart].line)
     }
-    tables.append(FoundTable(layout: table.layout, rows: table.rows, item: outline.current))
+    add(FoundTable(layout: table.layout, rows: table.rows, item: outline.current))
     unread += table.unread.map { ($0, BodyMessages.table) }
     doubts += table.doubts
     index += table.count - 1

@@ -146,6 +146,10 @@ struct GridTable {
     let filled = cells.filter { !$0.text.isEmpty }
     if filled.count == count { return filled }
     if cells.count < count, cells.count >= 3 || cells.count + 1 == count {
+      if let aligned = CellAlignment.aligned(cells, with: layout.columns) {
+        doubts.append((cells[0].line, TableDoubts.alignedCells(cells.count, of: count)))
+        return aligned.map { $0 ?? Cell(text: "", lines: cells[0].lines) }
+      }
       doubts.append((cells[0].line, TableDoubts.missingCells(cells.count, of: count)))
       return cells
     }

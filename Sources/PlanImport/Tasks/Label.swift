@@ -104,7 +104,7 @@ enum LabelReader {
     }
     // Few lines have a colon so early; a letter has at most four bytes.
     guard start.utf8.prefix(longest * 4).contains(UInt8(ascii: ":")) else {
-      return timeWithoutColon(start)
+      return labelWithDash(start) ?? timeWithoutColon(start)
     }
     let limit = start.head(longest)
     if let colon = limit.utf8.firstIndex(of: UInt8(ascii: ":")) {
@@ -112,6 +112,23 @@ enum LabelReader {
       return (label, start[start.index(after: colon)...])
     }
     return timeWithoutColon(start)
+  }
+
+  /// `Đơn vị chủ trì – Sở Y tế`: a dash stands for the colon.
+  private static func labelWithDash(_ text: Substring) -> (label: Label, rest: Substring)? {
+    // `Đ` begins with this byte.
+    guard text.begins(withOneOf: "cpt") || text.utf8.first == 0xC4 else { return nil }
+    let head = text.head(longest)
+    for dash in [" – ", " - "] {
+      guard let place = head.range(of: dash), let label = label(of: head[..<place.lowerBound])
+      else { continue }
+      switch label {
+      case .lead, .performer, .partners, .both, .time: break
+      case .content, .product, .other: continue
+      }
+      return (label, text[place.upperBound...])
+    }
+    return nil
   }
 
   /// `Thời gian thực hiện sau khi …`, `Thời gian thực hiện Năm 2025`.
