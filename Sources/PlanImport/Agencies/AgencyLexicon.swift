@@ -25,6 +25,7 @@ final class AgencyLexicon {
   /// What a word is.
   ///
   /// - Parameter text: Letters and digits, at least one.
+  /// - Returns: The word with what was worked out of it.
   func word(_ text: String) -> Word {
     let key = TextKey(text)
     if let known = words[key] { return known }

@@ -102,7 +102,7 @@ struct WrapStyle {
   }
 
   private static func beginsParagraph(_ text: String) -> Bool {
-    let folded = caseFolded(String(text.prefix(18)))
+    let folded = caseFolded(String(text.head(18)))
     let starts = ["nơi nhận", "căn cứ ", "theo đề nghị", "tm. ", "kt. "]
     return starts.contains { folded.hasPrefix($0) }
   }

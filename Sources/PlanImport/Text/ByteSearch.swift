@@ -104,9 +104,10 @@ enum ByteSearch {
     return place == text.count || length(ofCharacter: text, at: place) > 0 ? place : nil
   }
 
-  /// Whether a character of one scalar stands at a place, whatever stands around it.
+  /// Whether a character of one scalar begins at a place, whatever stands around it. A line feed
+  /// may be the rest of CRLF.
   static func isPlain(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
-    length(ofCharacter: text, at: place) > 0
+    text[place] != 0x0A && length(ofCharacter: text, at: place) > 0
   }
 
   /// How many bytes a character has that is one scalar whatever stands around it: ASCII but for

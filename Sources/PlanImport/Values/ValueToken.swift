@@ -131,7 +131,9 @@ struct PhraseSet: ExpressibleByArrayLiteral {
 
   /// How many tokens from a place on are one of the phrases; 0 where none stands there.
   func length(in tokens: [ValueToken], at position: Int) -> Int {
-    guard position < tokens.count, let choices = phrases[TextKey(tokens[position].key)] else { return 0 }
+    guard position < tokens.count, let choices = phrases[TextKey(tokens[position].key)] else {
+      return 0
+    }
     for keys in choices where position + keys.count <= tokens.count {
       let isThere = keys.indices.dropFirst().allSatisfy { tokens[position + $0].key == keys[$0] }
       if isThere { return keys.count }
