@@ -22,7 +22,7 @@ enum FurnitureLine {
         ScalarTraits($0).contains(.alphabetic) || ("0"..."9") ~= $0
       }
     // A `-` or `%` may be a cell.
-    if !letters { return text.utf8.count > 2 || [".", "*", "!"].contains(text) }
+    if !letters { return text.utf8.count > 2 || [".", "*", "!", "_"].contains(text) }
     guard text.utf8.count < 80, text.begins(withOneOf: "kntlxhwigcvb") else { return false }
     let folded = caseFolded(text)
     if folded.hasPrefix("trang "), folded.dropFirst(6).allSatisfy({ "0123456789/ ".contains($0) }) {

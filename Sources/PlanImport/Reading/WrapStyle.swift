@@ -102,9 +102,13 @@ struct WrapStyle {
   }
 
   private static func beginsParagraph(_ text: String) -> Bool {
-    let folded = caseFolded(String(text.head(18)))
-    let starts = ["nơi nhận", "căn cứ ", "theo đề nghị", "tm. ", "kt. "]
-    return starts.contains { folded.hasPrefix($0) }
+    let folded = caseFolded(String(text.head(24)))
+    let starts = [
+      "nơi nhận", "căn cứ ", "theo đề nghị", "tm. ", "kt. ", "thực hiện nghị quyết",
+      "thực hiện quyết định", "thực hiện kế hoạch", "thực hiện chương trình",
+      "thực hiện chỉ thị", "thực hiện công văn", "thực hiện thông báo", "thực hiện kết luận",
+    ]
+    return text.first?.isUppercase == true && starts.contains { folded.hasPrefix($0) }
   }
 
   static func endsSentence(_ text: String) -> Bool {

@@ -50,10 +50,15 @@ struct GridTable {
       !TableColumn.years(in: text).isEmpty || TableColumn(text) != nil
     }
     guard !filled.isEmpty, areHeadings, filled.count < upper.count else { return nil }
-    if lower.count == upper.count {
-      return zip(upper, lower).map { $1.isEmpty ? $0 : $1 }
-    }
     let groups: [TableColumn] = [.targets, .performer]
+    // A heading beneath another stands under one that is over several, or under nothing.
+    let isAligned =
+      lower.count == upper.count
+      && zip(upper, lower).allSatisfy { above, below in
+        below.isEmpty || above.isEmpty || TableColumn(above).map(groups.contains) ?? true
+          || TableColumn(above) == TableColumn(below)
+      }
+    if isAligned { return zip(upper, lower).map { $1.isEmpty ? $0 : $1 } }
     let found = upper.firstIndex { text in TableColumn(text).map(groups.contains) ?? false }
     guard let place = found else { return nil }
     return upper[..<place] + filled + upper[(place + 1)...]

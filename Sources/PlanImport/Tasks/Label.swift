@@ -182,6 +182,9 @@ enum LabelReader {
     if leads, takesPart { return (.both, ["chủ", "trì", "phối", "hợp"]) }
     if leads { return (.lead, ["chủ", "trì"]) }
     if takesPart { return (.partners, ["phối", "hợp"]) }
+    if text == "cơ quan tham gia" || text == "đơn vị tham gia" || text == "cùng tham gia" {
+      return (.partners, ["tham", "gia", "cùng"])
+    }
     if text.hasPrefix("thời hạn") || text.hasPrefix("hạn hoàn thành") {
       return (.time(isDeadline: true), ["thời", "hạn"])
     }
@@ -213,7 +216,9 @@ enum LabelReader {
       "phân công", "phân công nhiệm vụ", "cơ quan, đơn vị thực hiện", "cơ quan tham mưu",
       "đơn vị tham mưu",
       "cơ quan chịu trách nhiệm", "đơn vị chịu trách nhiệm", "đơn vị đầu mối", "cơ quan đầu mối",
-      "cơ quan soạn thảo", "cơ quan được giao", "cơ quan thực hiện chính",
+      "cơ quan soạn thảo", "cơ quan được giao", "cơ quan thực hiện chính", "thực hiện",
+      "cơ quan đầu mối thực hiện", "đơn vị đầu mối thực hiện", "đơn vị phụ trách",
+      "cơ quan phụ trách", "đơn vị thực hiện chính", "đầu mối thực hiện", "phụ trách",
     ]
     return phrases.contains(text)
   }
