@@ -49,12 +49,22 @@ extension PlanAssembler {
 
   private mutating func addTasks(of table: FoundTable, _ groups: inout GroupStack) {
     var count = 0
-    for row in table.rows {
+    var lead: Cell?
+    let hasLead = table.layout.index(of: .lead) != nil
+    for var row in table.rows {
       if row.sort == .group {
         beginGroup(row, &groups)
         count = 0
+        lead = nil
+      } else if row.isTotal {
+        doubt([TableDoubts.totals(row.name)], line: row.line, row: nil)
       } else if !row.name.isEmpty {
         count += 1
+        if hasLead, row.lead == nil, let above = lead {
+          doubt([TableDoubts.mergedLead(above.text)], line: row.line, row: nil)
+          row.lead = above
+        }
+        lead = row.lead
         addTask(row, table, groups, count)
       }
     }
@@ -131,7 +141,11 @@ extension PlanAssembler {
       if let cell = row.lead { lead = readAgencies(cell, indicator.id) }
       let isHeading = row.unit == nil && row.targets.allSatisfy { $0?.text.isEmpty ?? true }
       if hasLead, !isHeading || row.lead != nil { indicator.lead = lead }
-      readValues(row, table, year: year, &indicator)
+      if table.layout.hasSentences {
+        readSentence(row, year: year, &indicator)
+      } else {
+        readValues(row, table, year: year, &indicator)
+      }
       indicator.line = row.line
       plan.indicators.append(indicator)
       if let section = groups.current { counted.append((body.outline[section].id, \.indicators)) }
@@ -160,6 +174,35 @@ extension PlanAssembler {
       if indicatorNames.isTaken(above) { indicator.parent = above }
     }
     parent = (indicator.id, indicator.name, 0)
+  }
+
+  /// Takes the target out of the sentence that names the indicator.
+  private mutating func readSentence(
+    _ row: TableRow, year: Int?, _ indicator: inout Indicator
+  ) {
+    let found = TargetReader.inSentence(row.name)
+    indicator.targets = plan.milestones.map { _ in .missing }
+    for stated in found {
+      guard
+        let year = stated.year ?? year ?? (plan.milestones.count == 1 ? plan.milestones[0] : nil),
+        let place = plan.milestones.firstIndex(of: year),
+        indicator.targets[place].kind == .missing
+      else { continue }
+      indicator.targets[place] = stated.target
+      if indicator.unit == nil { indicator.unit = stated.unit.map { units.spelling(of: $0) } }
+      doubt(stated.doubts, line: row.line, row: indicator.id)
+    }
+    if let subject = found.first?.subject, !subject.isEmpty { indicator.name = subject }
+    doubt([PlanAssembler.inSentence(row.name)], line: row.line, row: indicator.id)
+    if let note = row.note?.text { indicator.note = note }
+    indicator.direction = Direction(of: indicator.targets)
+  }
+
+  private static func inSentence(_ sentence: String) -> Doubt {
+    Doubt(
+      Message(
+        "the target was read from the indicator's sentence",
+        vi: "chỉ tiêu được tách từ câu văn trong bảng"), chosen: Title.firstWords(of: sentence))
   }
 
   private mutating func readValues(

@@ -46,6 +46,7 @@ struct BodyReader {
       }
       index += 1
     }
+    raiseBlocks()
   }
 
   /// Adds a section that a group of rows makes.
@@ -150,7 +151,7 @@ struct BodyReader {
       outline.closeAll()
       return
     }
-    if takeLabels(paragraph) { return }
+    if takeLabels(paragraph) || takeListOfValue(paragraph) { return }
     if let found = Marker.read(text), isItem(found) {
       if found.marker.kind == labelBullet, BodyReader.looksLabelled(found.rest) {
         let cell = Cell(text: text, lines: paragraph.lines)
@@ -238,6 +239,21 @@ struct BodyReader {
     return true
   }
 
+  /// Takes an item of a list of agencies beneath a label without a value. Returns whether it was one.
+  private mutating func takeListOfValue(_ paragraph: Paragraph) -> Bool {
+    guard let open = openLabel, let current = outline.current,
+      let last = outline[current].blocks.indices.last,
+      let found = Marker.read(paragraph.text), found.marker.kind >= .dash,
+      CellHint.beginsAgency(String(found.rest))
+    else { return false }
+    switch open.label {
+    case .lead, .performer, .partners, .both: break
+    case .time, .content, .product, .other: return false
+    }
+    return outline[current].blocks[last].extend(
+      open.label, with: String(found.rest), on: paragraph.lines)
+  }
+
   /// `5. Kinh phí thực hiện: …` is an item of the outline, `1. Cơ quan chủ trì: …` is none.
   private func isHeading(_ text: String, _ label: Label) -> Bool {
     guard let marker = Marker.read(text)?.marker, marker.kind < .letter else { return false }
@@ -274,6 +290,23 @@ struct BodyReader {
     }
     block.paragraphs.sort { $0.line < $1.line }
     outline[item].blocks.append(block)
+  }
+
+  /// Gives a heading the one block that stands behind its last item: `Phân công thực hiện: …`
+  /// beneath a list of what is to be done is about the whole of it.
+  private mutating func raiseBlocks() {
+    for index in outline.items.indices.reversed() {
+      let children = outline[index].children
+      guard children.count > 1, outline[index].blocks.isEmpty, let last = children.last,
+        outline[last].blocks.count == 1, outline[last].marker?.kind ?? .number >= .dash,
+        children.dropLast().allSatisfy({ outline[$0].blocks.isEmpty }),
+        outline[index].hasHeading, outline[index].marker.map({ $0.kind >= .number }) ?? false
+      else { continue }
+      var block = outline[last].blocks[0]
+      block.item = nil
+      outline[last].blocks = []
+      outline[index].blocks = [block]
+    }
   }
 
   // MARK: Appendices, footnotes, the end

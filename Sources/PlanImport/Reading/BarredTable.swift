@@ -51,6 +51,7 @@ struct BarredTable {
   private var ended: [[Cell]] = []
   private var row: [Cell] = []
   private var isBehindBar = true
+  private var isBehindSecondBar = false
 
   /// The rows: two bars end one.
   var rows: [[Cell]] {
@@ -60,11 +61,30 @@ struct BarredTable {
   }
 
   mutating func takeCell(_ cell: Cell) {
+    if isBehindBar, beginsRow(cell) { endRow() }
     row.append(cell)
     isBehindBar = false
   }
 
+  /// Whether a row begins with one bar before it: the first behind the headings, and those behind
+  /// it in a table whose rows have no second bar between them.
+  private func beginsRow(_ cell: Cell) -> Bool {
+    guard let number = RowNumber(cell.text) else { return false }
+    if ended.isEmpty {
+      return row.count > 2 && number.marker.ordinal == 1 && number.marker.kind != .letter
+        && row.allSatisfy { TableColumn($0.text) != nil } && TableColumn.isNumber(row[0].text)
+    }
+    guard hasSingleBars, let width = ended.first?.count, let first = row.first else { return false }
+    // A heading of a group has a number and a name.
+    return row.count >= width
+      || row.count == 2 && number.follows(RowNumber(first.text)) && CellHint.hasWords(row[1].text)
+  }
+
+  /// Whether the first row began without a second bar before it.
+  private var hasSingleBars = false
+
   mutating func takeBar() {
+    isBehindSecondBar = isBehindBar
     if isBehindBar { endRow() }
     isBehindBar = true
   }
@@ -79,6 +99,7 @@ struct BarredTable {
   private mutating func endRow() {
     guard !row.isEmpty else { return }
     defer { row = [] }
+    if ended.isEmpty { hasSingleBars = !isBehindSecondBar }
     guard let headings = ended.first, let number = headings.first,
       TableColumn.isNumber(number.text),
       let first = row.first, RowNumber(first.text) == nil, ended.count > 1,
