@@ -83,11 +83,7 @@ extension PlanAssembler {
     if task.title != row.name { task.text = row.name }
     if let lead = row.lead { readLead(lead, &task) }
     if let performer = row.performer { readLead(performer, &task) }
-    if let partners = row.partners {
-      for key in readAgencies(partners, id) where !task.partners.contains(key) {
-        task.partners.append(key)
-      }
-    }
+    if let partners = row.partners { task.partners.appendMissing(readAgencies(partners, id)) }
     if let time = row.time {
       let isDeadline = table.layout.columns.contains(.time(isDeadline: true))
       let reading = times.read(time.text, isDeadline: isDeadline)
@@ -115,7 +111,7 @@ extension PlanAssembler {
       task.partners += assignment.partners
       return doubt(assignment.doubts, line: cell.line, row: task.id)
     }
-    for key in readAgencies(cell, task.id) where !task.lead.contains(key) { task.lead.append(key) }
+    task.lead.appendMissing(readAgencies(cell, task.id))
   }
 
   private mutating func readAgencies(_ cell: Cell, _ row: String) -> [String] {
@@ -244,14 +240,12 @@ extension PlanAssembler {
   private mutating func read(
     _ cell: Cell, _ indicator: inout Indicator, _ notes: inout [String]
   ) -> Target {
-    let reading = targets.read(cell.text)
+    let reading = body.readings.target(cell.text)
     doubt(reading.doubts, line: cell.line, row: indicator.id)
     if let remark = reading.remark { notes.append(remark) }
     if indicator.unit == nil { indicator.unit = reading.unit }
     for mark in reading.footnotes {
-      if let note = body.footnotes.first(where: { $0.mark == mark }) {
-        notes.append("Chú thích [\(mark)]: \(note.text)")
-      }
+      if let note = footnotes[mark] { notes.append("Chú thích [\(mark)]: \(note)") }
     }
     return reading.target
   }

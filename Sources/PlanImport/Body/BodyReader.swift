@@ -21,6 +21,9 @@ struct BodyReader {
   /// The last sentence: `Trên đây là Kế hoạch …`.
   private(set) var closing: Paragraph?
 
+  /// What cells were read as, for all tables.
+  let readings = CellReadings()
+
   private let blocks: ArraySlice<Block>
   private var index: Int
   /// Whether the plan's own text is over: recipients and signatures follow.
@@ -96,7 +99,7 @@ struct BodyReader {
     if let end = further.dropFirst().firstIndex(where: { BodyReader.endsTable($0.text) }) {
       further = further[..<end]
     }
-    guard let table = FlatTable(further), table.count > 2 else { return false }
+    guard let table = FlatTable(further, readings), table.count > 2 else { return false }
     if outline.current == nil {
       outline.addAppendix(title: "Phụ lục", line: cells[index - cellsStart].line)
     }

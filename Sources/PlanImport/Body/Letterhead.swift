@@ -204,8 +204,8 @@ extension StringProtocol {
   var isInCapitals: Bool {
     let small = UInt8(ascii: "a")...UInt8(ascii: "z")
     return !utf8.contains { small.contains($0) }
-      && !unicodeScalars.contains { !$0.isASCII && $0.properties.isLowercase }
-      && unicodeScalars.contains { $0.properties.isUppercase }
+      && !unicodeScalars.contains { !$0.isASCII && ScalarTraits($0).contains(.lowercase) }
+      && unicodeScalars.contains { ScalarTraits($0).contains(.uppercase) }
   }
 
   /// The words with their first letters as capitals.

@@ -108,7 +108,7 @@ struct WrapStyle {
   }
 
   private static func beginsParagraph(_ text: String) -> Bool {
-    let folded = caseFolded(String(text.prefix(24)))
+    let folded = caseFolded(String(text.head(24)))
     let starts = [
       "nơi nhận", "căn cứ ", "theo đề nghị", "tm. ", "kt. ", "thực hiện nghị quyết",
       "thực hiện quyết định", "thực hiện kế hoạch", "thực hiện chương trình",
