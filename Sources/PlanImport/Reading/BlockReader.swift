@@ -48,6 +48,7 @@ struct BlockReader {
     index += 1
     while !isInWrappedTable, index < lines.count, !lines[index].isBlank, !lines[index].isBar,
       lines[index].cells == nil, !BarredTable.begins(lines, at: index),
+      !TableColumn.isNumber(lines[index].text),
       style.continues(lines[index], after: last, isFirst: pieces.count == 1)
     {
       last = lines[index]
