@@ -139,7 +139,14 @@ struct FlatTable {
     }
     guard place + 2 < cells.endIndex else { return nil }
     let third = cells[place + 2].text
-    let isRow = readings.unit(third) == .certain || RowNumber(third)?.follows(number) == true
+    // A group may have the name of a place: its first row follows, counted on from the last.
+    let isRow =
+      readings.unit(third) == .certain
+      || RowNumber(third).map { first in
+        first.follows(number)
+          || !number.isPlain && first.isPlain
+            && (former?.isPlain == true ? former : formerPlain).map(first.follows) == true
+      } ?? false
     return isRow ? number : nil
   }
 
