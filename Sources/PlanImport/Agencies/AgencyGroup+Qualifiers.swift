@@ -203,7 +203,7 @@ extension AgencyGrammar {
         if token.word == AgencyWord.va {
           if canBeginAgency(at: skippingSeparators(position)) { return end }
         } else if !token.isCapitalized,
-          verbs.end(in: text, at: position) != nil
+          verbs.end(in: text, at: position) != nil && !AgencyHeads.isInName(text, at: position)
             || AgencyHeads.scopes.end(in: text, at: position) != nil
         {
           return end

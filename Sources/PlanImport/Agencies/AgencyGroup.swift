@@ -46,10 +46,12 @@ struct AgencyGrammar {
         .outsider, true,
         "tổ chức,hội,hiệp hội,công ty,trường,viện,bệnh viện,trung tâm,cơ sở,ngân hàng,quỹ"
       ),
+      (.alone, true, "thành viên ban chỉ đạo,thành viên tổ công tác"),
       (.outsider, true, "người dân,nhà đầu tư,khu,chi cục,báo,đài,tổ,trường học"),
       (
         .place, true,
-        "thành phố,thị xã,thị trấn,đặc khu,tỉnh,huyện,quận,phường,xã,thôn,khu phố,tổ dân phố"
+        "thành phố,thị xã,thị trấn,đặc khu,tỉnh,huyện,quận,phường,xã,thôn,khu phố,tổ dân phố,"
+          + "ấp,bản,buôn,khóm,xóm,khu dân cư"
       ),
       (
         .alone, false,

@@ -61,7 +61,7 @@ enum AgencyHeads {
       + "Tạp chí,Cảng vụ,Cảng,Thư viện,Bảo tàng,Kiểm lâm,Thường trực,Câu lạc bộ,Hợp tác xã,"
       + "Tổng liên đoàn,Trạm,Trạm y tế,Bộ chỉ huy,Bộ tư lệnh,VNPT,Viettel,MobiFone,EVN,Cơ quan,"
       + "Kiểm toán,Cổng,Cổng thông tin điện tử,"
-      + "Khối,Cụm,Làng,Nhà,Đảng bộ,Quân khu,Ngành,Tiểu ban,Hội đồng nhân dân"
+      + "Phòng giao dịch,Khối,Cụm,Làng,Nhà,Đảng bộ,Quân khu,Ngành,Tiểu ban,Hội đồng nhân dân"
   )
 
   /// Words that begin with the word of an office and mean something else.
@@ -145,6 +145,22 @@ enum AgencyHeads {
   /// Whether a verb of the sentence stands at a token; those with a capital letter belong to names.
   static func isVerb(_ text: AgencyText, at position: Int) -> Bool {
     guard position < text.tokens.count, !text.tokens[position].isCapitalized else { return false }
-    return verbs.end(in: text, at: position) != nil
+    return verbs.end(in: text, at: position) != nil && !isInName(text, at: position)
   }
+
+  /// Words of names that are verbs elsewhere.
+  private static let nouns = PhraseTable("giao thông,giao dịch,giao lưu,đầu tư xây dựng")
+  /// Of names whose rest may be a verb, the words before it.
+  private static let nounStarts = PhraseTable("xúc tiến,dịch vụ,dự án,đầu tư")
+
+  /// Whether a verb belongs to a name: `An toàn giao thông`, `Dịch vụ tổng hợp`.
+  static func isInName(_ text: AgencyText, at position: Int) -> Bool {
+    if nouns.end(in: text, at: position) != nil { return true }
+    guard position >= 2 else { return false }
+    return nounStarts.end(in: text, at: position - 2) == position
+      && nameRests.end(in: text, at: position) != nil
+  }
+
+  /// What may follow those words in a name.
+  private static let nameRests = PhraseTable("đầu tư,tổng hợp,xây dựng,phát triển,hỗ trợ")
 }

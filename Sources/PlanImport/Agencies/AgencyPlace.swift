@@ -112,10 +112,12 @@ extension AgencyText {
     return (.none, start)
   }
 
-  /// Whether the word for a sort of place stands there; `xã hội` is none.
+  /// Whether the word for a sort of place stands there; `xã hội` and `Huyện đoàn` are none.
   private func isSort(_ words: [String], at position: Int) -> Bool {
-    follows(words, at: position)
-      && !(words == [AgencyWord.xa] && isWord(AgencyWord.hoi, at: position + 1))
+    guard follows(words, at: position) else { return false }
+    let next = position + words.count
+    if words == [AgencyWord.xa], isWord(AgencyWord.hoi, at: next) { return false }
+    return !isWord(AgencyWord.doan, at: next) && !isWord(AgencyWord.uy, at: next)
   }
 
   private func other(_ range: Range<Int>) -> AgencyPlace {

@@ -109,6 +109,8 @@ extension AgencyRegister {
     return position
   }
 
+  private static let concerned = PhraseTable("liên quan,có liên quan")
+
   /// A piece that begins like no agency: a short one can be an office all the same.
   private mutating func readFragment(_ walk: inout CellWalk) {
     let text = walk.scanner.text
@@ -119,6 +121,11 @@ extension AgencyRegister {
       // Cut off by the end of a page: a bare `Bộ` is no agency.
       walk.doubt(AgencyDoubts.cutOff, "", [text.text(start..<start + 1)])
       walk.position += 1
+      return
+    }
+    // `UBND các xã liên quan`
+    if let end = Self.concerned.end(in: text, at: start), grammar.isBoundary(at: end) {
+      walk.position = end
       return
     }
     let end = max(start + 1, grammar.officeEnd(from: start))

@@ -49,7 +49,8 @@ extension PlanAssembler {
         hasAgency = true
         doubt(found.doubts, line: item.line, row: item.id)
         // `1. Sở Xây dựng.` is a heading with a full stop.
-        if item.runIn == nil, !item.hasHeading, !found.rest.filter(\.isLetter).isEmpty {
+        let isSentence = !item.hasHeading || item.opening.head(200).contains(": ")
+        if item.runIn == nil, isSentence, !found.rest.filter(\.isLetter).isEmpty {
           sentences.append(
             Paragraph(
               text: found.rest.isEmpty ? item.opening : found.rest, lines: item.line...item.line))
