@@ -114,6 +114,7 @@ extension KnownOffices {
       [
         "tinh-doan | Tỉnh đoàn | Tỉnh đoàn",
         "thanh-doan | Thành đoàn | Thành đoàn",
+        "huyen-doan | Huyện đoàn | Huyện đoàn",
         "doan-thanh-nien | Đoàn Thanh niên Cộng sản Hồ Chí Minh {} | Đoàn TNCS Hồ Chí Minh {} |"
           + "Đoàn Thanh niên | Đoàn Thanh niên Cộng sản",
         "hoi-lhpn | Hội Liên hiệp Phụ nữ {} | Hội LHPN {} | Hội Phụ nữ |"

@@ -300,7 +300,8 @@ struct BodyReader {
     for index in outline.items.indices.reversed() {
       let children = outline[index].children
       guard !children.isEmpty, outline[index].blocks.isEmpty, let last = children.last,
-        outline[last].blocks.count == 1, outline[last].marker?.kind ?? .number >= .dash,
+        outline[last].blocks.count == 1, outline[last].blocks[0].line > outline[last].line,
+        outline[last].marker?.kind ?? .number >= .dash,
         children.dropLast().allSatisfy({ outline[$0].blocks.isEmpty }),
         outline[index].hasHeading, outline[index].marker.map({ $0.kind >= .number }) ?? false
       else { continue }

@@ -16,7 +16,11 @@ enum MarkupCleaner {
   ]
 
   /// Cleans one line.
-  static func cleaned(_ raw: String) -> Cleaned {
+  ///
+  /// - Parameters:
+  ///   - raw: The line as it stands there.
+  ///   - keepsBreaks: Whether `<br>` is a line end and no blank.
+  static func cleaned(_ raw: String, keepsBreaks: Bool = false) -> Cleaned {
     if raw.utf8.withContiguousStorageIfAvailable(isPlain) == true {
       return Cleaned(text: raw, isBold: false, headingLevel: 0)
     }
@@ -31,7 +35,7 @@ enum MarkupCleaner {
       return Cleaned(
         text: String(decoding: bytes, as: UTF8.self), isBold: isBold, headingLevel: level)
     }
-    var cleaner = LineCleaner(bytes: bytes)
+    var cleaner = LineCleaner(bytes: bytes, keepsBreaks: keepsBreaks)
     return Cleaned(text: cleaner.run(), isBold: isBold, headingLevel: level)
   }
 
@@ -88,11 +92,13 @@ extension ArraySlice<UInt8> {
 /// Cleans the bytes of one line, from left to right.
 private struct LineCleaner {
   let bytes: ArraySlice<UInt8>
+  let keepsBreaks: Bool
   private var index: Int
   private var output: [UInt8] = []
 
-  init(bytes: ArraySlice<UInt8>) {
+  init(bytes: ArraySlice<UInt8>, keepsBreaks: Bool) {
     self.bytes = bytes
+    self.keepsBreaks = keepsBreaks
     index = bytes.startIndex
     output.reserveCapacity(bytes.count)
   }
@@ -157,7 +163,8 @@ private struct LineCleaner {
       return
     }
     index = close + 1
-    if name == "br" || name == "p" || name == "div" { takeBlank(0) }
+    guard name == "br" || name == "p" || name == "div" else { return }
+    if keepsBreaks { output.append(0x0A) } else { takeBlank(0) }
   }
 
   private mutating func takeEntity() {

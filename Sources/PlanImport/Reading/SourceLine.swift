@@ -63,7 +63,7 @@ extension SourceLine {
       return nil
     }
     var parts = bytes.split(separator: separator, omittingEmptySubsequences: false).map {
-      MarkupCleaner.cleaned(String(Substring($0))).text
+      joined(MarkupCleaner.cleaned(String(Substring($0)), keepsBreaks: true).text)
     }
     if separator == bar {
       if parts.first == "" { parts.removeFirst() }
@@ -72,6 +72,31 @@ extension SourceLine {
       return nil
     }
     return parts
+  }
+
+  /// The lines of a cell as one: agencies on lines of their own are parted by a semicolon.
+  private static func joined(_ cell: String) -> String {
+    let newline = UInt8(ascii: "\n")
+    guard cell.utf8.contains(newline) else { return cell }
+    var text = ""
+    for piece in cell.utf8.split(separator: newline).map({ Substring($0).trimmed }) {
+      guard !piece.isEmpty else { continue }
+      if text.isEmpty {
+        text = piece
+      } else {
+        let isAgency = beginsOffice(piece) && CellHint.beginsAgency(text)
+        text += (isAgency && !",;".utf8.contains(text.utf8.last ?? 0) ? "; " : " ") + piece
+      }
+    }
+    return text
+  }
+
+  /// Whether a line begins with an agency that does not go on with the one before: `các xã` and
+  /// `Thành phố` do.
+  private static func beginsOffice(_ text: String) -> Bool {
+    guard text.first?.isUppercase == true, CellHint.beginsAgency(text) else { return false }
+    let folded = caseFolded(String(text.head(12)))
+    return !["thành phố", "huyện ", "xã ", "các "].contains { folded.hasPrefix($0) }
   }
 
   /// Whether it is the line of dashes beneath the header of a Markdown table.
