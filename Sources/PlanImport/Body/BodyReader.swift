@@ -31,6 +31,8 @@ struct BodyReader {
   /// Whether `KẾ HOẠCH` stood behind the signature of the act that puts it into force.
   private var namesPlan = false
   private var formerLayout: TableLayout?
+  /// Whether the rows of a table follow that are not parted into cells.
+  private var isInUnsplitTable = false
   /// A label without a value, which the next paragraph gives.
   private var openLabel: (label: Label, line: Int)?
   /// What the last label had before it: lines beside it belong to the same block.
@@ -110,16 +112,6 @@ struct BodyReader {
     return true
   }
 
-  /// Whether a paragraph cannot be a cell: an appendix, the heading of a part, the signature.
-  static func endsTable(_ text: String) -> Bool {
-    if endsBody(text) || isClosing(text) || TableColumn.isNumber(text) { return true }
-    if text.begins(withOneOf: "p"), caseFolded(String(text.head(10))).hasPrefix("phụ lục") {
-      return true
-    }
-    guard let found = Marker.read(text), found.rest.utf8.count > 3 else { return false }
-    return found.marker.kind == .roman || found.marker.kind == .division
-  }
-
   /// The paragraphs in a row as cells of tables, and their places among the blocks.
   private var cells: [Cell] = []
   private var cellsStart = 0
@@ -127,6 +119,20 @@ struct BodyReader {
 
   /// So many cells are looked at together; longer tables are read in parts.
   private static let longestTable = 200_000
+
+  /// Notes the headings and rows of a table that have a line each with nothing between the cells,
+  /// as text copied from a PDF has: where a cell ends cannot be told. Returns whether it was one.
+  private mutating func takeUnsplitRow(_ paragraph: Paragraph) -> Bool {
+    if BodyReader.areUnsplitHeadings(paragraph.text) {
+      isInUnsplitTable = true
+    } else if isInUnsplitTable, BodyReader.endsTable(paragraph.text) {
+      isInUnsplitTable = false
+    }
+    guard isInUnsplitTable else { return false }
+    let cell = Cell(text: paragraph.text, lines: paragraph.lines)
+    unread.append((cell, BodyMessages.unsplit))
+    return true
+  }
 
   // MARK: Paragraphs
 
@@ -146,6 +152,7 @@ struct BodyReader {
       return
     }
     texts.append(paragraph)
+    if takeUnsplitRow(paragraph) { return }
     if BodyReader.isClosing(text), outline.current != nil {
       closing = paragraph
       outline.closeAll()
@@ -170,12 +177,6 @@ struct BodyReader {
     guard let found = Marker.read(paragraph.text), found.marker.ordinal == 1 else { return false }
     let isPart = [.roman, .division, .capital].contains(found.marker.kind)
     return isPart && (namesPlan || paragraph.isBold || String(found.rest).isInCapitals)
-  }
-
-  /// Whether a line is `Mã số: 12`: a few words, a colon and a value.
-  private static func looksLabelled(_ text: Substring) -> Bool {
-    guard let colon = text.prefix(48).firstIndex(of: ":") else { return false }
-    return text[..<colon].count(where: { $0 == " " }) < 6
   }
 
   /// Whether a marked paragraph is an item: a dash without anything above it is none.
@@ -356,21 +357,6 @@ struct BodyReader {
     footnotes.append((String(mark), rest, paragraph.line))
     return true
   }
-
-  private static func endsBody(_ text: String) -> Bool {
-    guard text.begins(withOneOf: "ntk") else { return false }
-    let folded = caseFolded(String(text.head(24)))
-    return folded.hasPrefix("nơi nhận") || folded.hasPrefix("tm. ") || folded.hasPrefix("tm ủy ban")
-      || folded.hasPrefix("kt. ") || folded.hasPrefix("tl. ")
-  }
-
-  private static func isClosing(_ text: String) -> Bool {
-    if text.begins(withOneOf: "t") {
-      let folded = caseFolded(String(text.head(60)))
-      if folded.hasPrefix("trên đây là") || folded.hasPrefix("trong quá trình") { return true }
-    }
-    return text.hasSuffix("./.") && Marker.read(text) == nil
-  }
 }
 
 /// Where lines stand that were not understood.
@@ -381,6 +367,9 @@ enum BodyMessages {
     "text that stands under no heading", vi: "đoạn văn không nằm trong mục nào")
   static let unknownTable = Message(
     "a table whose headings were not understood", vi: "bảng có tiêu đề cột không nhận ra được")
+  static let unsplit = Message(
+    "a table on whose lines the cells cannot be told apart",
+    vi: "bảng có các ô dính liền trên một dòng, không tách được")
   static let table = Message(
     "a row of a table with other cells than its columns",
     vi: "dòng của bảng có số ô khác với số cột")
