@@ -3,10 +3,30 @@ import PlanModel
 // The duties of the part on who carries the plan out.
 extension PlanAssembler {
   mutating func readDuties() {
-    for (index, item) in body.outline.items.enumerated()
-    where item.parent == nil && !item.isAppendix && PlanAssembler.isAboutDuties(item.title) {
-      readDuties(under: index, who: [], hasAgency: false)
+    for index in dutiesHeadings.sorted() { readDuties(under: index, who: [], hasAgency: false) }
+  }
+
+  /// Whether a heading is over those who carry the plan out: of a part, or in a part that is over
+  /// more than that.
+  func isDutiesHeading(_ index: Int) -> Bool {
+    let item = body.outline[index]
+    guard !item.isAppendix, PlanAssembler.isAboutDuties(item.title) else { return false }
+    guard let parent = item.parent else { return true }
+    guard item.level == 2, let kind = item.marker?.kind, kind <= .number, item.hasHeading,
+      !item.children.isEmpty, item.blocks.isEmpty
+    else { return false }
+    return !PlanAssembler.isAboutDuties(body.outline[parent].title)
+      && caseFolded(String(item.title.head(24))).hasPrefix("tổ chức thực hiện")
+  }
+
+  /// Whether an item stands beneath such a heading.
+  func isInDuties(_ index: Int) -> Bool {
+    var place: Int? = index
+    while let current = place {
+      if dutiesHeadings.contains(current) { return true }
+      place = body.outline[current].parent
     }
+    return false
   }
 
   /// Whether a part says who carries the plan out.
@@ -22,7 +42,7 @@ extension PlanAssembler {
     var who = who
     var hasAgency = hasAgency
     var sentences: [Paragraph] = []
-    if item.level > 1 {
+    if !dutiesHeadings.contains(index) {
       let heading = item.runIn?.heading ?? item.opening
       if let found = register.readHeading(heading) {
         who = found.keys

@@ -8,7 +8,9 @@ extension PlanAssembler {
       guard let part = part(of: index), parts.contains(part) else { continue }
       if !item.blocks.isEmpty {
         addTasks(of: index)
-      } else if item.children.isEmpty, !standsInTask(index), item.level > 1 {
+      } else if item.children.isEmpty, !standsInTask(index), item.level > 1,
+        !standsAside(index)
+      {
         addTask(of: index, TaskBlock(line: item.line), isOnly: true)
       }
     }
@@ -19,16 +21,20 @@ extension PlanAssembler {
   private mutating func readSentences() {
     for (index, item) in body.outline.items.enumerated()
     where !item.isAppendix && item.level > 1 && item.blocks.isEmpty {
-      guard let part = part(of: index), !PlanAssembler.isAboutDuties(body.outline[part].title),
-        let found = assignment(in: item)
-      else { continue }
+      guard !isInDuties(index), let found = assignment(in: item) else { continue }
       addTask(of: index, TaskBlock(line: item.line), isOnly: true)
       guard let last = plan.tasks.indices.last else { continue }
+      if item.opening.hasSuffix(found.text), let open = found.text.lastIndex(of: "("),
+        let title = PlanAssembler.title(of: found.text[..<open], before: found.text[open...])
+      {
+        plan.tasks[last].title = title
+      }
       plan.tasks[last].lead = found.assignment.leads
       plan.tasks[last].partners = found.assignment.partners
       let row = plan.tasks[last].id
-      if let words = PlanAssembler.time(in: found.text) {
-        plan.tasks[last].timeframe = times.read(words, isDeadline: true).timeframe
+      if let time = SentenceTime.first(in: found.text) {
+        plan.tasks[last].timeframe =
+          times.read(time.words, isDeadline: time.isDeadline).timeframe
       }
       doubt([PlanAssembler.fromSentence(found.text)], line: found.line, row: row)
       doubt(found.assignment.doubts, line: found.line, row: row)
@@ -47,20 +53,6 @@ extension PlanAssembler {
     return parts
   }
 
-  /// The words of a sentence that say when: `hoàn thành trước ngày 30/6/2026`.
-  private static func time(in text: String) -> String? {
-    let folded = caseFolded(text)
-    guard folded.utf8.count == text.utf8.count else { return nil }
-    for word in ["hoàn thành ", "xong ", "thời gian: ", "thời hạn: "] {
-      guard let place = folded.range(of: word) else { continue }
-      let start = folded.utf8.distance(from: folded.startIndex, to: place.upperBound)
-      let rest = text[text.utf8.index(text.startIndex, offsetBy: start)...]
-      let words = rest.prefix { $0 != ";" && $0 != "." && $0 != ")" }
-      if CellHint.isTime(String(words)) { return String(words) }
-    }
-    return nil
-  }
-
   /// The sentence of an item that says who leads: `Giao Sở Y tế chủ trì, phối hợp với …`.
   private mutating func assignment(
     in item: OutlineItem
@@ -71,11 +63,17 @@ extension PlanAssembler {
       for sentence in paragraph.text.split(separator: ".") {
         for text in PlanAssembler.parts(of: sentence.trimmed) {
           guard let found = register.readAssignment(text), !found.leads.isEmpty else { continue }
-          return (found, sentence.trimmed, paragraph.line)
+          return (found, paragraph.text, paragraph.line)
         }
       }
     }
     return nil
+  }
+
+  /// The title of a sentence whose last brackets say who leads.
+  private static func title(of sentence: Substring, before bracket: Substring) -> String? {
+    let words = sentence.trimmed
+    return caseFolded(String(bracket)).holds("chủ trì") && !words.isEmpty ? Title.of(words) : nil
   }
 
   private static func fromSentence(_ text: String) -> Doubt {
@@ -108,6 +106,23 @@ extension PlanAssembler {
     while let parent = body.outline[index].parent { index = parent }
     return index
   }
+
+  /// Whether a heading above an item is about aims, means or who carries the plan out, whose items
+  /// are no tasks.
+  private func standsAside(_ index: Int) -> Bool {
+    var above = body.outline[index].parent
+    while let item = above {
+      let title = caseFolded(String(body.outline[item].title.head(40)))
+      if PlanAssembler.asides.contains(where: { title.hasPrefix($0) }) { return true }
+      above = body.outline[item].parent
+    }
+    return isInDuties(index)
+  }
+
+  private static let asides = [
+    "mục tiêu", "chỉ tiêu", "các chỉ tiêu", "mục đích", "yêu cầu", "quan điểm", "kinh phí",
+    "nguồn kinh phí", "nguồn lực", "căn cứ", "sự cần thiết", "đánh giá", "kết quả",
+  ]
 
   /// Whether an item above is a task, so that this one is its content.
   private func standsInTask(_ index: Int) -> Bool {

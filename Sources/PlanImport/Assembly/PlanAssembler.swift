@@ -16,6 +16,8 @@ struct PlanAssembler {
   var taskNames = NameCounter()
   var indicatorNames = NameCounter()
   var dutyNames = NameCounter()
+  /// The items that are headings over those who carry the plan out.
+  private(set) var dutiesHeadings: Set<Int> = []
 
   private let heads: [Paragraph]
 
@@ -43,6 +45,7 @@ struct PlanAssembler {
     where !head.text.begins(withOneOf: "s") || !caseFolded(head.text).hasPrefix("số") {
       _ = citations.read(head.text)
     }
+    dutiesHeadings = Set(body.outline.items.indices.filter { isDutiesHeading($0) })
     readCitations()
     readTasks()
     readTables()

@@ -68,9 +68,15 @@ struct BodyReader {
     }
     if outline.current == nil { outline.addAppendix(title: "Phụ lục", line: grid.lines.lowerBound) }
     formerLayout = table.layout
-    tables.append(FoundTable(layout: table.layout, rows: table.rows, item: outline.current))
+    add(FoundTable(layout: table.layout, rows: table.rows, item: outline.current))
     unread += table.unread.map { ($0, BodyMessages.table) }
     doubts += table.doubts
+  }
+
+  private mutating func add(_ table: FoundTable) {
+    var table = table
+    doubts += TableRow.resolveRepeats(in: &table.rows)
+    tables.append(table)
   }
 
   /// A table with a cell on each line, from its first heading on.
@@ -93,7 +99,7 @@ struct BodyReader {
     if outline.current == nil {
       outline.addAppendix(title: "Phụ lục", line: cells[index - cellsStart].line)
     }
-    tables.append(FoundTable(layout: table.layout, rows: table.rows, item: outline.current))
+    add(FoundTable(layout: table.layout, rows: table.rows, item: outline.current))
     unread += table.unread.map { ($0, BodyMessages.table) }
     doubts += table.doubts
     index += table.count - 1
@@ -141,7 +147,7 @@ struct BodyReader {
       outline.closeAll()
       return
     }
-    if takeLabels(paragraph) { return }
+    if takeLabels(paragraph) || takeListOfValue(paragraph) { return }
     if let found = Marker.read(text), isItem(found) {
       if found.marker.kind == labelBullet, BodyReader.looksLabelled(found.rest) {
         let cell = Cell(text: text, lines: paragraph.lines)
@@ -227,6 +233,21 @@ struct BodyReader {
     }
     put(found.labels, paragraph)
     return true
+  }
+
+  /// Takes an item of a list of agencies beneath a label without a value. Returns whether it was one.
+  private mutating func takeListOfValue(_ paragraph: Paragraph) -> Bool {
+    guard let open = openLabel, let current = outline.current,
+      let last = outline[current].blocks.indices.last,
+      let found = Marker.read(paragraph.text), found.marker.kind >= .dash,
+      CellHint.beginsAgency(String(found.rest))
+    else { return false }
+    switch open.label {
+    case .lead, .performer, .partners, .both: break
+    case .time, .content, .product, .other: return false
+    }
+    return outline[current].blocks[last].extend(
+      open.label, with: String(found.rest), on: paragraph.lines)
   }
 
   /// `5. Kinh phí thực hiện: …` is an item of the outline, `1. Cơ quan chủ trì: …` is none.

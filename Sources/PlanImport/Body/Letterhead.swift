@@ -109,7 +109,7 @@ struct Letterhead: Equatable {
       readNumber(paragraph.text, next: texts.dropFirst(index + 1).first?.text)
       readDate(paragraph.text)
     }
-    readIssuer(texts)
+    issuer = IssuerReader(texts, number: number).issuer
     readTitle(texts)
   }
 
@@ -141,31 +141,6 @@ struct Letterhead: Equatable {
     date = DateReader.dates(in: text).first?.date
   }
 
-  private mutating func readIssuer(_ texts: [Paragraph]) {
-    let heads = ["ủy ban nhân dân", "uỷ ban nhân dân", "ubnd"]
-    let places = [
-      "tỉnh ", "thành phố ", "huyện ", "quận ", "thị xã ", "xã ", "phường ", "đặc khu ",
-    ]
-    for (index, paragraph) in texts.prefix(12).enumerated() {
-      let folded = caseFolded(paragraph.text)
-      if folded.hasPrefix("chính phủ"), folded.utf8.count < 90 {
-        issuer = "Chính phủ"
-        return
-      }
-      guard let head = heads.first(where: { folded.hasPrefix($0) }), folded.utf8.count < 120 else {
-        continue
-      }
-      // The country's name and motto stand to the right.
-      var place = Letterhead.left(of: folded.dropFirst(head.count))
-      if place.isEmpty, index + 1 < texts.count {
-        place = Letterhead.left(of: caseFolded(texts[index + 1].text)[...])
-      }
-      guard let kind = places.first(where: { place.hasPrefix($0) }) else { continue }
-      issuer = "Ủy ban nhân dân \(kind)\(place.dropFirst(kind.count).capitalizedWords)"
-      return
-    }
-  }
-
   /// Whether a paragraph behind the kind of document is no part of its title.
   private static func endsTitle(_ text: String, hasWords: Bool) -> Bool {
     let folded = caseFolded(String(text.prefix(24)))
@@ -182,14 +157,6 @@ struct Letterhead: Equatable {
     let mayBegin = ["thực hiện ", "theo ", "để ", "triển khai "]
     let isSentence = text.last.map { ".;,:".contains($0) } ?? true
     return isSentence || hasWords && mayBegin.contains { folded.hasPrefix($0) }
-  }
-
-  private static func left(of text: Substring) -> Substring {
-    var text = text.prefix { $0 != "|" }
-    for word in ["cộng hòa xã hội", "cộng hoà xã hội", "độc lập - tự do", "độc lập – tự do"] {
-      if let cut = text.range(of: word) { text = text[..<cut.lowerBound] }
-    }
-    return text.trimmed[...]
   }
 
   /// The kind of document and what follows up to the grounds or the first item.

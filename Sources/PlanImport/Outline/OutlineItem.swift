@@ -54,6 +54,23 @@ struct TaskBlock {
     lead == nil && performer == nil && partners == nil && both == nil && time == nil
   }
 
+  /// Adds an agency to the value of a label. Returns false where the label has none.
+  mutating func extend(_ label: Label, with text: String, on lines: ClosedRange<Int>) -> Bool {
+    let place: WritableKeyPath<TaskBlock, Value?>
+    switch label {
+    case .lead: place = \.lead
+    case .performer: place = \.performer
+    case .partners: place = \.partners
+    case .both: place = \.both
+    case .time, .content, .product, .other: return false
+    }
+    guard let known = self[keyPath: place] else { return false }
+    let joint = known.text.isEmpty ? "" : known.text.hasSuffix(";") ? " " : "; "
+    self[keyPath: place] = Value(
+      text: known.text + joint + text, lines: known.lines.lowerBound...lines.upperBound)
+    return true
+  }
+
   /// Gives a label its value. Returns false where it has one already: another task begins.
   mutating func take(_ label: Label, _ value: Value) -> Bool {
     func set(_ place: WritableKeyPath<TaskBlock, Value?>) -> Bool {

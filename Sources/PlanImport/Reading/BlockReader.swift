@@ -7,8 +7,8 @@ struct BlockReader {
   private var blocks: [Block] = []
 
   init(_ lines: [SourceLine]) {
-    self.lines = lines
-    style = WrapStyle(lines)
+    self.lines = BarredTable.linesWithBars(lines)
+    style = WrapStyle(self.lines)
   }
 
   /// The paragraphs and tables, in order.
@@ -22,7 +22,7 @@ struct BlockReader {
       let line = lines[index]
       if line.isBlank {
         index += 1
-      } else if line.isBar {
+      } else if line.isBar || BarredTable.begins(lines, at: index) {
         readBarred()
       } else if line.cells != nil {
         readRows()
@@ -44,7 +44,7 @@ struct BlockReader {
     var last = first
     index += 1
     while index < lines.count, !lines[index].isBlank, !lines[index].isBar,
-      lines[index].cells == nil,
+      lines[index].cells == nil, !BarredTable.begins(lines, at: index),
       style.continues(lines[index], after: last, isFirst: pieces.count == 1)
     {
       last = lines[index]
@@ -88,32 +88,35 @@ struct BlockReader {
   /// Cells with lines of their own and a `|` between them; two of these are the end of a row.
   private mutating func readBarred() {
     let start = lines[index].number
-    var cells: [Cell?] = []
+    var table = BarredTable()
     var end = start
     while index < lines.count {
       let line = lines[index]
       if line.isBar {
-        cells.append(nil)
+        table.takeBar()
         end = line.number
         index += 1
       } else if line.isEmptied, index > 0, lines[index - 1].isBar {
-        cells.append(Cell(text: "", lines: line.number...line.number))
+        table.takeCell(Cell(text: "", lines: line.number...line.number))
         index += 1
       } else if line.isBlank {
-        guard nextIsInTable else { break }
+        guard nextIsInTable(table) else { break }
+        if index > 0, lines[index - 1].isBar {
+          table.takeCell(Cell(text: "", lines: line.number...line.number))
+        }
         index += 1
       } else {
         guard let cell = readBarredCell() else { break }
-        cells.append(cell)
+        table.takeCell(cell)
       }
     }
-    let rows = BlockReader.rows(of: cells)
+    let rows = table.rows
     if !rows.isEmpty { blocks.append(.grid(Grid(rows: rows, lines: start...end))) }
   }
 
-  /// Whether the table goes on behind empty lines: a cell is still to be closed.
-  private var nextIsInTable: Bool {
-    guard index > 0, !lines[index - 1].isBar else { return false }
+  /// Whether the table goes on behind empty lines: a cell is still to be closed, or is empty.
+  private func nextIsInTable(_ table: BarredTable) -> Bool {
+    guard index > 0, !lines[index - 1].isBar || table.mayHaveEmptyCell else { return false }
     return lines[index...].prefix(4).first { !$0.isBlank }?.isBar == true
   }
 
@@ -144,23 +147,5 @@ struct BlockReader {
     if Letterhead.isKind(line.text) { return true }
     guard let found = Marker.read(line.text), !found.rest.isEmpty else { return false }
     return found.marker.kind <= .roman && found.marker.kind != .capital
-  }
-
-  /// The rows of a run of bars (`nil`) and cells.
-  private static func rows(of cells: [Cell?]) -> [[Cell]] {
-    var rows: [[Cell]] = []
-    var row: [Cell] = []
-    var wasBar = true
-    for cell in cells {
-      if let cell {
-        row.append(cell)
-      } else if wasBar, !row.isEmpty {
-        rows.append(row)
-        row = []
-      }
-      wasBar = cell == nil
-    }
-    if !row.isEmpty { rows.append(row) }
-    return rows
   }
 }

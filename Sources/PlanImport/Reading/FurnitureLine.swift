@@ -20,7 +20,7 @@ enum FurnitureLine {
       text.utf8.contains { isPlainLetter($0) }
       || text.unicodeScalars.contains { $0.properties.isAlphabetic || ("0"..."9") ~= $0 }
     // A `-` or `%` may be a cell.
-    if !letters { return text.utf8.count > 2 || text == "." || text == "*" }
+    if !letters { return text.utf8.count > 2 || [".", "*", "!", "_"].contains(text) }
     guard text.utf8.count < 80, text.begins(withOneOf: "kntlxhwigcvb") else { return false }
     let folded = caseFolded(text)
     if folded.hasPrefix("trang "), folded.dropFirst(6).allSatisfy({ "0123456789/ ".contains($0) }) {

@@ -70,9 +70,28 @@ struct WrapStyle {
     if beginsLow { return true }
     if line.isBold, !last.isBold { return false }
     if isClosed, isShort { return false }
+    if isFirst, !hasBlankLines, isHeading(last.text, before: line.text) { return false }
     // `3. Sở Y tế` is a heading where no empty line parts it from its text.
     return hasBlankLines || !isShort || Marker.read(last.text) == nil
   }
+
+  /// Whether a line is the whole heading of an item: the first word of the next would have found
+  /// room on it, and it does not end in the middle of a name or list.
+  private func isHeading(_ text: String, before next: String) -> Bool {
+    guard let marked = Marker.read(text), marked.marker.kind < .dash, !marked.rest.isEmpty else {
+      return false
+    }
+    let word = next.utf8.prefix { $0 != 0x20 }.count
+    guard (text.utf8.count + 1 + word) * 10 <= width * 9 else { return false }
+    let last = text.split(separator: " ").last.map { caseFolded(String($0)) } ?? ""
+    return !WrapStyle.joints.contains(last) && !last.hasSuffix(",")
+  }
+
+  /// Words that no heading ends in.
+  private static let joints: Set<String> = [
+    "và", "của", "với", "các", "cho", "trong", "về", "do", "tại", "từ", "đến", "số", "là", "hoặc",
+    "theo", "-", "–", "những", "một", "để", "ban", "bộ", "sở", "tỉnh", "xã", "huyện", "phường",
+  ]
 
   /// Whether a line that ends in the middle of a list goes on, where lines are not wrapped.
   private func goesOn(_ line: SourceLine, _ last: SourceLine) -> Bool {
@@ -83,9 +102,13 @@ struct WrapStyle {
   }
 
   private static func beginsParagraph(_ text: String) -> Bool {
-    let folded = caseFolded(String(text.prefix(18)))
-    let starts = ["nơi nhận", "căn cứ ", "theo đề nghị", "tm. ", "kt. "]
-    return starts.contains { folded.hasPrefix($0) }
+    let folded = caseFolded(String(text.prefix(24)))
+    let starts = [
+      "nơi nhận", "căn cứ ", "theo đề nghị", "tm. ", "kt. ", "thực hiện nghị quyết",
+      "thực hiện quyết định", "thực hiện kế hoạch", "thực hiện chương trình",
+      "thực hiện chỉ thị", "thực hiện công văn", "thực hiện thông báo", "thực hiện kết luận",
+    ]
+    return text.first?.isUppercase == true && starts.contains { folded.hasPrefix($0) }
   }
 
   static func endsSentence(_ text: String) -> Bool {

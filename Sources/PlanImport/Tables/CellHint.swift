@@ -23,6 +23,16 @@ enum CellHint {
     return words.count > 1 && agencyStarts.contains("\(first) \(words[1])")
   }
 
+  private static let repeats: Set<String> = [
+    "nt", "-nt-", "\"", "\"\"", "''", "”", "“", "″", "〃", "như trên", "-như trên-", "(nt)", "n.t",
+    "-\"-", "- nt -", "- nt-",
+  ]
+
+  /// Whether a cell stands for the one above it: `nt`, `như trên`, `"`.
+  static func isRepeat(_ text: String) -> Bool {
+    text.utf8.count <= 16 && repeats.contains(caseFolded(text))
+  }
+
   /// Whether a text has letters, as names have and numbers have not.
   static func hasWords(_ text: String) -> Bool {
     var letters = 0

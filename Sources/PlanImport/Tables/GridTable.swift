@@ -50,10 +50,15 @@ struct GridTable {
       !TableColumn.years(in: text).isEmpty || TableColumn(text) != nil
     }
     guard !filled.isEmpty, areHeadings, filled.count < upper.count else { return nil }
-    if lower.count == upper.count {
-      return zip(upper, lower).map { $1.isEmpty ? $0 : $1 }
-    }
     let groups: [TableColumn] = [.targets, .performer]
+    // A heading beneath another stands under one that is over several, or under nothing.
+    let isAligned =
+      lower.count == upper.count
+      && zip(upper, lower).allSatisfy { above, below in
+        below.isEmpty || above.isEmpty || TableColumn(above).map(groups.contains) ?? true
+          || TableColumn(above) == TableColumn(below)
+      }
+    if isAligned { return zip(upper, lower).map { $1.isEmpty ? $0 : $1 } }
     let found = upper.firstIndex { text in TableColumn(text).map(groups.contains) ?? false }
     guard let place = found else { return nil }
     return upper[..<place] + filled + upper[(place + 1)...]
@@ -146,6 +151,10 @@ struct GridTable {
     let filled = cells.filter { !$0.text.isEmpty }
     if filled.count == count { return filled }
     if cells.count < count, cells.count >= 3 || cells.count + 1 == count {
+      if let aligned = CellAlignment.aligned(cells, with: layout.columns) {
+        doubts.append((cells[0].line, TableDoubts.alignedCells(cells.count, of: count)))
+        return aligned.map { $0 ?? Cell(text: "", lines: cells[0].lines) }
+      }
       doubts.append((cells[0].line, TableDoubts.missingCells(cells.count, of: count)))
       return cells
     }

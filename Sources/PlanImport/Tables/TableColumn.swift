@@ -119,6 +119,7 @@ enum TableColumn: Equatable {
   private static func work(_ text: String) -> TableColumn? {
     if text.hasPrefix("sản phẩm") || text.holds("sản phẩm") || text.hasPrefix("kết quả")
       || text.hasPrefix("dự kiến kết quả") || text.hasPrefix("đầu ra")
+      || text.hasPrefix("hình thức văn bản") || text.hasPrefix("loại văn bản")
     {
       return .product
     }

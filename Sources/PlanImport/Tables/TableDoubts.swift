@@ -14,6 +14,25 @@ enum TableDoubts {
         "the row has \(count) cells, the table \(all) columns; the last are taken as empty",
         vi: "dòng có \(count) ô, bảng có \(all) cột; các ô cuối được coi là trống"), chosen: "")
   }
+  static func alignedCells(_ count: Int, of all: Int) -> Doubt {
+    Doubt(
+      Message(
+        "the row has \(count) cells, the table \(all) columns; each is put where it fits",
+        vi: "dòng có \(count) ô, bảng có \(all) cột; mỗi ô được xếp vào cột phù hợp với nội dung"),
+      chosen: "")
+  }
+  static func repeated(_ mark: String, _ text: String) -> Doubt {
+    Doubt(
+      Message(
+        "the cell stands for the one above it", vi: "ô ghi như trên, được đọc theo ô phía trên"),
+      chosen: text, alternatives: [mark])
+  }
+  static func repeatedNothing(_ mark: String) -> Doubt {
+    Doubt(
+      Message(
+        "the cell stands for the one above it, which is empty",
+        vi: "ô ghi như trên nhưng ô phía trên trống"), chosen: "", alternatives: [mark])
+  }
   static func continuedRow(_ text: String, left: [String]) -> Doubt {
     Doubt(
       Message(

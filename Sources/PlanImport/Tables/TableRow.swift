@@ -27,3 +27,39 @@ struct TableRow {
     self.lines = lines
   }
 }
+
+extension TableRow {
+  /// The cells that may say `như trên`.
+  private static var repeatable: [WritableKeyPath<TableRow, Cell?>] {
+    [\.lead, \.performer, \.partners, \.time, \.unit, \.product]
+  }
+
+  /// Gives cells that stand for the one above them that one's text.
+  ///
+  /// - Returns: What was taken from above, by line.
+  static func resolveRepeats(in rows: inout [TableRow]) -> [(line: Int, doubt: Doubt)] {
+    var doubts: [(line: Int, doubt: Doubt)] = []
+    for path in repeatable {
+      var above: String?
+      for index in rows.indices where rows[index].sort == .row {
+        guard var cell = rows[index][keyPath: path] else {
+          above = nil
+          continue
+        }
+        if CellHint.isRepeat(cell.text) {
+          if let above {
+            doubts.append((cell.line, TableDoubts.repeated(cell.text, above)))
+            cell.text = above
+            rows[index][keyPath: path] = cell
+          } else {
+            doubts.append((cell.line, TableDoubts.repeatedNothing(cell.text)))
+            rows[index][keyPath: path] = nil
+          }
+        } else {
+          above = cell.text
+        }
+      }
+    }
+    return doubts
+  }
+}

@@ -104,7 +104,7 @@ enum LabelReader {
     }
     // Few lines have a colon so early; a letter has at most four bytes.
     guard start.utf8.prefix(longest * 4).contains(UInt8(ascii: ":")) else {
-      return timeWithoutColon(start)
+      return labelWithDash(start) ?? timeWithoutColon(start)
     }
     let limit = start.head(longest)
     if let colon = limit.utf8.firstIndex(of: UInt8(ascii: ":")) {
@@ -112,6 +112,23 @@ enum LabelReader {
       return (label, start[start.index(after: colon)...])
     }
     return timeWithoutColon(start)
+  }
+
+  /// `Đơn vị chủ trì – Sở Y tế`: a dash stands for the colon.
+  private static func labelWithDash(_ text: Substring) -> (label: Label, rest: Substring)? {
+    // `Đ` begins with this byte.
+    guard text.begins(withOneOf: "cpt") || text.utf8.first == 0xC4 else { return nil }
+    let head = text.head(longest)
+    for dash in [" – ", " - "] {
+      guard let place = head.range(of: dash), let label = label(of: head[..<place.lowerBound])
+      else { continue }
+      switch label {
+      case .lead, .performer, .partners, .both, .time: break
+      case .content, .product, .other: continue
+      }
+      return (label, text[place.upperBound...])
+    }
+    return nil
   }
 
   /// `Thời gian thực hiện sau khi …`, `Thời gian thực hiện Năm 2025`.
@@ -165,6 +182,9 @@ enum LabelReader {
     if leads, takesPart { return (.both, ["chủ", "trì", "phối", "hợp"]) }
     if leads { return (.lead, ["chủ", "trì"]) }
     if takesPart { return (.partners, ["phối", "hợp"]) }
+    if text == "cơ quan tham gia" || text == "đơn vị tham gia" || text == "cùng tham gia" {
+      return (.partners, ["tham", "gia", "cùng"])
+    }
     if text.hasPrefix("thời hạn") || text.hasPrefix("hạn hoàn thành") {
       return (.time(isDeadline: true), ["thời", "hạn"])
     }
@@ -196,7 +216,9 @@ enum LabelReader {
       "phân công", "phân công nhiệm vụ", "cơ quan, đơn vị thực hiện", "cơ quan tham mưu",
       "đơn vị tham mưu",
       "cơ quan chịu trách nhiệm", "đơn vị chịu trách nhiệm", "đơn vị đầu mối", "cơ quan đầu mối",
-      "cơ quan soạn thảo", "cơ quan được giao", "cơ quan thực hiện chính",
+      "cơ quan soạn thảo", "cơ quan được giao", "cơ quan thực hiện chính", "thực hiện",
+      "cơ quan đầu mối thực hiện", "đơn vị đầu mối thực hiện", "đơn vị phụ trách",
+      "cơ quan phụ trách", "đơn vị thực hiện chính", "đầu mối thực hiện", "phụ trách",
     ]
     return phrases.contains(text)
   }
