@@ -12,7 +12,7 @@ struct SourcePositions {
   private var marks: [(offset: Int, count: Int)] = []
 
   /// How many bytes there are between two marks, at least.
-  private static let stride = 1_024
+  private static let stride = 64
 
   init(_ source: [UInt8]) {
     lines = SourceLines(source)
@@ -54,6 +54,8 @@ struct SourcePositions {
   private func letters(from start: Int, upTo offset: Int) -> Int {
     let source = lines.source
     guard start < offset else { return 0 }
+    let next = offset < source.count ? source[offset] : 0x20
+    if next < 0x80, source[start..<offset].allSatisfy({ $0 < 0x80 }) { return offset - start }
     // One scalar more tells whether the last letter goes on behind the place.
     var end = offset
     if end < source.count, !SourceLines.isLineEnd(source[end]) { end += 1 }
