@@ -32,7 +32,9 @@ public enum PlanImporter {
   ) throws(ImportFailure) -> ImportedPlan? {
     let decoded = try TextDecoding.decode(bytes)
     if cancellation.isRequested { return nil }
-    let lines = decoded.lines.enumerated().map { SourceLine($1, number: $0 + 1) }
+    let lines = EscapedBreaks.removed(from: decoded.lines).enumerated().map {
+      SourceLine($1, number: $0 + 1)
+    }
     if cancellation.isRequested { return nil }
     let blocks = BlockReader.blocks(of: lines)
     let letterhead = Letterhead(blocks)

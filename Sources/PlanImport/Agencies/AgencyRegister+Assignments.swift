@@ -29,7 +29,7 @@ extension AgencyRegister {
 
   /// Reads a value or a sentence that was not read yet.
   mutating func readSentence(_ value: String) -> Assignment? {
-    let text = AgencyText(value)
+    let text = AgencyText(value, lexicon)
     if let labelled = readLabels(text) { return labelled }
     if let bracketed = readRoles(text) { return bracketed }
     let scanner = AgencyScanner(text, issuer: issuer, named: named, isSentence: true)

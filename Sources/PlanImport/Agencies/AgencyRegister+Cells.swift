@@ -4,7 +4,7 @@ import PlanModel
 extension AgencyRegister {
   /// Reads a cell that was not read yet.
   mutating func readCell(_ cell: String) -> AgencyReading {
-    let text = AgencyText(cell)
+    let text = AgencyText(cell, lexicon)
     var walk = CellWalk(
       scanner: AgencyScanner(text, issuer: issuer, named: named, isSentence: false))
     while walk.position < text.tokens.count { step(&walk) }

@@ -6,8 +6,7 @@ extension AgencyRegister {
 
   /// The key of a known office with its place, the same for all spellings.
   func identity(_ office: Int, _ place: AgencyPlace) -> String {
-    let known = KnownOffices.all[office]
-    let base = KnownOffice.filled(known.key, with: "", separator: "-")
+    let base = KnownOffices.bases[office]
     switch place {
     case .none, .issuer: return "office " + base
     case .other(_, let words): return "office \(base) \(words.joined(separator: " "))"
@@ -17,7 +16,7 @@ extension AgencyRegister {
 
   func officeEntry(_ office: Int, _ place: AgencyPlace) -> Entry {
     let known = KnownOffices.all[office]
-    let base = KnownOffice.filled(known.key, with: "", separator: "-")
+    let base = KnownOffices.bases[office]
     var agency = Agency(key: base, name: known.name, short: known.short, kind: known.kind)
     let name: String
     switch place {

@@ -21,11 +21,11 @@ extension AgencyRegister {
   /// - Parameter text: The text without its number.
   /// - Returns: `nil` where it does not begin with an agency.
   mutating func readHeading(_ text: String) -> HeadingReading? {
-    let whole = AgencyText(text)
+    let whole = AgencyText(text, lexicon)
     let start = AgencyRegister.chargeEnd(whole, at: 0)
     let end = headingEnd(whole, from: start)
     let isSentence = end == nil
-    let cut = end.map { AgencyText(whole.prefix($0)) } ?? whole
+    let cut = end.map { AgencyText(whole.prefix($0), lexicon) } ?? whole
     let scanner = AgencyScanner(cut, issuer: issuer, named: named, isSentence: isSentence)
     let list = scanner.list(from: start)
     guard let first = list.mentions.first, isName(first, in: cut) else { return nil }

@@ -39,6 +39,7 @@ struct AgencyRegister {
   private static let mostAliases = 20
 
   let issuer: AgencyIssuer
+  let lexicon = AgencyLexicon()
   private(set) var entries: [Entry] = []
   /// Entries by what their spellings have in common.
   private var byIdentity: [String: Int] = [:]
@@ -189,6 +190,8 @@ struct AgencyRegister {
   /// Of an office that is not known, takes the fuller spelling as its name.
   private mutating func improveName(_ number: Int, with spelling: String) {
     let name = entries[number].agency.name
+    // Most mentions are spelled as the one before.
+    guard spelling != name else { return }
     let isShouted = spelling.uppercased() == spelling
     let wasShouted = name.uppercased() == name
     guard wasShouted != isShouted ? wasShouted : spelling.count > name.count else { return }

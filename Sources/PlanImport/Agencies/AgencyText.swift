@@ -35,9 +35,12 @@ struct AgencyText {
   /// For each token the nearest closing bracket from there on.
   private(set) var closings: [Int] = []
 
-  init(_ text: String) {
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - lexicon: What is known of the words of its document.
+  init(_ text: String, _ lexicon: AgencyLexicon = AgencyLexicon()) {
     scalars = Array(text.unicodeScalars)
-    fill()
+    fill(text, lexicon)
     joinWrappedLines()
     closings = Array(repeating: tokens.count, count: tokens.count)
     var next = tokens.count
@@ -63,7 +66,7 @@ struct AgencyText {
     var result = String.UnicodeScalarView()
     var isSpacePending = false
     for scalar in scalars {
-      if scalar.properties.isWhitespace {
+      if ScalarTraits(scalar).contains(.whitespace) {
         isSpacePending = true
       } else {
         if isSpacePending, !result.isEmpty { result.append(" ") }
@@ -76,17 +79,27 @@ struct AgencyText {
 
   // MARK: Cutting
 
-  private mutating func fill() {
+  private mutating func fill(_ text: String, _ lexicon: AgencyLexicon) {
+    let view = text.unicodeScalars
+    var index = view.startIndex
     var position = 0
     while position < scalars.count {
       let scalar = scalars[position]
-      if AgencyText.isLetterOrDigit(scalar) {
+      let start = index
+      index = view.index(after: index)
+      if AgencyLexicon.isLetterOrDigit(scalar) {
         var end = position + 1
-        while end < scalars.count, AgencyText.isLetterOrDigit(scalars[end]) { end += 1 }
-        appendWord(position..<end)
+        while end < scalars.count, AgencyLexicon.isLetterOrDigit(scalars[end]) {
+          end += 1
+          index = view.index(after: index)
+        }
+        append(lexicon.word(String(text[start..<index])), position..<end)
         // The full stop of `TP. Đà Lạt`.
         let isShortened = end < scalars.count && scalars[end] == "." && end - position == 2
-        if isShortened, tokens.last?.folded == "phố" { end += 1 }
+        if isShortened, tokens.last?.folded == "phố" {
+          end += 1
+          index = view.index(after: index)
+        }
         position = end
       } else {
         if let kind = AgencyText.kind(of: scalar) {
@@ -95,6 +108,31 @@ struct AgencyText {
         position += 1
       }
     }
+  }
+
+  private mutating func append(_ word: AgencyLexicon.Word, _ range: Range<Int>) {
+    if !word.expansion.isEmpty, isWrittenOut(word) {
+      for part in word.expansion {
+        tokens.append(
+          Token(
+            kind: .word, word: part.spelled, folded: part.folded, range: range,
+            isCapitalized: true))
+      }
+      return
+    }
+    tokens.append(
+      Token(
+        kind: .word, word: word.spelled, folded: word.folded, range: range,
+        isCapitalized: word.isCapitalized, initials: word.initials))
+  }
+
+  /// Whether the word stands for a written out one here: `Sở TP` is another thing than `TP. Huế`,
+  /// and `tư` is a word of its own.
+  private func isWrittenOut(_ word: AgencyLexicon.Word) -> Bool {
+    if word.folded == "tp" {
+      return tokens.last?.word != AgencyWord.so && word.original.first == "T"
+    }
+    return word.folded != "tư" || word.original == "TƯ"
   }
 
   /// Drops the line ends in front of small letters: there a name was wrapped.
@@ -109,18 +147,6 @@ struct AgencyText {
     tokens = kept
   }
 
-  private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII {
-      switch scalar {
-      case "0"..."9", "A"..."Z", "a"..."z": return true
-      default: return false
-      }
-    }
-    let properties = scalar.properties
-    return properties.isAlphabetic || properties.generalCategory == .nonspacingMark
-      || properties.numericType != nil
-  }
-
   private static func kind(of scalar: Unicode.Scalar) -> Kind? {
     switch scalar {
     case ",", "،", "，": .comma
@@ -133,53 +159,7 @@ struct AgencyText {
     case "\n", "\r", "\u{2028}", "\u{2029}", "|": .newline
     case "(", "[": .open
     case ")", "]": .close
-    default: scalar.properties.isWhitespace || scalar == "*" ? nil : .other
+    default: ScalarTraits(scalar).contains(.whitespace) || scalar == "*" ? nil : .other
     }
-  }
-
-  /// Short forms of words that name no office by themselves, written out.
-  private static let expansions: [String: [String]] = [
-    "ubnd": ["ủy", "ban", "nhân", "dân"], "hđnd": ["hội", "đồng", "nhân", "dân"],
-    "tw": ["trung", "ương"], "tư": ["trung", "ương"], "mttq": ["mặt", "trận", "tổ", "quốc"],
-    "ubmttq": ["ủy", "ban", "mặt", "trận", "tổ", "quốc"], "tp": ["thành", "phố"],
-    "vn": ["việt", "nam"], "mttqvn": ["mặt", "trận", "tổ", "quốc", "việt", "nam"],
-    "ubmttqvn": ["ủy", "ban", "mặt", "trận", "tổ", "quốc", "việt", "nam"],
-  ]
-
-  private mutating func appendWord(_ range: Range<Int>) {
-    let original = String(String.UnicodeScalarView(scalars[range]))
-    let folded = caseFolded(original)
-    let first = scalars[range.lowerBound]
-    let isCapitalized = first.properties.isUppercase || first.properties.numericType != nil
-    if let words = AgencyText.expansions[folded], isWrittenOut(folded, original) {
-      for word in words {
-        appendToken(word, range, isCapitalized: true)
-      }
-      return
-    }
-    appendToken(folded, range, isCapitalized: isCapitalized)
-    if range.count > 1, isShort(range, folded) {
-      tokens[tokens.count - 1].initials = Syllable.initials(folded)
-    }
-  }
-
-  /// Whether the word stands for a written out one here: `Sở TP` is another thing than `TP. Huế`,
-  /// and `tư` is a word of its own.
-  private func isWrittenOut(_ folded: String, _ original: String) -> Bool {
-    let before = tokens.last?.word
-    if folded == "tp" { return before != AgencyWord.so && original.first == "T" }
-    return folded != "tư" || original == "TƯ"
-  }
-
-  private mutating func appendToken(_ folded: String, _ range: Range<Int>, isCapitalized: Bool) {
-    tokens.append(
-      Token(
-        kind: .word, word: Syllable.spelled(folded), folded: folded, range: range,
-        isCapitalized: isCapitalized))
-  }
-
-  private func isShort(_ range: Range<Int>, _ folded: String) -> Bool {
-    scalars[range].allSatisfy { $0.properties.isUppercase || $0.properties.numericType != nil }
-      || Syllable.hasNoVowel(folded)
   }
 }

@@ -122,6 +122,9 @@ enum KnownOffices {
     table.rows.map { KnownOffice(row: $0, kind: table.kind) }
   }
 
+  /// The keys of the offices without a place, which each mention of one asks for.
+  static let bases = all.map { KnownOffice.filled($0.key, with: "", separator: "-") }
+
   /// The place of a key in `all`.
   static let byKey: [String: Int] = Dictionary(
     all.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
@@ -155,13 +158,14 @@ enum KnownOffices {
     guard start < text.tokens.count else { return nil }
     let token = text.tokens[start]
     var best: (office: Int, end: Int)?
-    let candidates =
-      (byWord[token.word] ?? [])
-      + (token.initials.isEmpty ? [] : byInitial[token.initials[0]] ?? [])
-    for pattern in candidates {
-      guard let end = pattern.end(in: text, at: start) else { continue }
-      consider(pattern.office, end, &best, preferred)
+    func look(at patterns: [OfficePattern]?) {
+      for pattern in patterns ?? [] {
+        guard let end = pattern.end(in: text, at: start) else { continue }
+        consider(pattern.office, end, &best, preferred)
+      }
     }
+    look(at: byWord[token.word])
+    if let initial = token.initials.first { look(at: byInitial[initial]) }
     return best
   }
 

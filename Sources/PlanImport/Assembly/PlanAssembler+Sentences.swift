@@ -16,34 +16,48 @@ extension PlanAssembler {
     for stated in found { add(stated) }
   }
 
+  /// What the headings down to an item say.
+  private struct Headings {
+    /// Whether one of them is about aims.
+    var areAboutAims = false
+    /// The last year that they name.
+    var year: Int?
+    /// The end of their text without case, for words that go over from one to the next.
+    var end = ""
+
+    /// Adds the heading of an item beneath.
+    mutating func add(_ heading: String) {
+      let folded = caseFolded(heading)
+      let text = end.isEmpty ? folded : end + " " + folded
+      areAboutAims = areAboutAims || text.holdsAny(of: ["mục tiêu", "chỉ tiêu"])
+      if folded.hasDigits { year = TableColumn.years(in: folded).last ?? year }
+      end = String(text.suffix(8))
+    }
+  }
+
   private var statedTargets: [StatedTarget] {
     var result: [StatedTarget] = []
-    for (index, item) in body.outline.items.enumerated()
-    where !item.isAppendix && item.children.isEmpty && item.level > 1 {
-      guard let heading = targetHeading(over: index) else { continue }
-      let sentence = item.runIn?.sentence ?? item.opening
-      let targets = TargetReader.inSentence(sentence)
-      // Several numbers in a sentence are more often parts of one aim than aims.
-      guard let target = targets.first, targets.count == 1, !target.subject.isEmpty else {
+    // Each heading is looked at once, not once for each item beneath it: one heading can be long
+    // and have any number of items. An item stands behind those above it.
+    var headings: [Headings] = []
+    let items = body.outline.items
+    headings.reserveCapacity(items.count)
+    for item in items {
+      let above = item.parent.map { headings[$0] } ?? Headings()
+      var own = above
+      if !item.children.isEmpty { own.add(item.opening) }
+      headings.append(own)
+      guard !item.isAppendix, item.children.isEmpty, item.level > 1, above.areAboutAims else {
         continue
       }
-      guard let year = target.year ?? TableColumn.years(in: heading).last else { continue }
+      let targets = TargetReader.inSentence(item.runIn?.sentence ?? item.opening)
+      // Several numbers in a sentence are more often parts of one aim than aims.
+      guard let target = targets.first, targets.count == 1, !target.subject.isEmpty,
+        let year = target.year ?? above.year
+      else { continue }
       result.append(StatedTarget(item: item, target: target, year: year))
     }
     return result
-  }
-
-  /// The headings over an item, where one of them is about aims.
-  private func targetHeading(over index: Int) -> String? {
-    var titles: [String] = []
-    var above = body.outline[index].parent
-    while let item = above {
-      titles.append(body.outline[item].opening)
-      above = body.outline[item].parent
-    }
-    let text = caseFolded(titles.reversed().joined(separator: " "))
-    let isAbout = text.range(of: "mục tiêu") != nil || text.range(of: "chỉ tiêu") != nil
-    return isAbout ? text : nil
   }
 
   private mutating func add(_ stated: StatedTarget) {
@@ -61,4 +75,11 @@ extension PlanAssembler {
     Message(
       "an indicator was read from a sentence, its year from a heading or the sentence",
       vi: "chỉ tiêu được đọc từ câu văn, năm lấy từ tiêu đề hoặc từ câu"), chosen: "")
+}
+
+extension String {
+  /// Whether one of some words stands somewhere in it.
+  fileprivate func holdsAny(of words: [String]) -> Bool {
+    words.contains { range(of: $0) != nil }
+  }
 }

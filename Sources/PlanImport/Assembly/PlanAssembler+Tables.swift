@@ -49,12 +49,22 @@ extension PlanAssembler {
 
   private mutating func addTasks(of table: FoundTable, _ groups: inout GroupStack) {
     var count = 0
-    for row in table.rows {
+    var lead: Cell?
+    let hasLead = table.layout.index(of: .lead) != nil
+    for var row in table.rows {
       if row.sort == .group {
         beginGroup(row, &groups)
         count = 0
+        lead = nil
+      } else if row.isTotal {
+        doubt([TableDoubts.totals(row.name)], line: row.line, row: nil)
       } else if !row.name.isEmpty {
         count += 1
+        if hasLead, row.lead == nil, let above = lead {
+          doubt([TableDoubts.mergedLead(above.text)], line: row.line, row: nil)
+          row.lead = above
+        }
+        lead = row.lead
         addTask(row, table, groups, count)
       }
     }
@@ -73,11 +83,7 @@ extension PlanAssembler {
     if task.title != row.name { task.text = row.name }
     if let lead = row.lead { readLead(lead, &task) }
     if let performer = row.performer { readLead(performer, &task) }
-    if let partners = row.partners {
-      for key in readAgencies(partners, id) where !task.partners.contains(key) {
-        task.partners.append(key)
-      }
-    }
+    if let partners = row.partners { task.partners.appendMissing(readAgencies(partners, id)) }
     if let time = row.time {
       let isDeadline = table.layout.columns.contains(.time(isDeadline: true))
       let reading = times.read(time.text, isDeadline: isDeadline)
@@ -105,7 +111,7 @@ extension PlanAssembler {
       task.partners += assignment.partners
       return doubt(assignment.doubts, line: cell.line, row: task.id)
     }
-    for key in readAgencies(cell, task.id) where !task.lead.contains(key) { task.lead.append(key) }
+    task.lead.appendMissing(readAgencies(cell, task.id))
   }
 
   private mutating func readAgencies(_ cell: Cell, _ row: String) -> [String] {
@@ -135,7 +141,11 @@ extension PlanAssembler {
       if let cell = row.lead { lead = readAgencies(cell, indicator.id) }
       let isHeading = row.unit == nil && row.targets.allSatisfy { $0?.text.isEmpty ?? true }
       if hasLead, !isHeading || row.lead != nil { indicator.lead = lead }
-      readValues(row, table, year: year, &indicator)
+      if table.layout.hasSentences {
+        readSentence(row, year: year, &indicator)
+      } else {
+        readValues(row, table, year: year, &indicator)
+      }
       indicator.line = row.line
       plan.indicators.append(indicator)
       if let section = groups.current { counted.append((body.outline[section].id, \.indicators)) }
@@ -164,6 +174,35 @@ extension PlanAssembler {
       if indicatorNames.isTaken(above) { indicator.parent = above }
     }
     parent = (indicator.id, indicator.name, 0)
+  }
+
+  /// Takes the target out of the sentence that names the indicator.
+  private mutating func readSentence(
+    _ row: TableRow, year: Int?, _ indicator: inout Indicator
+  ) {
+    let found = TargetReader.inSentence(row.name)
+    indicator.targets = plan.milestones.map { _ in .missing }
+    for stated in found {
+      guard
+        let year = stated.year ?? year ?? (plan.milestones.count == 1 ? plan.milestones[0] : nil),
+        let place = plan.milestones.firstIndex(of: year),
+        indicator.targets[place].kind == .missing
+      else { continue }
+      indicator.targets[place] = stated.target
+      if indicator.unit == nil { indicator.unit = stated.unit.map { units.spelling(of: $0) } }
+      doubt(stated.doubts, line: row.line, row: indicator.id)
+    }
+    if let subject = found.first?.subject, !subject.isEmpty { indicator.name = subject }
+    doubt([PlanAssembler.inSentence(row.name)], line: row.line, row: indicator.id)
+    if let note = row.note?.text { indicator.note = note }
+    indicator.direction = Direction(of: indicator.targets)
+  }
+
+  private static func inSentence(_ sentence: String) -> Doubt {
+    Doubt(
+      Message(
+        "the target was read from the indicator's sentence",
+        vi: "chỉ tiêu được tách từ câu văn trong bảng"), chosen: Title.firstWords(of: sentence))
   }
 
   private mutating func readValues(
@@ -201,14 +240,12 @@ extension PlanAssembler {
   private mutating func read(
     _ cell: Cell, _ indicator: inout Indicator, _ notes: inout [String]
   ) -> Target {
-    let reading = targets.read(cell.text)
+    let reading = body.readings.target(cell.text)
     doubt(reading.doubts, line: cell.line, row: indicator.id)
     if let remark = reading.remark { notes.append(remark) }
     if indicator.unit == nil { indicator.unit = reading.unit }
     for mark in reading.footnotes {
-      if let note = body.footnotes.first(where: { $0.mark == mark }) {
-        notes.append("Chú thích [\(mark)]: \(note.text)")
-      }
+      if let note = footnotes[mark] { notes.append("Chú thích [\(mark)]: \(note)") }
     }
     return reading.target
   }

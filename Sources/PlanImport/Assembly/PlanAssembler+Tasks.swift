@@ -44,10 +44,10 @@ extension PlanAssembler {
   /// A sentence, what stands in its last brackets, and what stands behind its colon.
   private static func parts(of sentence: String) -> [String] {
     var parts = [sentence]
-    if let open = sentence.lastIndex(of: "(") {
+    if let open = sentence.utf8.lastIndex(of: UInt8(ascii: "(")) {
       parts.append(String(sentence[sentence.index(after: open)...].prefix { $0 != ")" }))
     }
-    if let colon = sentence.lastIndex(of: ":") {
+    if let colon = sentence.utf8.lastIndex(of: UInt8(ascii: ":")) {
       parts.append(sentence[sentence.index(after: colon)...].trimmed)
     }
     return parts
@@ -161,9 +161,7 @@ extension PlanAssembler {
     let text = self.text(of: index, block, isOnly: isOnly)
     task.text = text.isEmpty ? nil : text.joined(separator: "\n")
     for paragraph in text + [item.opening] {
-      for key in citations.read(paragraph) where !task.cites.contains(key) {
-        task.cites.append(key)
-      }
+      task.cites.appendMissing(citations.read(paragraph))
     }
     plan.tasks.append(task)
     counted.append((item.id, \.tasks))
@@ -199,11 +197,11 @@ extension PlanAssembler {
     }
     if let performer = block.performer { readBoth(performer, &task) }
     if let partners = block.partners {
-      for key in read(partners, task.id) where !task.partners.contains(key) {
-        task.partners.append(key)
-      }
+      task.partners.appendMissing(read(partners, task.id))
+    } else if !task.partners.isEmpty {
+      let leads = Set(task.lead)
+      task.partners.removeAll { leads.contains($0) }
     }
-    task.partners.removeAll { task.lead.contains($0) && block.partners == nil }
   }
 
   /// A value that may say who leads and who takes part.
@@ -211,14 +209,14 @@ extension PlanAssembler {
     if let assignment = register.readAssignment(value.text) {
       return take(assignment, value, &task)
     }
-    for key in read(value, task.id) where !task.lead.contains(key) { task.lead.append(key) }
+    task.lead.appendMissing(read(value, task.id))
   }
 
   private mutating func take(
     _ assignment: Assignment, _ value: TaskBlock.Value, _ task: inout PlanTask
   ) {
-    for key in assignment.leads where !task.lead.contains(key) { task.lead.append(key) }
-    for key in assignment.partners where !task.partners.contains(key) { task.partners.append(key) }
+    task.lead.appendMissing(assignment.leads)
+    task.partners.appendMissing(assignment.partners)
     doubt(assignment.doubts, line: value.lines.lowerBound, row: task.id)
   }
 

@@ -8,7 +8,6 @@ struct PlanAssembler {
   var citations = CitationReader()
   var units = UnitRegister()
   var times: TimeframeReader
-  var targets = TargetReadings()
   var plan: Plan
   var report: ImportReport
   /// The task's place in the report's sections.
@@ -18,6 +17,9 @@ struct PlanAssembler {
   var dutyNames = NameCounter()
   /// The items that are headings over those who carry the plan out.
   private(set) var dutiesHeadings: Set<Int> = []
+
+  /// The footnotes by their marks, of equal marks the first.
+  let footnotes: [String: String]
 
   private let heads: [Paragraph]
 
@@ -30,6 +32,8 @@ struct PlanAssembler {
     self.letterhead = letterhead
     self.body = body
     self.report = report
+    footnotes = Dictionary(
+      body.footnotes.map { ($0.mark, $0.text) }, uniquingKeysWith: { first, _ in first })
     plan = Plan(
       number: facts.number, issuer: facts.issuer, date: facts.date, title: facts.title,
       milestones: [], source: source ?? facts.source)
@@ -117,6 +121,20 @@ struct PlanAssembler {
 
   /// Which section each row stands in.
   var counted: [(section: String, keyPath: WritableKeyPath<ImportReport.SectionUse, Int>)] = []
+}
+
+extension [String] {
+  /// Adds keys that are not there yet, each once. In time that grows with their number: a cell can
+  /// name any number of agencies.
+  mutating func appendMissing(_ keys: [String]) {
+    // Nearly all cells name a few.
+    guard count + keys.count > 24 else {
+      for key in keys where !contains(key) { append(key) }
+      return
+    }
+    var known = Set(self)
+    for key in keys where known.insert(key).inserted { append(key) }
+  }
 }
 
 /// Gives rows names that no other has.

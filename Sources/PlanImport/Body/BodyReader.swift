@@ -21,6 +21,9 @@ struct BodyReader {
   /// The last sentence: `Trên đây là Kế hoạch …`.
   private(set) var closing: Paragraph?
 
+  /// What cells were read as, for all tables.
+  let readings = CellReadings()
+
   private let blocks: ArraySlice<Block>
   private var index: Int
   /// Whether the plan's own text is over: recipients and signatures follow.
@@ -43,6 +46,7 @@ struct BodyReader {
       }
       index += 1
     }
+    raiseBlocks()
   }
 
   /// Adds a section that a group of rows makes.
@@ -95,7 +99,7 @@ struct BodyReader {
     if let end = further.dropFirst().firstIndex(where: { BodyReader.endsTable($0.text) }) {
       further = further[..<end]
     }
-    guard let table = FlatTable(further), table.count > 2 else { return false }
+    guard let table = FlatTable(further, readings), table.count > 2 else { return false }
     if outline.current == nil {
       outline.addAppendix(title: "Phụ lục", line: cells[index - cellsStart].line)
     }
@@ -254,7 +258,9 @@ struct BodyReader {
   private func isHeading(_ text: String, _ label: Label) -> Bool {
     guard let marker = Marker.read(text)?.marker, marker.kind < .letter else { return false }
     switch label {
-    case .lead, .partners, .both, .time: return false
+    case .lead, .partners, .both: return false
+    // `1. Thời gian: 02 ngày` beneath `THỜI GIAN, ĐỊA ĐIỂM` is about no task.
+    case .time: return outline.current.map { outline[$0].blocks.isEmpty } ?? true
     case .performer, .content, .product, .other: return true
     }
   }
@@ -286,6 +292,23 @@ struct BodyReader {
     }
     block.paragraphs.sort { $0.line < $1.line }
     outline[item].blocks.append(block)
+  }
+
+  /// Gives a heading the one block that stands behind its last item: `Phân công thực hiện: …`
+  /// beneath a list of what is to be done is about the whole of it.
+  private mutating func raiseBlocks() {
+    for index in outline.items.indices.reversed() {
+      let children = outline[index].children
+      guard !children.isEmpty, outline[index].blocks.isEmpty, let last = children.last,
+        outline[last].blocks.count == 1, outline[last].marker?.kind ?? .number >= .dash,
+        children.dropLast().allSatisfy({ outline[$0].blocks.isEmpty }),
+        outline[index].hasHeading, outline[index].marker.map({ $0.kind >= .number }) ?? false
+      else { continue }
+      var block = outline[last].blocks[0]
+      block.item = nil
+      outline[last].blocks = []
+      outline[index].blocks = [block]
+    }
   }
 
   // MARK: Appendices, footnotes, the end

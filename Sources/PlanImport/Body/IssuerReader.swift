@@ -57,11 +57,15 @@ struct IssuerReader {
   }
 
   private static func left(of text: Substring) -> Substring {
-    var text = text.prefix { $0 != "|" }
+    let text = text.prefix { $0 != "|" }
+    let folded = caseFolded(String(text))
+    guard folded.utf8.count == text.utf8.count else { return text.trimmed[...] }
+    var end = folded.utf8.count
     for word in ["cộng hòa xã hội", "cộng hoà xã hội", "độc lập - tự do", "độc lập – tự do"] {
-      if let cut = text.range(of: word) { text = text[..<cut.lowerBound] }
+      guard let cut = folded.range(of: word) else { continue }
+      end = min(end, folded.utf8.distance(from: folded.startIndex, to: cut.lowerBound))
     }
-    return text.trimmed[...]
+    return text[..<text.utf8.index(text.startIndex, offsetBy: end)].trimmed[...]
   }
 
   // MARK: Offices
@@ -76,8 +80,7 @@ struct IssuerReader {
     guard !mark.isEmpty, !["ubnd", "cp", "ttg", "hđnd"].contains(mark) else { return nil }
     let lines = texts.prefix(IssuerReader.longest).map { IssuerReader.left(of: $0.text[...]) }
     for (index, line) in lines.enumerated() where line.isInCapitals {
-      let parts = line.range(of: " - ").map { [line[..<$0.lowerBound], line[$0.upperBound...]] }
-      for part in parts ?? [line] {
+      for part in IssuerReader.names(in: line) {
         let folded = caseFolded(String(part))
         guard IssuerReader.offices.contains(where: { folded.hasPrefix($0) }) else { continue }
         var words = [folded]
@@ -91,6 +94,22 @@ struct IssuerReader {
       }
     }
     return nil
+  }
+
+  /// The names on a line: `UBND TỈNH PHÚ AN - SỞ Y TẾ`, or two lines that were joined.
+  private static func names(in line: Substring) -> [Substring] {
+    if let dash = line.range(of: " - ") {
+      return [line[..<dash.lowerBound], line[dash.upperBound...]]
+    }
+    let folded = caseFolded(String(line))
+    guard folded.utf8.count == line.utf8.count,
+      places.contains(where: { folded.hasPrefix($0) }) || heads.contains(where: folded.hasPrefix)
+    else { return [line] }
+    let starts = offices.compactMap { folded.range(of: " " + $0)?.lowerBound }
+    guard let start = starts.min() else { return [line] }
+    let length = folded.utf8.distance(from: folded.startIndex, to: start)
+    let place = line.utf8.index(line.startIndex, offsetBy: length)
+    return [line[..<place], line[line.utf8.index(after: place)...]]
   }
 
   private static func endsOffice(_ folded: String) -> Bool {
@@ -109,7 +128,9 @@ struct IssuerReader {
       let bytes = paragraph.text.utf8
       let start = text.utf8.distance(from: text.startIndex, to: place.lowerBound)
       let first = bytes.index(bytes.startIndex, offsetBy: start)
-      name = String(paragraph.text[first..<bytes.index(first, offsetBy: folded.utf8.count)])
+      let words = paragraph.text[first..<bytes.index(first, offsetBy: folded.utf8.count)]
+      if words.isInCapitals { continue }
+      name = String(words)
       break
     }
     let isPlaced = IssuerReader.places.contains { folded.range(of: " " + $0) != nil }
@@ -119,11 +140,11 @@ struct IssuerReader {
   /// `tỉnh …` of a line of the letterhead.
   private var place: String? {
     for paragraph in texts.prefix(IssuerReader.longest) where paragraph.text.isInCapitals {
-      var line = IssuerReader.left(of: caseFolded(paragraph.text)[...])
+      let names = IssuerReader.names(in: IssuerReader.left(of: paragraph.text[...]))
+      var line = caseFolded(String(names.first ?? ""))[...]
       if let head = IssuerReader.heads.first(where: { line.hasPrefix($0) }) {
         line = line.dropFirst(head.count).trimmed[...]
       }
-      if let cut = line.range(of: " - ") { line = line[..<cut.lowerBound] }
       guard let kind = IssuerReader.places.first(where: { line.hasPrefix($0) }) else { continue }
       return kind + line.dropFirst(kind.count).capitalizedWords
     }

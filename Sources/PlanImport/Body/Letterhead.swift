@@ -58,6 +58,7 @@ struct Letterhead: Equatable {
     case .capital, .roman:
       // A crawler may have lost the first heading.
       return found.marker.ordinal == 1 || hasKind
+        || isAnnounced && String(found.rest).isInCapitals
     case .number:
       // Dates and numbers of streets stand in letterheads too.
       return found.marker.ordinal == 1 && isAnnounced
@@ -172,8 +173,29 @@ struct Letterhead: Equatable {
       }
       let first = found.kind.prefix(1).uppercased() + found.kind.dropFirst()
       title = ([first] + words).joined(separator: " ")
-      return
+      if !words.isEmpty { return }
     }
+    title = siteTitle(texts) ?? title
+  }
+
+  /// `Kế hoạch 0177/KH-UBND năm 2025 …`, as sites name a document above its text.
+  private func siteTitle(_ texts: [Paragraph]) -> String? {
+    for paragraph in texts.prefix(40) where paragraph.text.utf8.count < 500 {
+      let folded = caseFolded(paragraph.text)
+      guard let kind = Letterhead.longestFirst.first(where: { folded.hasPrefix($0 + " ") }) else {
+        continue
+      }
+      var words = paragraph.text.dropFirst(kind.count + 1).split(separator: " ")[...]
+      if words.first == "số" { words.removeFirst() }
+      guard let first = words.popFirst(), String(first) == number else { continue }
+      if words.first == "năm", words.dropFirst().first.map({ Int($0) != nil }) ?? false {
+        words.removeFirst(2)
+      }
+      if words.first == "về" { words.removeFirst() }
+      guard words.count > 2 else { continue }
+      return kind.prefix(1).uppercased() + kind.dropFirst() + " " + words.joined(separator: " ")
+    }
+    return nil
   }
 }
 
@@ -182,8 +204,8 @@ extension StringProtocol {
   var isInCapitals: Bool {
     let small = UInt8(ascii: "a")...UInt8(ascii: "z")
     return !utf8.contains { small.contains($0) }
-      && !unicodeScalars.contains { !$0.isASCII && $0.properties.isLowercase }
-      && unicodeScalars.contains { $0.properties.isUppercase }
+      && !unicodeScalars.contains { !$0.isASCII && ScalarTraits($0).contains(.lowercase) }
+      && unicodeScalars.contains { ScalarTraits($0).contains(.uppercase) }
   }
 
   /// The words with their first letters as capitals.

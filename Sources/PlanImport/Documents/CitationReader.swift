@@ -16,10 +16,7 @@ struct CitationReader {
     let mentions = knownMentions(in: text, takesLowercase: takesLowercase)
     if mentions.isEmpty { return [] }
     var keys: [String] = []
-    for found in mentions {
-      let place = enter(found)
-      if !keys.contains(place) { keys.append(place) }
-    }
+    keys.appendMissing(mentions.map { enter($0) })
     return keys.compactMap { places[$0].map { documents[$0].key } }
   }
 

@@ -64,7 +64,7 @@ extension Marker {
 
   /// Whether the first bytes are those of `Phần`, `Chương` or `Điều`, in any case. Most lines begin
   /// with other words, and are asked for a marker several times.
-  private static func mayBeginWithWord(_ text: String) -> Bool {
+  static func mayBeginWithWord(_ text: String) -> Bool {
     var bytes = text.utf8.makeIterator()
     guard let first = bytes.next(), let second = bytes.next(), let third = bytes.next() else {
       return false
@@ -112,25 +112,39 @@ extension Marker {
 
   /// `4.`, `4)`, `2.1.`, `2.1`: the parts have at most three digits, or years would be numbers.
   private static func readNumber(_ text: String) -> MarkedText? {
-    var rest = Substring(text)
+    var bytes = text.utf8[...]
     var parts: [Int] = []
     var isClosed = false
-    while true {
-      let digits = rest.prefix(4).prefix { $0.isASCII && $0.isNumber }
-      guard (1...3).contains(digits.count), let part = Int(digits) else { break }
+    while let (part, count) = leadingNumber(of: bytes) {
       parts.append(part)
-      rest = rest.dropFirst(digits.count)
+      bytes = bytes.dropFirst(count)
       // `206/NQ-HĐND` is the number of a document.
-      isClosed = rest.first == "." || rest.first == ")" || rest.hasPrefix("/ ")
-      if isClosed { rest = rest.dropFirst() }
-      guard isClosed, let next = rest.first, next.isASCII, next.isNumber else { break }
+      let sign = bytes.first
+      isClosed =
+        sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")")
+        || sign == UInt8(ascii: "/") && bytes.dropFirst().first == 0x20
+      guard isClosed else { break }
+      bytes = bytes.dropFirst()
     }
+    let rest = Substring(bytes)
     guard let last = parts.last, parts.count <= 5 else { return nil }
     let isAtEnd = rest.isEmpty || rest.first == " " || rest.first?.isLetter == true && isClosed
     guard isAtEnd, isClosed || parts.count > 1 && !rest.isEmpty else { return nil }
     let label = parts.map(String.init).joined(separator: ".")
     return found(
       Marker(kind: parts.count == 1 ? .number : .dotted, ordinal: last, label: label), rest)
+  }
+
+  /// One to three digits at the start, by their bytes: every cell with a number is asked.
+  private static func leadingNumber(of bytes: Substring.UTF8View) -> (value: Int, count: Int)? {
+    var value = 0
+    var count = 0
+    for byte in bytes.prefix(4) {
+      guard (0x30...0x39).contains(byte) else { break }
+      value = value * 10 + Int(byte - 0x30)
+      count += 1
+    }
+    return (1...3).contains(count) ? (value, count) : nil
   }
 
   /// `Phần I`, `Điều 3.`, `Chương II`.

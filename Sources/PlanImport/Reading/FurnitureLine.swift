@@ -18,7 +18,9 @@ enum FurnitureLine {
   static func isFurniture(_ text: String) -> Bool {
     let letters =
       text.utf8.contains { isPlainLetter($0) }
-      || text.unicodeScalars.contains { $0.properties.isAlphabetic || ("0"..."9") ~= $0 }
+      || text.unicodeScalars.contains {
+        ScalarTraits($0).contains(.alphabetic) || ("0"..."9") ~= $0
+      }
     // A `-` or `%` may be a cell.
     if !letters { return text.utf8.count > 2 || [".", "*", "!", "_"].contains(text) }
     guard text.utf8.count < 80, text.begins(withOneOf: "kntlxhwigcvb") else { return false }

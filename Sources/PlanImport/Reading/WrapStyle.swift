@@ -56,6 +56,12 @@ struct WrapStyle {
     let isShort = last.width * 5 < width * 3
     let isClosed = WrapStyle.endsSentence(last.text)
     if let marked = Marker.read(line.text) {
+      // A list begins beneath a heading.
+      if isFirst, marked.rest.first?.isUppercase == true,
+        let heading = Marker.read(last.text)?.marker, heading.kind <= .dotted
+      {
+        return false
+      }
       // `- 2030,` in the middle of a sentence is no item.
       return !isClosed && !isShort && !line.isBold && !marked.rest.isEmpty
         && marked.marker.kind >= .bracket && last.text.count { $0 == " " } > 3
@@ -102,7 +108,7 @@ struct WrapStyle {
   }
 
   private static func beginsParagraph(_ text: String) -> Bool {
-    let folded = caseFolded(String(text.prefix(24)))
+    let folded = caseFolded(String(text.head(24)))
     let starts = [
       "nơi nhận", "căn cứ ", "theo đề nghị", "tm. ", "kt. ", "thực hiện nghị quyết",
       "thực hiện quyết định", "thực hiện kế hoạch", "thực hiện chương trình",

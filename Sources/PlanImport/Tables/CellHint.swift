@@ -2,7 +2,9 @@ import PlanModel
 
 /// What a cell looks like, where its column is not known.
 enum CellHint {
-  private static let agencyStarts: Set<String> = [
+  private static let agencyStarts: Set<TextKey> = Set(agencyWords.map { TextKey($0) })
+
+  private static let agencyWords = [
     "sở", "bộ", "ban", "công an", "ủy ban", "uỷ ban", "ubnd", "các sở", "các bộ", "các cơ",
     "các đơn", "các ban", "các địa", "các ngành", "các phòng", "các tổ", "các huyện", "các xã",
     "hội", "hiệp hội", "liên minh", "liên hiệp", "đài", "báo", "bảo hiểm", "văn phòng", "trung tâm",
@@ -17,10 +19,15 @@ enum CellHint {
 
   /// Whether a text begins as the name of an agency does.
   static func beginsAgency(_ text: String) -> Bool {
-    let words = caseFolded(String(text.head(24))).split { $0 == " " || $0 == "," || $0 == ";" }
-    guard let first = words.first else { return false }
-    if agencyStarts.contains(String(first)) { return true }
-    return words.count > 1 && agencyStarts.contains("\(first) \(words[1])")
+    // Only the first two words are folded: every cell of a table without rows is asked.
+    let words = text.head(24).utf8.split(maxSplits: 2) { byte in
+      byte == 0x20 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
+    }
+    guard let start = words.first else { return false }
+    let first = caseFolded(String(Substring(start)))
+    if agencyStarts.contains(TextKey(first)) { return true }
+    guard words.count > 1 else { return false }
+    return agencyStarts.contains(TextKey(first + " " + caseFolded(String(Substring(words[1])))))
   }
 
   private static let repeats: Set<String> = [
@@ -36,7 +43,7 @@ enum CellHint {
   /// Whether a text has letters, as names have and numbers have not.
   static func hasWords(_ text: String) -> Bool {
     var letters = 0
-    for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
+    for scalar in text.unicodeScalars where ScalarTraits(scalar).contains(.alphabetic) {
       letters += 1
       if letters == 3 { return true }
     }
@@ -61,8 +68,11 @@ enum CellHint {
   /// Whether a cell holds a number, an interval, or a dash for one.
   static func isNumeric(_ text: String) -> Bool {
     guard text.utf8.count <= 24, let first = text.unicodeScalars.first else { return false }
-    if text == "-" || text == "–" || text == "—" { return true }
-    guard ("0"..."9") ~= first || "<>≥≤=".unicodeScalars.contains(first) else { return false }
-    return text.unicodeScalars.count(where: { $0.properties.isAlphabetic }) <= 3
+    switch first {
+    case "0"..."9", "<", ">", "≥", "≤", "=":
+      return text.unicodeScalars.count { ScalarTraits($0).contains(.alphabetic) } <= 3
+    case "-", "–", "—": return text == "-" || text == "–" || text == "—"
+    default: return false
+    }
   }
 }

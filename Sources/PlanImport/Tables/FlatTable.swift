@@ -9,19 +9,22 @@ struct FlatTable {
   private(set) var count = 0
 
   private let cells: ArraySlice<Cell>
-  private var targets = TargetReadings()
+  private let readings: CellReadings
   private var index: Int
   /// The number of the last row that is no heading of a group with a letter or Roman number.
   private var formerPlain: RowNumber?
 
   /// Reads a table from its first heading on.
   ///
-  /// - Parameter cells: The paragraphs that may be cells, the first being the heading of numbers.
-  ///   Where they do not begin with the headings of a table there is none.
-  init?(_ cells: ArraySlice<Cell>) {
+  /// - Parameters:
+  ///   - cells: The paragraphs that may be cells, the first being the heading of numbers. Where they
+  ///     do not begin with the headings of a table there is none.
+  ///   - readings: What cells of the document were read as.
+  init?(_ cells: ArraySlice<Cell>, _ readings: CellReadings) {
     guard let found = FlatTable.heading(of: cells) else { return nil }
     layout = found.layout
     self.cells = cells
+    self.readings = readings
     index = found.end
     readRows()
     count = index - cells.startIndex
@@ -106,7 +109,7 @@ struct FlatTable {
     }
     guard place + 2 < cells.endIndex else { return nil }
     let third = cells[place + 2].text
-    let isRow = UnitReader.isUnit(third) == .certain || RowNumber(third)?.follows(number) == true
+    let isRow = readings.unit(third) == .certain || RowNumber(third)?.follows(number) == true
     return isRow ? number : nil
   }
 
@@ -190,14 +193,14 @@ struct FlatTable {
   private func beginsSubrow(_ cells: ArraySlice<Cell>) -> Bool {
     guard let first = cells.first, cells.count >= 2 else { return false }
     let second = cells[cells.startIndex + 1]
-    if UnitReader.isUnit(first.text) == .certain { return CellHint.isNumeric(second.text) }
+    if readings.unit(first.text) == .certain { return CellHint.isNumeric(second.text) }
     guard CellHint.hasWords(first.text), !CellHint.beginsAgency(first.text) else { return false }
-    return UnitReader.isUnit(second.text) != .no || CellHint.isNumeric(second.text)
+    return readings.unit(second.text) != .no || CellHint.isNumeric(second.text)
   }
 
   private mutating func takeIndicator(_ rest: inout ArraySlice<Cell>, _ row: inout TableRow) {
     // A row beneath another may have that one's name: its first cell is a unit.
-    if let name = rest.first, !row.number.isEmpty || UnitReader.isUnit(name.text) != .certain {
+    if let name = rest.first, !row.number.isEmpty || readings.unit(name.text) != .certain {
       row.name = name.text
       rest.removeFirst()
     }
@@ -237,7 +240,7 @@ struct FlatTable {
   }
 
   private func isUnit(_ cell: Cell, _ rest: ArraySlice<Cell>) -> Bool {
-    switch UnitReader.isUnit(cell.text) {
+    switch readings.unit(cell.text) {
     case .certain: return true
     // Words before a number, or before as many cells as there are years.
     case .possible: return !CellHint.isNumeric(cell.text)
@@ -247,8 +250,8 @@ struct FlatTable {
     }
   }
 
-  private mutating func isTarget(_ cell: Cell, _ rest: ArraySlice<Cell>, _ values: [Cell]) -> Bool {
-    if targets.read(cell.text).target.kind != .text { return true }
+  private func isTarget(_ cell: Cell, _ rest: ArraySlice<Cell>, _ values: [Cell]) -> Bool {
+    if readings.target(cell.text).target.kind != .text { return true }
     if CellHint.beginsAgency(cell.text), layout.index(of: .lead) != nil { return false }
     return values.isEmpty || !beginsSubrow(rest)
   }

@@ -5,10 +5,15 @@ struct RowNumber: Equatable {
 
   /// Reads a cell that holds nothing but a number; a full stop behind it does not count.
   init?(_ cell: String) {
-    // Nearly all that are asked about are names.
-    guard cell.utf8.count <= 32 || cell.utf8.last.map({ ".):/".utf8.contains($0) }) == true else {
-      return nil
-    }
+    // Nearly all that are asked about are names and values: what is longer than a number can be,
+    // or begins with a sign, or has words.
+    let bytes = cell.utf8
+    guard let first = bytes.first, let last = bytes.last,
+      bytes.count <= 13 || ".):/".utf8.contains(last),
+      first >= 0x80 || first == UInt8(ascii: "(") || (0x30...0x39).contains(first)
+        || (0x41...0x5A).contains(first & 0xDF),
+      first == UInt8(ascii: "(") || !bytes.contains(0x20) || Marker.mayBeginWithWord(cell)
+    else { return nil }
     var text = cell[...]
     while let last = text.last, ".):/".contains(last) { text.removeLast() }
     if text.first == "(" { text.removeFirst() }
@@ -20,7 +25,10 @@ struct RowNumber: Equatable {
   }
 
   /// Its parts, of `5.10` 5 and 10.
-  private var parts: [Int] { marker.label.split(separator: ".").compactMap { Int($0) } }
+  private var parts: [Int] {
+    if marker.kind == .number { return [marker.ordinal] }
+    return marker.label.utf8.split(separator: UInt8(ascii: ".")).compactMap { Int(Substring($0)) }
+  }
 
   /// Whether it is made of digits: `5`, `5.10`.
   var isPlain: Bool { marker.kind == .number || marker.kind == .dotted }
@@ -29,6 +37,9 @@ struct RowNumber: Equatable {
   /// the first of a list beneath, or the next of a list above.
   func follows(_ other: RowNumber?) -> Bool {
     guard let other else { return marker.ordinal == 1 }
+    if marker.kind == .number, other.marker.kind == .number {
+      return marker.ordinal == other.marker.ordinal + 1
+    }
     if isPlain, other.isPlain {
       let own = parts
       let before = other.parts

@@ -154,6 +154,8 @@ struct TableLayout: Equatable {
   var subject: Subject
   /// Headings of columns that a plan has no place for.
   var unread: [String] = []
+  /// Whether the targets stand in the sentences of the indicators: `Tỷ lệ … đạt 60%`.
+  var hasSentences = false
 
   /// The layout of a row of headings; `nil` where these head neither tasks nor indicators.
   init?(_ headings: [String]) {
@@ -172,7 +174,10 @@ struct TableLayout: Equatable {
       && (hasTargets || columns.contains(.unit)
         || columns.contains(.targets))
       || hasTargets && columns.contains(.unit)
-    if isIndicators {
+    let hasTime = columns.contains { if case .time? = $0 { true } else { false } }
+    hasSentences =
+      !isIndicators && columns.contains(.indicator) && !columns.contains(.title) && !hasTime
+    if isIndicators || hasSentences {
       for index in columns.indices {
         switch columns[index] {
         // The one column of results is that of targets where there is no other.
@@ -186,7 +191,6 @@ struct TableLayout: Equatable {
       subject = .indicators
     } else {
       let hasPeople = columns.contains { [.lead, .performer, .partners].contains($0) }
-      let hasTime = columns.contains { if case .time? = $0 { true } else { false } }
       if !columns.contains(.title), let index = columns.firstIndex(of: .indicator) {
         columns[index] = .title
       }

@@ -57,8 +57,16 @@ enum TableDoubts {
       Message("a cell more than the row has columns", vi: "thừa một ô so với số cột của dòng"),
       chosen: "", alternatives: [text])
   }
-  static let noLead = Doubt(
-    Message(
-      "the cell of who leads is empty; it may have been merged with the one above",
-      vi: "ô cơ quan chủ trì trống; có thể đã được gộp với ô phía trên"), chosen: "")
+  static func totals(_ name: String) -> Doubt {
+    Doubt(
+      Message("a row of totals is no task", vi: "dòng tổng cộng không phải là nhiệm vụ"),
+      chosen: "",
+      alternatives: [name])
+  }
+  static func mergedLead(_ above: String) -> Doubt {
+    Doubt(
+      Message(
+        "the cell of who leads is empty; that of the row above is taken, as of merged cells",
+        vi: "ô cơ quan chủ trì trống; lấy theo dòng phía trên như ô được gộp"), chosen: above)
+  }
 }

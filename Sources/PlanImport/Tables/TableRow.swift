@@ -1,3 +1,5 @@
+import PlanModel
+
 /// A row of a published table, its cells by what they hold.
 struct TableRow {
   /// A heading of a group of rows, or a row.
@@ -29,6 +31,15 @@ struct TableRow {
 }
 
 extension TableRow {
+  /// Whether it sums up a column, so that it is no row of its own.
+  var isTotal: Bool {
+    guard number.isEmpty, lead == nil, performer == nil, time == nil, name.utf8.count < 40 else {
+      return false
+    }
+    let folded = caseFolded(name)
+    return ["cộng", "tổng cộng", "tổng số", "tổng"].contains { folded == $0 || folded == $0 + ":" }
+  }
+
   /// The cells that may say `như trên`.
   private static var repeatable: [WritableKeyPath<TableRow, Cell?>] {
     [\.lead, \.performer, \.partners, \.time, \.unit, \.product]

@@ -40,6 +40,9 @@ extension StringProtocol {
     return letters.withUTF8Buffer { $0.contains(first | 0x20) }
   }
 
+  /// Whether it has a digit from 0 to 9. Few sentences have, and no number is looked for in others.
+  var hasDigits: Bool { utf8.contains { (0x30...0x39).contains($0) } }
+
   /// How many blanks it has.
   var blanks: Int { utf8.count { $0 == 0x20 } }
 }
@@ -99,6 +102,12 @@ enum ByteSearch {
       place += length
     }
     return place == text.count || length(ofCharacter: text, at: place) > 0 ? place : nil
+  }
+
+  /// Whether a character of one scalar begins at a place, whatever stands around it. A line feed
+  /// may be the rest of CRLF.
+  static func isPlain(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    text[place] != 0x0A && length(ofCharacter: text, at: place) > 0
   }
 
   /// How many bytes a character has that is one scalar whatever stands around it: ASCII but for

@@ -26,6 +26,7 @@ enum DateReader {
   ///
   /// Days that the calendar does not have are left out.
   static func dates(in text: String) -> [FoundDate] {
+    guard text.hasDigits else { return [] }
     var cursor = ValueCursor(text)
     var dates: [FoundDate] = []
     while let token = cursor.next {
@@ -45,6 +46,7 @@ enum DateReader {
   /// The days of a text that come back every year: `trước ngày 15/11 hằng năm`, or `trước ngày
   /// 20/12` without a year.
   static func yearlyDays(in text: String) -> [YearlyDay] {
+    guard text.hasDigits else { return [] }
     var cursor = ValueCursor(text)
     var days: [YearlyDay] = []
     while let token = cursor.next {

@@ -1,13 +1,24 @@
 /// Units that tables of indicators have, each by its key: without case, in one spelling.
 enum KnownUnits {
   /// Whether a key is the name of a unit.
-  static func contains(_ key: String) -> Bool { names.contains(key) }
+  static func contains(_ key: String) -> Bool { names.contains(TextKey(key)) }
+
+  /// Whether a token with a key may begin a unit, or words that count one in lots. Most words
+  /// behind a number begin none, and trying what they make together is slow.
+  static func begins(with key: String) -> Bool { starts.contains(TextKey(key)) }
+
+  private static let starts: Set<TextKey> = {
+    let units = (people + things + measures + places + degrees).compactMap {
+      ValueToken.tokens(of: $0).first?.key
+    }
+    return Set((units + lots + ["%", "‰"]).map { TextKey($0) })
+  }()
 
   /// The most words a known unit has.
   static let longest = 4
 
-  private static let names: Set<String> = Set(
-    (people + things + measures + places + degrees).map(UnitReader.key))
+  private static let names: Set<TextKey> = Set(
+    (people + things + measures + places + degrees).map { TextKey(UnitReader.key($0)) })
 
   private static let people = [
     "người", "lượt người", "người dân", "người lao động", "lao động", "hộ", "hộ dân",

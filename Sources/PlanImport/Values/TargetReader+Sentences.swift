@@ -22,6 +22,7 @@ extension TargetReader {
   ///
   /// Only numbers that a word or a share makes a target are taken: `từ 15 tuổi trở lên` is none.
   static func inSentence(_ text: String) -> [SentenceTarget] {
+    guard text.hasDigits else { return [] }
     var cursor = ValueCursor(text)
     var targets: [SentenceTarget] = []
     var clauseStart = 0

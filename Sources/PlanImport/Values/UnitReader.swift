@@ -34,6 +34,8 @@ enum UnitReader {
 
   /// Whether a cell looks like a unit.
   static func isUnit(_ cell: String) -> Likelihood {
+    // The names of indicators have more letters than a unit may have with brackets around it.
+    guard !cell.hasMoreLetters(than: 50) else { return .no }
     guard let unit = read(cell), unit.unicodeScalars.count <= 48 else { return .no }
     let key = key(unit)
     if isKnown(key) { return .certain }
@@ -126,18 +128,19 @@ extension UnitReader {
     "tỷ", "trong", "tổng", "hoàn", "giải", "đạt", "theo",
   ]
 
+  /// Signs inside a unit.
+  private static let innerSigns: Set<String> = ["%", "‰", "/", "²", "³", "."]
+
   /// The unit at the start of some words, and how many tokens it takes.
   static func prefix(of cursor: ValueCursor, in text: String) -> (unit: String, count: Int)? {
     let start = cursor.position
-    guard let first = cursor.next, first.kind == .word || "%‰".contains(first.key) else {
-      return nil
-    }
+    guard let first = cursor.next, KnownUnits.begins(with: first.key) else { return nil }
     var found: (unit: String, count: Int)?
     var end = start
     // A unit has a few words on each side of a slash.
     while end < cursor.tokens.count, end - start < 2 * KnownUnits.longest + 2 {
       let token = cursor.tokens[end]
-      guard token.kind != .sign || "%‰/²³".contains(token.key) || token.key == "." else { break }
+      guard token.kind != .sign || innerSigns.contains(token.key) else { break }
       // `năm 2025 năm 2026 …`: only below a slash and behind a metre a number belongs to a unit.
       if token.kind == .number, end > start {
         let before = cursor.tokens[end - 1].key
@@ -156,6 +159,19 @@ extension UnitReader {
   /// share and what it is a share of.
   private static func isShareOfWords(_ key: String) -> Bool {
     key.hasPrefix("% ") && !["% gdp", "% grdp"].contains(key)
+  }
+}
+
+extension String {
+  /// Whether it has more than so many scalars that are no white space.
+  fileprivate func hasMoreLetters(than limit: Int) -> Bool {
+    guard utf8.count > limit else { return false }
+    var count = 0
+    for scalar in unicodeScalars where !ValueToken.isSpace(scalar) {
+      count += 1
+      if count > limit { return true }
+    }
+    return false
   }
 }
 

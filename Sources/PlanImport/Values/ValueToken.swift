@@ -65,7 +65,9 @@ extension ValueToken {
   /// The key of a word that is written out in this project.
   static func key(ofWord word: some StringProtocol) -> String {
     let folded = caseFolded(String(word))
-    return spellings[folded] ?? folded
+    // Most words begin with none of these.
+    guard folded.begins(withOneOf: "hqktsnu") else { return folded }
+    return spellings[TextKey(folded)] ?? folded
   }
 
   private static func key(of text: Substring, _ kind: Kind) -> String {
@@ -84,23 +86,25 @@ extension ValueToken {
       default: return .sign
       }
     }
-    let properties = scalar.properties
-    return properties.isAlphabetic || properties.generalCategory == .nonspacingMark ? .word : .sign
+    return ScalarTraits(scalar).isDisjoint(with: [.alphabetic, .nonspacingMark]) ? .sign : .word
   }
 
   /// White space, and the characters without width that copied pages leave behind.
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "\u{200B}", "\u{2060}", "\u{FEFF}", "\u{AD}": true
-    default: scalar.properties.isWhitespace
+    default: ScalarTraits(scalar).contains(.whitespace)
     }
   }
 
   /// Spellings of one word that are all in use, and the one that the readers are written with.
-  private static let spellings: [String: String] = [
-    "hàng": "hằng", "quí": "quý", "qúy": "quý", "qúi": "quý", "kì": "kỳ", "hòan": "hoàn",
-    "tuỳ": "tùy", "tỉ": "tỷ", "sỹ": "sĩ", "ngàn": "nghìn", "uỷ": "ủy", "khoá": "khóa",
-  ]
+  private static let spellings: [TextKey: String] = {
+    let spellings = [
+      "hàng": "hằng", "quí": "quý", "qúy": "quý", "qúi": "quý", "kì": "kỳ", "hòan": "hoàn",
+      "tuỳ": "tùy", "tỉ": "tỷ", "sỹ": "sĩ", "ngàn": "nghìn", "uỷ": "ủy", "khoá": "khóa",
+    ]
+    return Dictionary(uniqueKeysWithValues: spellings.map { (TextKey($0), $1) })
+  }()
 
   private static let signs: [String: String] = {
     var signs = ["≦": "≤", "⩽": "≤", "≧": "≥", "⩾": "≥", "＜": "<", "＞": ">", "≈": "~", "％": "%"]
@@ -116,18 +120,20 @@ extension ValueToken {
 /// The first one written that stands at a place is the one taken, so a longer phrase comes before
 /// its own beginning.
 struct PhraseSet: ExpressibleByArrayLiteral {
-  private var phrases: [String: [[String]]] = [:]
+  private var phrases: [TextKey: [[String]]] = [:]
 
   init(arrayLiteral elements: String...) {
     for phrase in elements {
       let keys = phrase.split(separator: " ").map { ValueToken.key(ofWord: $0) }
-      phrases[keys.first ?? "", default: []].append(keys)
+      phrases[TextKey(keys.first ?? ""), default: []].append(keys)
     }
   }
 
   /// How many tokens from a place on are one of the phrases; 0 where none stands there.
   func length(in tokens: [ValueToken], at position: Int) -> Int {
-    guard position < tokens.count, let choices = phrases[tokens[position].key] else { return 0 }
+    guard position < tokens.count, let choices = phrases[TextKey(tokens[position].key)] else {
+      return 0
+    }
     for keys in choices where position + keys.count <= tokens.count {
       let isThere = keys.indices.dropFirst().allSatisfy { tokens[position + $0].key == keys[$0] }
       if isThere { return keys.count }

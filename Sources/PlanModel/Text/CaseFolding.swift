@@ -65,35 +65,109 @@ enum CaseFolding {
     return result
   }
 
-  /// The folded text where it is all ASCII, as the names of the language are.
-  private static func foldedASCII(_ text: String) -> String? {
-    var hasUpper = false
-    for byte in text.utf8 {
-      guard byte < 0x80 else { return nil }
-      if byte >= 0x41, byte <= 0x5A { hasUpper = true }
-    }
-    return hasUpper ? text.lowercased() : text
-  }
-
   /// The folded text where every scalar is a composed Latin letter with a folding of one scalar,
   /// a sign below U+0250 or common punctuation; the text itself where it has no upper case.
+  ///
+  /// In two passes over memory: the first learns whether anything changes and how long it gets, so
+  /// that the second writes into the new text itself.
   fileprivate static func foldedLatin(_ text: String) -> String? {
-    if let folded = foldedASCII(text) { return folded }
-    guard text.isPlainlyComposed else { return nil }
     let table = LatinLetters.foldings
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
+    let outcome = text.utf8.withContiguousStorageIfAvailable { bytes in
+      table.withUnsafeBufferPointer { table -> Outcome in
+        guard CanonicalForm.isPlainlyComposed(bytes), let length = length(of: bytes, table)
+        else { return .unsettled }
+        if length < 0 { return .unchanged }
+        return .folded(
+          String(unsafeUninitializedCapacity: length) { write(bytes, table, to: $0) })
+      }
+    }
+    switch outcome {
+    case .folded(let folded): return folded
+    case .unchanged: return text
+    case .unsettled, nil: return nil
+    }
+  }
+
+  private enum Outcome {
+    case unsettled
+    case unchanged
+    case folded(String)
+  }
+
+  /// How many bytes the folded text has, -1 where it is the text itself; `nil` where a scalar has no
+  /// folding in the table.
+  private static func length(
+    of bytes: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<UInt16>
+  ) -> Int? {
     var isChanged = false
-    for scalar in text.unicodeScalars {
-      guard let slot = LooseLetterTable.slot(of: scalar.value) else {
-        UTF8Text.append(scalar.value, to: &bytes)
+    var length = 0
+    var position = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte < 0x80 {
+        if byte >= 0x41, byte <= 0x5A { isChanged = true }
+        position += 1
+        length += 1
+        continue
+      }
+      let (scalar, count) = scalar(bytes, at: position)
+      position += count
+      guard let slot = LooseLetterTable.slot(of: scalar) else {
+        length += count
         continue
       }
       let folding = UInt32(table[slot])
       if folding == unsettled { return nil }
-      if folding != scalar.value { isChanged = true }
-      UTF8Text.append(folding, to: &bytes)
+      if folding != scalar { isChanged = true }
+      length += folding < 0x80 ? 1 : folding < 0x800 ? 2 : 3
     }
-    return isChanged ? String(decoding: bytes, as: UTF8.self) : text
+    return isChanged ? length : -1
+  }
+
+  /// Writes the folded text; returns its length.
+  private static func write(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<UInt16>,
+    to output: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var position = 0
+    var length = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte < 0x80 {
+        output[length] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+        position += 1
+        length += 1
+        continue
+      }
+      let (scalar, count) = scalar(bytes, at: position)
+      position += count
+      let folding = LooseLetterTable.slot(of: scalar).map { UInt32(table[$0]) } ?? scalar
+      if folding < 0x80 {
+        output[length] = UInt8(truncatingIfNeeded: folding)
+        length += 1
+      } else if folding < 0x800 {
+        output[length] = UInt8(truncatingIfNeeded: folding >> 6 | 0xC0)
+        output[length + 1] = UInt8(truncatingIfNeeded: folding & 0x3F | 0x80)
+        length += 2
+      } else {
+        output[length] = UInt8(truncatingIfNeeded: folding >> 12 | 0xE0)
+        output[length + 1] = UInt8(truncatingIfNeeded: folding >> 6 & 0x3F | 0x80)
+        output[length + 2] = UInt8(truncatingIfNeeded: folding & 0x3F | 0x80)
+        length += 3
+      }
+    }
+    return length
+  }
+
+  /// The scalar of two or three bytes at a position, and how many: plainly composed text has none
+  /// of more.
+  @inline(__always)
+  private static func scalar(
+    _ bytes: UnsafeBufferPointer<UInt8>, at position: Int
+  ) -> (scalar: UInt32, count: Int) {
+    let first = UInt32(bytes[position])
+    let second = UInt32(bytes[position + 1] & 0x3F)
+    if first < 0xE0 { return ((first & 0x1F) << 6 | second, 2) }
+    return ((first & 0x0F) << 12 | second << 6 | UInt32(bytes[position + 2] & 0x3F), 3)
   }
 }

@@ -1,0 +1,43 @@
+/// Line breaks that a crawler wrote as `\\r\\n`, in letters.
+enum EscapedBreaks {
+  /// So many make it certain that they are breaks; a text may speak of one.
+  private static let fewest = 3
+
+  /// Lines with a blank for each of these, where a document has several.
+  static func removed(from lines: [String]) -> [String] {
+    var count = 0
+    for line in lines {
+      // Most documents have none.
+      guard line.utf8.contains(backslash), holdsBreak(line) else { continue }
+      count += 1
+      if count == fewest { return lines.map(removed) }
+    }
+    return lines
+  }
+
+  private static let backslash = UInt8(ascii: "\\")
+
+  private static func holdsBreak(_ line: String) -> Bool {
+    zip(line.utf8, line.utf8.dropFirst()).contains { $0 == backslash && isLetter($1) }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "n") || byte == UInt8(ascii: "r")
+  }
+
+  private static func removed(from line: String) -> String {
+    guard line.utf8.contains(backslash) else { return line }
+    var bytes: [UInt8] = []
+    var isEscaped = false
+    for byte in line.utf8 {
+      if isEscaped, isLetter(byte) {
+        bytes[bytes.count - 1] = 0x20
+        isEscaped = false
+      } else {
+        bytes.append(byte)
+        isEscaped = byte == backslash
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
