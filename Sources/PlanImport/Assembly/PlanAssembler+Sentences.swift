@@ -5,14 +5,15 @@ import PlanModel
 extension PlanAssembler {
   private struct StatedTarget {
     var item: OutlineItem
-    var target: SentenceTarget
-    var year: Int
+    var subject: String
+    /// The targets with their years.
+    var targets: [(target: SentenceTarget, year: Int)]
   }
 
   mutating func readStatedTargets() {
     guard plan.indicators.isEmpty else { return }
     let found = statedTargets
-    plan.milestones = Set(found.map(\.year)).sorted()
+    plan.milestones = Set(found.flatMap { $0.targets.map(\.year) }).sorted()
     for stated in found { add(stated) }
   }
 
@@ -50,25 +51,44 @@ extension PlanAssembler {
       guard !item.isAppendix, item.children.isEmpty, item.level > 1, above.areAboutAims else {
         continue
       }
-      let targets = TargetReader.inSentence(item.runIn?.sentence ?? item.opening)
-      // Several numbers in a sentence are more often parts of one aim than aims.
-      guard let target = targets.first, targets.count == 1, !target.subject.isEmpty,
-        let year = target.year ?? above.year
-      else { continue }
-      result.append(StatedTarget(item: item, target: target, year: year))
+      if let stated = PlanAssembler.stated(item, year: above.year) { result.append(stated) }
     }
     return result
   }
 
+  private static func stated(_ item: OutlineItem, year: Int?) -> StatedTarget? {
+    let targets = TargetReader.inSentence(item.opening)
+    let isSeries =
+      targets.count > 1 && targets.allSatisfy { $0.year != nil }
+      && targets.dropFirst().allSatisfy { $0.subject.isEmpty }
+      && Set(targets.compactMap(\.year)).count == targets.count
+    if isSeries, let first = targets.first, !first.subject.isEmpty {
+      return StatedTarget(
+        item: item, subject: first.subject,
+        targets: targets.compactMap { target in target.year.map { (target, $0) } })
+    }
+    // Several numbers in a sentence are more often parts of one aim than aims.
+    let sentence = TargetReader.inSentence(item.runIn?.sentence ?? item.opening)
+    guard let target = sentence.first, sentence.count == 1, !target.subject.isEmpty,
+      let year = target.year ?? year
+    else { return nil }
+    return StatedTarget(item: item, subject: target.subject, targets: [(target, year)])
+  }
+
   private mutating func add(_ stated: StatedTarget) {
     let id = indicatorNames.name(stated.item.id)
-    var indicator = Indicator(id: id, name: stated.target.subject, targets: [])
-    indicator.unit = stated.target.unit.map { units.spelling(of: $0) }
-    indicator.targets = plan.milestones.map { $0 == stated.year ? stated.target.target : .missing }
+    var indicator = Indicator(id: id, name: stated.subject, targets: [])
+    indicator.unit =
+      stated.targets.lazy.compactMap(\.target.unit).first.map { units.spelling(of: $0) }
+    indicator.targets = plan.milestones.map { year in
+      stated.targets.first { $0.year == year }?.target.target ?? .missing
+    }
+    indicator.direction = Direction(of: indicator.targets)
     indicator.line = stated.item.line
     plan.indicators.append(indicator)
     counted.append((stated.item.id, \.indicators))
-    doubt([PlanAssembler.fromProse] + stated.target.doubts, line: stated.item.line, row: id)
+    let doubts = [PlanAssembler.fromProse] + stated.targets.flatMap(\.target.doubts)
+    doubt(doubts, line: stated.item.line, row: id)
   }
 
   private static let fromProse = Doubt(

@@ -38,7 +38,7 @@ struct PlanAssembler {
       number: facts.number, issuer: facts.issuer, date: facts.date, title: facts.title,
       milestones: [], source: source ?? facts.source)
     register = AgencyRegister(issuer: facts.issuer)
-    times = TimeframeReader(planDate: facts.date)
+    times = TimeframeReader(planDate: facts.date, planYear: facts.year)
     for remark in facts.remarks { self.report.remarks.append(remark) }
   }
 

@@ -30,6 +30,15 @@ struct PlanFacts {
     title = PlanFacts.title(letterhead.title ?? "Kế hoạch", heads, body)
   }
 
+  /// The one year that the title names, where it is that of the day of issue or the next.
+  var year: Int? {
+    let years = Set(TableColumn.years(in: title))
+    guard years.count == 1, let year = years.first, let issued = date.parts?.year else {
+      return nil
+    }
+    return (issued...(issued + 1)).contains(year) ? year : nil
+  }
+
   /// Where the text comes from, in words.
   var source: String {
     guard let parts = date.parts else { return "Văn bản đã công bố" }

@@ -111,7 +111,7 @@ struct BodyReader {
   }
 
   /// Whether a paragraph cannot be a cell: an appendix, the heading of a part, the signature.
-  private static func endsTable(_ text: String) -> Bool {
+  static func endsTable(_ text: String) -> Bool {
     if endsBody(text) || isClosing(text) || TableColumn.isNumber(text) { return true }
     if text.begins(withOneOf: "p"), caseFolded(String(text.head(10))).hasPrefix("phụ lục") {
       return true

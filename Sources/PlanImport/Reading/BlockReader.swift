@@ -4,6 +4,8 @@ struct BlockReader {
   /// Whether a program broke the paragraphs into lines.
   private let style: WrapStyle
   private var index = 0
+  /// Whether the lines are those of a table whose cells were wrapped, which its reader joins.
+  private var isInWrappedTable = false
   private var blocks: [Block] = []
 
   init(_ lines: [SourceLine]) {
@@ -37,14 +39,16 @@ struct BlockReader {
 
   private mutating func readParagraph() {
     let first = lines[index]
+    noteWrappedTable(first)
     var paragraph = Paragraph(
       text: first.text, lines: first.number...first.number, isBold: first.isBold,
       headingLevel: first.headingLevel)
     var pieces = [first.text]
     var last = first
     index += 1
-    while index < lines.count, !lines[index].isBlank, !lines[index].isBar,
+    while !isInWrappedTable, index < lines.count, !lines[index].isBlank, !lines[index].isBar,
       lines[index].cells == nil, !BarredTable.begins(lines, at: index),
+      !TableColumn.isNumber(lines[index].text),
       style.continues(lines[index], after: last, isFirst: pieces.count == 1)
     {
       last = lines[index]
@@ -54,6 +58,18 @@ struct BlockReader {
     paragraph.text = WrapStyle.joined(pieces)
     paragraph.lines = first.number...last.number
     if !FurnitureLine.isFurniture(paragraph.text) { blocks.append(.paragraph(paragraph)) }
+  }
+
+  /// Notes where a table begins or ends whose cells and headings were wrapped.
+  private mutating func noteWrappedTable(_ line: SourceLine) {
+    if TableColumn.isNumber(line.text) {
+      let cells = lines[index...].prefix(40).lazy.filter { !$0.isBlank }.prefix { $0.cells == nil }
+        .map { Cell(text: $0.text, lines: $0.number...$0.number) }
+      let heading = FlatTable.heading(of: Array(cells)[...])
+      isInWrappedTable = heading?.isWrapped == true && heading?.layout.subject == .tasks
+    } else if isInWrappedTable, BodyReader.endsTable(line.text) {
+      isInWrappedTable = false
+    }
   }
 
   // MARK: Tables

@@ -9,6 +9,8 @@ struct FlatTable {
   private(set) var count = 0
 
   private let cells: ArraySlice<Cell>
+  /// Whether cells go over several lines.
+  private let isWrapped: Bool
   private let readings: CellReadings
   private var index: Int
   /// The number of the last row that is no heading of a group with a letter or Roman number.
@@ -23,6 +25,7 @@ struct FlatTable {
   init?(_ cells: ArraySlice<Cell>, _ readings: CellReadings) {
     guard let found = FlatTable.heading(of: cells) else { return nil }
     layout = found.layout
+    isWrapped = found.isWrapped
     self.cells = cells
     self.readings = readings
     index = found.end
@@ -34,15 +37,27 @@ struct FlatTable {
 
   private static let mostHeadings = 14
 
-  private static func heading(of cells: ArraySlice<Cell>) -> (layout: TableLayout, end: Int)? {
+  /// The headings of a table of tasks or indicators.
+  struct Heading {
+    var layout: TableLayout
+    /// Where the rows begin.
+    var end: Int
+    /// Whether some heading goes over several lines, as those of wrapped cells do.
+    var isWrapped: Bool
+  }
+
+  /// Reads the headings that some cells begin with.
+  static func heading(of cells: ArraySlice<Cell>) -> Heading? {
     guard let first = cells.first, TableColumn(first.text) == .number else { return nil }
     var columns: [TableColumn?] = []
     var index = cells.startIndex
-    while index < cells.endIndex, columns.count < mostHeadings,
-      let column = TableColumn(cells[index].text), columns.isEmpty || column != .number
+    var isWrapped = false
+    while columns.count < mostHeadings, let found = heading(in: cells[index...]),
+      columns.isEmpty || found.column != .number
     {
-      columns.append(column)
-      index += 1
+      columns.append(found.column)
+      index += found.length
+      isWrapped = isWrapped || found.length > 1
     }
     // The years stand behind all other headings, and belong to that of the targets.
     if let place = columns.firstIndex(of: .targets) {
@@ -58,7 +73,22 @@ struct FlatTable {
     {
       index = min(index + columns.count, cells.endIndex)
     }
-    return (layout, index)
+    return Heading(layout: layout, end: index, isWrapped: isWrapped)
+  }
+
+  /// The heading that some cells begin with, of one line or wrapped over two or three.
+  private static func heading(
+    in cells: ArraySlice<Cell>
+  ) -> (column: TableColumn, length: Int)? {
+    guard let first = cells.first else { return nil }
+    var found = TableColumn(first.text).map { (column: $0, length: 1) }
+    var text = first.text
+    for (index, next) in cells.dropFirst().prefix(2).enumerated() {
+      guard next.text.unicodeScalars.first?.properties.isLowercase == true else { break }
+      text += " " + next.text
+      if let column = TableColumn(text) { found = (column, index + 2) }
+    }
+    return found
   }
 
   // MARK: Rows
@@ -109,7 +139,14 @@ struct FlatTable {
     }
     guard place + 2 < cells.endIndex else { return nil }
     let third = cells[place + 2].text
-    let isRow = readings.unit(third) == .certain || RowNumber(third)?.follows(number) == true
+    // A group may have the name of a place: its first row follows, counted on from the last.
+    let isRow =
+      readings.unit(third) == .certain
+      || RowNumber(third).map { first in
+        first.follows(number)
+          || !number.isPlain && first.isPlain
+            && (former?.isPlain == true ? former : formerPlain).map(first.follows) == true
+      } ?? false
     return isRow ? number : nil
   }
 
@@ -145,6 +182,20 @@ struct FlatTable {
     var row = TableRow(lines: line...line)
     row.number = number.text
     let columns = layout.columns.filter { $0 != .number }
+    if isWrapped, rest.count > 1 {
+      // The number of a page stands before headings that are printed again.
+      if rest.endIndex == self.cells.endIndex, let last = rest.last, Int(last.text) != nil {
+        rest.removeLast()
+      }
+      if let aligned = WrappedRow.aligned(Array(rest), with: columns) {
+        for case (let column, let cell?) in zip(columns, aligned) {
+          GridTable.put(cell, column, years: [], in: &row)
+        }
+        row.lines = line...(rest.last?.lines.upperBound ?? line)
+        rows.append(row)
+        return cells.count
+      }
+    }
     // With a cell for each column their order decides, without it what they look like.
     let isComplete = rest.count == columns.count
     for column in columns {

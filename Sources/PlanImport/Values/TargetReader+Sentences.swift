@@ -31,7 +31,8 @@ extension TargetReader {
       let start = cursor.position
       let expression = takeTarget(at: &cursor, text)
       if let expression, isTarget(expression, isClauseStart: start == clauseStart) {
-        let clause = Clause(start: clauseStart, target: start..<cursor.position)
+        var clause = Clause(start: clauseStart, target: start..<cursor.position)
+        clause.isContinued = targets.last?.year != nil
         targets.append(clause.target(expression, text, cursor.tokens))
         clauseStart = cursor.position
       } else {
@@ -89,11 +90,14 @@ private struct Clause {
   /// The most tokens after a target that its subject takes in.
   private static let longestTail = 60
 
+  /// Whether a clause with a target and a year stands before it in the sentence.
+  var isContinued = false
+
   func target(
     _ expression: TargetExpression, _ text: String, _ tokens: [ValueToken]
   ) -> SentenceTarget {
     var before = tokens[start..<target.lowerBound]
-    let year = takeYear(&before)
+    let year = takeYear(&before) ?? takeLastYear(&before)
     let words = tokens[target]
     let end = words.last?.range.upperBound ?? text.endIndex
     let begin = words.first?.range.lowerBound ?? text.startIndex
@@ -120,6 +124,20 @@ private struct Clause {
     return year
   }
 
+  /// Cuts `: đến năm 2030` from the end of a clause, right before its target.
+  private func takeLastYear(_ before: inout ArraySlice<ValueToken>) -> Int? {
+    var words = before
+    while let last = words.last, last.kind == .sign { words.removeLast() }
+    guard let year = words.last?.year else { return nil }
+    words.removeLast()
+    guard words.popLast()?.key == "năm" else { return nil }
+    if ["đến", "hết", "trong"].contains(words.last?.key ?? "") { words.removeLast() }
+    if words.last?.key == "đến" { words.removeLast() }
+    guard words.isEmpty || words.last?.kind == .sign else { return nil }
+    before = words
+    return year
+  }
+
   /// The words before the target; where they say too little, the words after it too.
   private func subject(
     _ before: ArraySlice<ValueToken>, _ expression: TargetExpression, _ tokens: [ValueToken]
@@ -133,6 +151,8 @@ private struct Clause {
     }
     let isShare = expression.unit?.hasPrefix("%") == true
     let hasVerb = isShare || expression.plainCount > 0
+    // `đến năm 2030 đạt 100%` behind a semicolon goes on with what was said before it.
+    if before.isEmpty, isContinued { return "" }
     guard before.count < (hasVerb ? 3 : 6) else { return before.written }
     var after = tokens[target.upperBound...].prefix(Clause.longestTail).prefix {
       $0.key != ";" && !($0.key == "." || $0.key == "<" || $0.key == ">")

@@ -12,15 +12,20 @@ struct TimeframeReading: Equatable {
 struct TimeframeReader {
   /// The day from which a timeframe runs that names no start.
   let planDate: CalendarDate
+  /// The one year that the plan is for, where it names one: that of `Quý II`.
+  let planYear: Int?
   /// What equal words were read as: in a plan most tasks share a few times.
   private var readings: [TextKey: TimeframeReading] = [:]
   private var deadlines: [TextKey: TimeframeReading] = [:]
 
   /// Makes a reader.
   ///
-  /// - Parameter planDate: The date of the plan.
-  init(planDate: CalendarDate) {
+  /// - Parameters:
+  ///   - planDate: The date of the plan.
+  ///   - planYear: The one year that the plan is for; `nil` where it is for several.
+  init(planDate: CalendarDate, planYear: Int? = nil) {
     self.planDate = planDate
+    self.planYear = planYear
   }
 
   /// Reads a cell or the words after a label.
@@ -39,6 +44,22 @@ struct TimeframeReader {
   }
 
   private func readNew(_ text: String, isDeadline: Bool) -> TimeframeReading {
+    let reading = readWords(text, isDeadline: isDeadline)
+    // `Quý II` in a plan for one year.
+    guard reading.timeframe.kind == .event, let planYear, TableColumn.years(in: text).isEmpty,
+      text.utf8.count < 80
+    else { return reading }
+    let words = TimeframeReader.wording(of: text)
+    let isWholeYear = ["cả năm", "trong năm"].contains(caseFolded(words))
+    var dated = readWords(
+      isWholeYear ? "năm \(planYear)" : words + " năm \(planYear)", isDeadline: isDeadline)
+    guard [.span, .until, .from].contains(dated.timeframe.kind) else { return reading }
+    dated.timeframe.text = words
+    dated.doubts.append(.yearOfPlan(planYear))
+    return dated
+  }
+
+  private func readWords(_ text: String, isDeadline: Bool) -> TimeframeReading {
     let words = TimeframeReader.wording(of: text)
     var cursor = ValueCursor(words)
     guard cursor.tokens.contains(where: { $0.kind != .sign }) else {

@@ -33,4 +33,11 @@ extension Doubt {
       Message("words after it were not understood", vi: "phần sau chưa hiểu"), chosen: chosen,
       alternatives: [rest])
   }
+
+  static func yearOfPlan(_ year: Int) -> Doubt {
+    Doubt(
+      Message(
+        "no year is given; that of the plan's title is taken",
+        vi: "không ghi năm; lấy năm trong tên kế hoạch"), chosen: "\(year)")
+  }
 }
