@@ -33,6 +33,28 @@ import Testing
     #expect(script.diagnostics.contains { $0.code == .tooDeep })
   }
 
+  @Test(arguments: [("| where line > 1", 1_000), ("| add a = line", 1_000)])
+  func mostStages(_ stage: String, _ limit: Int) {
+    #expect(codes("tasks " + String(repeating: stage, count: limit)) == [])
+    #expect(codes("tasks " + String(repeating: stage, count: limit + 1)) == [.tooLong])
+  }
+
+  @Test func mostColumns() {
+    func names(_ count: Int) -> String {
+      (1...count).map { "a\($0) = 1" }.joined(separator: ", ")
+    }
+    let own = CaseFiles.session.database.schema(of: .areas).count
+    #expect(codes("areas add " + names(1_000 - own)) == [])
+    #expect(codes("areas add " + names(1_001 - own)) == [.tooLong])
+    #expect(codes("areas add " + names(20_000)) == [.tooLong])
+  }
+
+  private func codes(_ text: String) -> [DiagnosticCode] {
+    let script = QueryScript(parsing: Array(text.utf8))
+    var session = CaseFiles.session
+    return session.prepare(script.statements, source: script.source).diagnostics.map(\.code)
+  }
+
   private func padded(to count: Int) -> [UInt8] {
     LimitTests.query
       + [UInt8](repeating: UInt8(ascii: "x"), count: count - LimitTests.query.count)

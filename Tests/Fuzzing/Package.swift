@@ -20,9 +20,12 @@ let package = Package(
         .product(name: "PlanQuery", package: "planq"),
       ],
       path: "Bodies", swiftSettings: strict),
+    .target(name: "SanitizerCoverage", path: "SanitizerCoverage"),
     .executableTarget(
       name: "planq-fuzz",
-      dependencies: ["FuzzBodies", .product(name: "PlanModel", package: "planq")],
+      dependencies: [
+        "FuzzBodies", "SanitizerCoverage", .product(name: "PlanModel", package: "planq"),
+      ],
       path: "Fuzzer", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -35,6 +35,15 @@ import Testing
     #expect(output == expected[options.last ?? ""] ?? "")
   }
 
+  @Test(arguments: [([String](), true), (["--quiet"], false)])
+  func aTerminalIsToldThatNothingDiffers(_ options: [String], _ isTold: Bool) throws {
+    let plan = planq.folder.path + "/a.plan.json"
+    let terminal = try ShellSession.terminal(
+      planq, [], programArguments: ["diff", plan, plan] + options)
+    #expect(try terminal.waitForExit() == .code(0))
+    #expect(terminal.screen.text.contains("no differences") == isTold)
+  }
+
   @Test func aFieldDiffers() throws {
     let run = try planq(
       "diff", "a.plan.json", "b.plan.json", "--format", "csv", "--ignore",
@@ -110,6 +119,26 @@ import Testing
     for text in [english, vietnamese] {
       #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(text)")
     }
+  }
+
+  /// The examples of the reference, as they stand there.
+  @Test(.enabled(if: ImporterState.isBuilt))
+  func examplesOfTheReference() throws {
+    try planq.write("ke-hoach-mau.txt", SampleFiles.text("import/ke-hoach-mau.txt"))
+    let reference = try SampleFiles.text("../Grammar/Reference.md")
+    let chapter = try #require(reference.range(of: "**Texts in place of plan files.**"))
+    let parts = reference[chapter.upperBound...].components(separatedBy: "```sh\n")
+    var count = 0
+    for part in parts.dropFirst() {
+      let blocks = part.components(separatedBy: "```")
+      let output = try blocks[0].split(separator: "\n").map { line in
+        try planq.runShell(planq.program + String(line.dropFirst("planq".count)))
+      }.joined()
+      let expected = blocks.count > 2 && blocks[2].hasPrefix("text\n") ? blocks[2].dropFirst(5) : ""
+      #expect(output == expected)
+      count += 1
+    }
+    #expect(count == 2)
   }
 
   @Test(.enabled(if: ImporterState.isBuilt))

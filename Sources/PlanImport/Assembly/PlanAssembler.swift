@@ -79,9 +79,11 @@ struct PlanAssembler {
 
   private mutating func addSections() {
     for item in body.outline.items {
+      // A number without a heading is all that there is to call it by.
+      let title = item.title.isEmpty ? item.id : item.title
       plan.sections.append(
         Section(
-          id: item.id, title: item.title, level: item.level,
+          id: item.id, title: title, level: item.level,
           parent: item.parent.map { body.outline[$0].id }, line: item.line))
     }
   }

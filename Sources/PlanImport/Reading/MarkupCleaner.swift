@@ -106,7 +106,8 @@ private struct LineCleaner {
   mutating func run() -> String {
     while index < bytes.endIndex { step() }
     while output.last == 0x20 { output.removeLast() }
-    return String(decoding: output, as: UTF8.self)
+    // What goes may have parted a letter from its mark.
+    return String(decoding: output, as: UTF8.self).nfc
   }
 
   private func byte(_ offset: Int) -> UInt8 {

@@ -32,7 +32,8 @@ struct GridTable {
 
   /// The layout that the first rows give, and where the rows begin.
   private static func heading(of rows: [[Cell]]) -> (layout: TableLayout, end: Int)? {
-    for index in 0..<min(3, rows.count) {
+    // A row of thousands of cells is no heading, and to try each as one takes long.
+    for index in 0..<min(3, rows.count) where rows[index].count <= 200 {
       let texts = rows[index].map(\.text)
       if index + 1 < rows.count {
         let joined = combined(texts, rows[index + 1].map(\.text))

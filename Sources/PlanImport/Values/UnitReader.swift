@@ -141,6 +141,11 @@ extension UnitReader {
     while end < cursor.tokens.count, end - start < 2 * KnownUnits.longest + 2 {
       let token = cursor.tokens[end]
       guard token.kind != .sign || innerSigns.contains(token.key) else { break }
+      // `năm 2025 năm 2026 …`: only below a slash and behind a metre a number belongs to a unit.
+      if token.kind == .number, end > start {
+        let before = cursor.tokens[end - 1].key
+        guard before == "/" || before == "." || metres.contains(before) else { break }
+      }
       end += 1
       let words = String(text[first.range.lowerBound..<token.range.upperBound])
       if let unit = read(words), isKnown(key(unit)), !isShareOfWords(key(unit)) {

@@ -153,9 +153,8 @@ extension Binder {
         continue
       }
       guard let bound = bindColumn(item.expression, in: scope) else { continue }
-      let replaced = scope.columns.firstIndex {
-        caseFolded($0.name) == caseFolded(item.name.text)
-      }
+      let key = caseFolded(item.name.text)
+      let replaced = scope.columns.firstIndex { $0.key == key }
       // A replaced column gets a slot of its own too: another name may still read the old one.
       let slot = scope.slotCount
       scope.slotCount += 1
@@ -243,13 +242,24 @@ extension Scope {
       result.columns[index].slot = index
       result.columns[index].isShown = true
     }
-    for column in self.columns { result.leftOut[caseFolded(column.name)] = word }
-    for column in columns { result.leftOut[caseFolded(column.name)] = nil }
+    for column in self.columns { result.leftOut[column.key] = word }
+    for column in columns { result.leftOut[column.key] = nil }
     return result
   }
 }
 
 extension Stage {
+  /// How many columns it names.
+  var columnCount: Int {
+    switch kind {
+    case .show(let items), .distinct(let items): items.count
+    case .add(let items): items.count
+    case .summarize(let aggregates, let keys): aggregates.count + keys.count
+    case .count(let keys): keys.count
+    case .where, .find, .sort, .take, .skip, .expand, .expect: 0
+    }
+  }
+
   /// Whether the rows after it have the columns they had before.
   var keepsColumns: Bool {
     switch kind {

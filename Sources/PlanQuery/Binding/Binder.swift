@@ -19,6 +19,11 @@ struct Binder {
   /// parser's own limit bounds brackets; this one bounds chains of `let`.
   static let maximumQueryDepth = 400
 
+  /// How many stages a query may have, and how many columns: a query keeps the columns of each
+  /// stage for its explanation.
+  static let maximumStages = 1_000
+  static let maximumColumns = 1_000
+
   /// The deepest query inside the expressions of the query being bound.
   var innerDepth = 0
 
@@ -74,10 +79,12 @@ extension Binder {
     defer { innerDepth = outerDepth }
     guard var bound = bindSource(query.source) else { return nil }
     var isComplete = true
-    for stage in query.stages {
-      let before = bound
-      if bind(stage, into: &bound) {
-        bound.describe(stagesFrom: before.stages.count, stage.canonicalTexts, before.scope)
+    for (index, stage) in query.stages.enumerated() {
+      guard isWithinLimits(stage, index) else { return nil }
+      let first = bound.stages.count
+      let before = bound.scope.columns
+      if bind(stage, into: &bound), isWithinLimits(bound.scope, stage) {
+        bound.describe(stagesFrom: first, stage.canonicalTexts, before)
         continue
       }
       isComplete = false
@@ -90,6 +97,29 @@ extension Binder {
       return nil
     }
     return isComplete ? bound : nil
+  }
+
+  /// Whether a query may have so many stages, and a stage name so many columns.
+  private mutating func isWithinLimits(_ stage: Stage, _ index: Int) -> Bool {
+    guard index < Binder.maximumStages else {
+      report(.tooLong, at: stage.range, BindingMessages.tooManyStages(Binder.maximumStages))
+      return false
+    }
+    guard stage.columnCount <= Binder.maximumColumns else {
+      reportTooManyColumns(stage)
+      return false
+    }
+    return true
+  }
+
+  /// Whether a stage may leave so many columns.
+  private mutating func isWithinLimits(_ scope: Scope, _ stage: Stage) -> Bool {
+    if scope.columns.count > Binder.maximumColumns { reportTooManyColumns(stage) }
+    return scope.columns.count <= Binder.maximumColumns
+  }
+
+  private mutating func reportTooManyColumns(_ stage: Stage) {
+    report(.tooLong, at: stage.range, BindingMessages.tooManyColumns(Binder.maximumColumns))
   }
 
   /// A query over the rows of another.
@@ -146,10 +176,12 @@ extension Binder {
 extension BoundQuery {
   /// Tells the stages that one stage of the text was bound to how they are written and which
   /// columns they have; `count` is bound to two.
-  fileprivate mutating func describe(stagesFrom first: Int, _ texts: [String], _ before: Scope) {
+  fileprivate mutating func describe(
+    stagesFrom first: Int, _ texts: [String], _ before: [ScopeColumn]
+  ) {
     for (index, text) in zip(stages.indices.dropFirst(first), texts) {
       stages[index].text = text
-      stages[index].columnsBefore = index == first ? before.columns : scope.columns
+      stages[index].columnsBefore = index == first ? before : scope.columns
       stages[index].columnsAfter = scope.columns
     }
   }

@@ -56,6 +56,12 @@ enum BindingMessages {
       "more than \(limit) queries stand in one another",
       vi: "có hơn \(limit) câu truy vấn lồng vào nhau")
   }
+  static func tooManyStages(_ limit: Int) -> Message {
+    Message("a query has more than \(limit) stages", vi: "câu truy vấn có hơn \(limit) bước")
+  }
+  static func tooManyColumns(_ limit: Int) -> Message {
+    Message("a query has more than \(limit) columns", vi: "câu truy vấn có hơn \(limit) cột")
+  }
   static let chooseOtherName = Message("choose another name", vi: "hãy chọn tên khác")
   static func unknownColumn(_ name: String) -> Message {
     Message("there is no column called `\(name)`", vi: "không có cột nào tên là `\(name)`")

@@ -111,7 +111,9 @@ struct BoundAggregate: Sendable {
 
 /// A column that expressions can name at some point of a query.
 struct ScopeColumn: Sendable {
-  var name: String
+  let name: String
+  /// The name without case, which it is found by.
+  let key: String
   var type: ColumnType
   var slot: Int
   /// Whether a result shows it.
@@ -119,7 +121,20 @@ struct ScopeColumn: Sendable {
   var origin: ColumnOrigin?
   /// Whether it is the plan, shown beside references while several plans are open though nobody
   /// asked for it.
-  var isAutomatic = false
+  var isAutomatic: Bool
+
+  init(
+    name: String, type: ColumnType, slot: Int, isShown: Bool, origin: ColumnOrigin? = nil,
+    isAutomatic: Bool = false
+  ) {
+    self.name = name
+    key = caseFolded(name)
+    self.type = type
+    self.slot = slot
+    self.isShown = isShown
+    self.origin = origin
+    self.isAutomatic = isAutomatic
+  }
 }
 
 /// The columns there are at some point of a query, and those there were.
@@ -133,6 +148,6 @@ struct Scope: Sendable {
   /// The column of that name, found without regard to case.
   func column(_ name: String) -> ScopeColumn? {
     let wanted = caseFolded(name)
-    return columns.first { caseFolded($0.name) == wanted }
+    return columns.first { $0.key == wanted }
   }
 }

@@ -14,29 +14,42 @@ struct ValueLookup {
   }
 
   private let database: PlanDatabase
-  private var names: [RelationID: RowNames] = [:]
+  private var names: [RelationID: ComparedNames] = [:]
+  /// What was looked up before.
+  private var outcomes: [RelationID: [String: Outcome]] = [:]
+  /// For how many more unknown texts the nearest names are looked for: nobody reads thousands.
+  private var suggestionsLeft = 500
 
   init(database: PlanDatabase) {
     self.database = database
   }
 
   mutating func find(_ text: String, in relation: RelationID) -> Outcome {
-    let names = rowNames(relation)
+    if let known = outcomes[relation]?[text] { return known }
+    let outcome = lookUp(text, in: relation)
+    outcomes[relation, default: [:]][text] = outcome
+    return outcome
+  }
+
+  private mutating func lookUp(_ text: String, in relation: RelationID) -> Outcome {
+    let compared = rowNames(relation)
+    let names = compared.names
     var found: [Int32] = []
     for rows in rowsOfPlans(relation) {
-      let matches = ValueLookup.matches(text, names, rows)
+      let matches = compared.matches(text, rows)
       if matches.count > 1 {
         return .ambiguous(candidates: ValueLookup.distinctLabels(matches, names))
       }
       found.append(contentsOf: matches.map { Int32($0) })
     }
-    return found.isEmpty
-      ? .unknown(candidates: nearest(to: text, names, relation)) : .rows(found)
+    guard found.isEmpty else { return .rows(found) }
+    suggestionsLeft -= 1
+    return .unknown(candidates: suggestionsLeft < 0 ? [] : nearest(to: text, names, relation))
   }
 
-  private mutating func rowNames(_ relation: RelationID) -> RowNames {
+  private mutating func rowNames(_ relation: RelationID) -> ComparedNames {
     if let known = names[relation] { return known }
-    let made = database.rowNames(of: relation)
+    let made = ComparedNames(database.rowNames(of: relation))
     names[relation] = made
     return made
   }
@@ -55,22 +68,6 @@ struct ValueLookup {
       start = row
     }
     return ranges
-  }
-
-  private static func matches(_ text: String, _ names: RowNames, _ rows: Range<Int>) -> [Int] {
-    let wanted = caseFolded(text)
-    let byKey = rows.filter { caseFolded(names.keys[$0]) == wanted }
-    if !byKey.isEmpty { return byKey }
-    let byName = rows.filter { row in
-      caseFolded(names.names[row]) == wanted
-        || names.others[row].contains { caseFolded($0) == wanted }
-    }
-    if !byName.isEmpty { return byName }
-    guard let pattern = LoosePattern(text) else { return [] }
-    return rows.filter { row in
-      pattern.matchesWhole(LooseText(names.names[row]))
-        || names.others[row].contains { pattern.matchesWhole(LooseText($0)) }
-    }
   }
 
   /// What the rows may be called without meaning another of them: their names, or their keys
@@ -124,5 +121,36 @@ struct ValueLookup {
 
   private static func label(_ row: Int, _ names: RowNames) -> String {
     names.names[row].isEmpty ? names.keys[row] : names.names[row]
+  }
+}
+
+/// The names of rows in the forms that they are compared in, which are made once.
+private struct ComparedNames {
+  let names: RowNames
+  /// Without case.
+  private let foldedKeys: [String]
+  /// Of each row its name and its other names, without case.
+  private let folded: [[String]]
+
+  init(_ names: RowNames) {
+    self.names = names
+    foldedKeys = names.keys.map { caseFolded($0) }
+    folded = zip(names.names, names.others).map { name, others in
+      ([name] + others).map { caseFolded($0) }
+    }
+  }
+
+  /// The rows that a text names; see ``ValueLookup``.
+  func matches(_ text: String, _ rows: Range<Int>) -> [Int] {
+    let wanted = caseFolded(text)
+    let byKey = rows.filter { foldedKeys[$0] == wanted }
+    if !byKey.isEmpty { return byKey }
+    let byName = rows.filter { folded[$0].contains(wanted) }
+    if !byName.isEmpty { return byName }
+    guard let pattern = LoosePattern(text) else { return [] }
+    return rows.filter { row in
+      pattern.matchesWhole(LooseText(names.names[row]))
+        || names.others[row].contains { pattern.matchesWhole(LooseText($0)) }
+    }
   }
 }

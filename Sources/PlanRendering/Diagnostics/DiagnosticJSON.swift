@@ -26,20 +26,18 @@ public struct DiagnosticJSON {
   ///   - source: The text that their ranges count in, as it was read.
   ///   - fileName: What the text is called.
   public mutating func append(_ diagnostics: [Diagnostic], source: [UInt8], fileName: String) {
-    let lines = SourceLines(source)
-    for diagnostic in diagnostics { append(diagnostic, lines, fileName) }
+    var positions = SourcePositions(source)
+    for diagnostic in diagnostics { append(diagnostic, &positions, fileName) }
   }
 
   private mutating func append(
-    _ diagnostic: Diagnostic, _ lines: SourceLines, _ fileName: String
+    _ diagnostic: Diagnostic, _ positions: inout SourcePositions, _ fileName: String
   ) {
     output.append(isEmpty ? "[\n" : ",\n")
     isEmpty = false
     let range = diagnostic.range
-    let end = SourceRange(range.end, range.end)
-    let reach = DiagnosticText.widestExcerpt
-    let first = SourceExcerpt(lines, range: range, limit: reach)
-    let last = SourceExcerpt(lines, range: end, limit: reach)
+    let first = positions.position(of: range)
+    let last = positions.position(of: SourceRange(range.end, range.end))
     output.append("{\"file\":")
     JSONText.append(fileName, into: &output)
     output.append(",\"line\":\(first.line),\"column\":\(first.column)")

@@ -28,6 +28,7 @@ struct SourceExcerpt {
   let column: Int
 
   private let range: SourceRange
+  /// Where the line ends, or a place behind the range and all that can be shown.
   private let lineEnd: Int
   private let pieces: [Piece]
   private let isCutLeft: Bool
@@ -41,21 +42,17 @@ struct SourceExcerpt {
   ///     empty last line is moved back to where the text ends, which is what the reader sees.
   ///   - limit: How many columns can be shown at most; a line may be a million long.
   init(source: [UInt8], range: SourceRange, limit: Int) {
-    self.init(SourceLines(source, upTo: range.start), range: range, limit: limit)
-  }
-
-  /// Takes the line apart, as above, in a text whose lines are known.
-  init(_ lines: SourceLines, range: SourceRange, limit: Int) {
-    let source = lines.source
+    let lines = SourceLines(source, upTo: range.start)
     let range = SourceExcerpt.clamped(range, in: source)
     self.range = range
     let (line, lineStart) = lines.line(of: range.start)
     self.line = line
-    var lineEnd = range.start
-    while lineEnd < source.count, !SourceLines.isLineEnd(source[lineEnd]) { lineEnd += 1 }
-    self.lineEnd = lineEnd
     // Only the neighbourhood is taken apart; no letter that is drawn takes more bytes than this.
     let reach = limit * 8
+    let farthest = min(source.count, max(range.start + reach, range.end) + 1)
+    var lineEnd = range.start
+    while lineEnd < farthest, !SourceLines.isLineEnd(source[lineEnd]) { lineEnd += 1 }
+    self.lineEnd = lineEnd
     let first = SourceExcerpt.scalarStart(
       max(lineStart, range.start - reach), in: source, from: lineStart)
     let last = SourceExcerpt.scalarStart(
@@ -119,7 +116,8 @@ struct SourceExcerpt {
       goesOn: runsOn || visible < length)
   }
 
-  private static func clamped(_ range: SourceRange, in source: [UInt8]) -> SourceRange {
+  /// The range within the text, and off an empty last line.
+  static func clamped(_ range: SourceRange, in source: [UInt8]) -> SourceRange {
     let start = min(max(0, range.start), source.count)
     let end = min(max(start, range.end), source.count)
     guard start == end, end == source.count, let last = source.last,
@@ -141,13 +139,30 @@ struct SourceExcerpt {
     return offset
   }
 
-  private static func characterCount(_ bytes: ArraySlice<UInt8>) -> Int {
+  static func characterCount(_ bytes: ArraySlice<UInt8>) -> Int {
     bytes.allSatisfy { $0 < 0x80 } ? bytes.count : String(decoding: bytes, as: UTF8.self).count
+  }
+
+  /// One grapheme and where it stands in the source.
+  struct Letter {
+    var character: Character
+    /// Offset of its first byte, and of the byte after its last.
+    var start: Int
+    var end: Int
+  }
+
+  private static func pieces(of bytes: ArraySlice<UInt8>) -> [Piece] {
+    letters(of: bytes).map { letter in
+      let shown =
+        letter.character == "\t" ? " " : String(letter.character).escapedForTerminal
+      return Piece(
+        text: shown, width: DisplayWidth.of(shown), start: letter.start, end: letter.end)
+    }
   }
 
   /// Takes bytes apart into graphemes, keeping track of where each stands in the source, which a
   /// repaired string cannot tell.
-  private static func pieces(of bytes: ArraySlice<UInt8>) -> [Piece] {
+  static func letters(of bytes: ArraySlice<UInt8>) -> [Letter] {
     var parser = Unicode.UTF8.ForwardParser()
     var iterator = bytes.makeIterator()
     var lengths: [Int] = []
@@ -163,18 +178,16 @@ struct SourceExcerpt {
       case .emptyInput: break parsing
       }
     }
-    var pieces: [Piece] = []
+    var letters: [Letter] = []
     var start = bytes.startIndex
     var scalar = 0
     for character in String(text) {
       let count = character.unicodeScalars.count
       let end = start + lengths[scalar..<scalar + count].reduce(0, +)
-      let shown = character == "\t" ? " " : String(character).escapedForTerminal
-      pieces.append(
-        Piece(text: shown, width: DisplayWidth.of(shown), start: start, end: end))
+      letters.append(Letter(character: character, start: start, end: end))
       scalar += count
       start = end
     }
-    return pieces
+    return letters
   }
 }

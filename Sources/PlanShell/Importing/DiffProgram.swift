@@ -64,6 +64,8 @@ extension Session {
     }
     if let code = finishOutput() { return code }
     flush()
+    // A script knows by the exit code; people would wonder whether anything was compared.
+    if differences.isEmpty, Terminal.isOutputTerminal { reporter.remark(DiffMessages.none) }
     let code = isOutputClosed ? reportOutputProblem() : .success
     return code == .success && !differences.isEmpty ? .queryFailed : code
   }
@@ -120,6 +122,7 @@ enum DifferenceTable {
 
 /// What is said about comparisons.
 enum DiffMessages {
+  static let none = Message("no differences", vi: "không có gì khác nhau")
   static func unknownField(_ name: String) -> Message {
     let nearest = Suggestions.nearest(to: name, among: ComparedField.allNames)
     return Message(

@@ -57,6 +57,7 @@ private struct ImportProgram {
   mutating func run() -> ExitCode {
     if let code = checkPlaces() { return code }
     let bar = ProgressBar(count: work.files.count, reporter, isQuiet: options.isQuiet)
+    if bar.isShown { Terminal.wipeAndExitOnInterrupt() }
     var worst = ExitCode.success
     for (index, file) in work.files.enumerated() {
       bar.show(index, file)
@@ -193,12 +194,17 @@ private struct ImportProgram {
   }
 
   private func write(_ bytes: [UInt8], to path: String) -> ExitCode {
-    do {
-      try FileAccess.replace(path, with: bytes)
-      return .success
-    } catch {
-      reporter.error(.unwritableFile, ShellMessages.cannotWrite(error))
-      return .unwritable
+    // Otherwise Ctrl-C could leave a half of the file beside its place.
+    let problem: FileProblem? = Terminal.holdingInterrupts {
+      do throws(FileProblem) {
+        try FileAccess.replace(path, with: bytes)
+        return nil
+      } catch {
+        return error
+      }
     }
+    guard let problem else { return .success }
+    reporter.error(.unwritableFile, ShellMessages.cannotWrite(problem))
+    return .unwritable
   }
 }

@@ -27,18 +27,22 @@ struct ImportReportText {
     var lines = [
       "\(path): \(imported.plan.number) · \(ImportReportText.shortened(imported.plan.title))"
     ]
-    lines.append("  " + counts + "; " + text(ImportMessages.lines(report)))
+    lines += counts + ["  " + text(ImportMessages.lines(report))]
     lines += report.remarks.map { "  " + text($0) }
     lines += sections + uncertain + unread
     return lines
   }
 
   /// What was found, and how much of it is whole.
-  private var counts: String {
-    ImportCounts(imported.plan).all.filter { $0.count > 0 }.map { count in
+  private var counts: [String] {
+    let found = ImportCounts(imported.plan).all.filter { $0.count > 0 }
+    // What has parts fills a line of its own.
+    let whole = found.filter { !$0.parts.isEmpty }.map { count in
       let parts = count.parts.map { "\(text($0.name)) \($0.count)" }.joined(separator: ", ")
-      return "\(text(count.name)) \(count.count)" + (parts.isEmpty ? "" : " (\(parts))")
-    }.joined(separator: ", ")
+      return "\(text(count.name)) \(count.count) (\(parts))"
+    }
+    let rest = found.filter(\.parts.isEmpty).map { "\(text($0.name)) \($0.count)" }
+    return (whole + (rest.isEmpty ? [] : [rest.joined(separator: ", ")])).map { "  " + $0 }
   }
 
   private var sections: [String] {

@@ -85,6 +85,26 @@ enum Terminal {
     signal(SIGINT) { _ in _exit(ExitCode.interrupted.rawValue) }
   }
 
+  /// The same, where a bar stands on the terminal: it is taken away first.
+  static func wipeAndExitOnInterrupt() {
+    signal(SIGINT) { _ in
+      let wipe: StaticString = "\r\u{1B}[K"
+      write(STDERR_FILENO, wipe.utf8Start, wipe.utf8CodeUnitCount)
+      _exit(ExitCode.interrupted.rawValue)
+    }
+  }
+
+  /// Lets Ctrl-C wait until some work is done, such as putting a file into its place.
+  static func holdingInterrupts<Value>(_ work: () -> Value) -> Value {
+    var held = sigset_t()
+    var former = sigset_t()
+    sigemptyset(&held)
+    sigaddset(&held, SIGINT)
+    pthread_sigmask(SIG_BLOCK, &held, &former)
+    defer { pthread_sigmask(SIG_SETMASK, &former, nil) }
+    return work()
+  }
+
   /// While a file is put into its place, Ctrl-C has to wait.
   static func ignoreInterrupts() {
     signal(SIGINT, SIG_IGN)

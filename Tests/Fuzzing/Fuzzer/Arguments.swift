@@ -3,17 +3,24 @@ import FuzzBodies
 /// What the command line asks for.
 struct Arguments {
   static let usage = """
-    planq-fuzz [--seconds N] [--seed N] [--keep FOLDER] [importer | planfile | query] …
+    planq-fuzz [--seconds N] [--seed N] [--keep FOLDER] [--samples FOLDER] …
+               [--run FILE] … [importer | planfile | query] …
 
-    Feeds parts of planq with changed samples until the time is over. Each input
-    that traps, takes long or breaks a promise is kept in FOLDER. Exit code 1
-    where there was one. One seed gives the same inputs again.
+    Feeds parts of planq with changed samples until the time is over: those of
+    the project and the files in the folders of --samples. Each input that
+    traps, takes long or breaks a promise is kept in FOLDER. Exit code 1 where
+    there was one. One seed gives the same inputs again. With --run only those
+    files are fed, as they are, to find out more about a finding.
 
     """
 
   var seconds = 60.0
   var seed = UInt64.random(in: 1...999_999)
   var keep = "fuzz-findings"
+  /// Folders with more samples.
+  var samples: [String] = []
+  /// Files that shall be fed as they are, and nothing else.
+  var runs: [String] = []
   var bodies: [FuzzBody] = []
   /// How many inputs the process shall run itself; `nil` where it starts others to do so.
   var batch: Int?
@@ -40,6 +47,8 @@ struct Arguments {
       guard let number = UInt64(value) else { return false }
       seed = number
     case "--keep": keep = value
+    case "--samples": samples.append(value)
+    case "--run": runs.append(value)
     case "--batch":
       guard let number = Int(value) else { return false }
       batch = number

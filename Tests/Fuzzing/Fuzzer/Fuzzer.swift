@@ -12,13 +12,32 @@ enum Fuzzer {
       print(Arguments.usage)
       exit(64)
     }
+    if !arguments.runs.isEmpty { exit(replay(arguments) ? 0 : 1) }
     try? FileManager.default.createDirectory(
       atPath: arguments.keep, withIntermediateDirectories: true)
     if let count = arguments.batch {
-      let batch = Batch(body: arguments.bodies[0], seed: arguments.seed, keep: arguments.keep)
+      var batch = Batch(arguments)
       exit(batch.run(count) == 0 ? 0 : 1)
     }
     exit(supervise(arguments) ? 0 : 1)
+  }
+
+  /// Feeds files as they are, in this process; tells how long each took.
+  private static func replay(_ arguments: Arguments) -> Bool {
+    var isClean = true
+    for body in arguments.bodies {
+      for file in arguments.runs {
+        guard let input = try? Data(contentsOf: URL(fileURLWithPath: file)) else {
+          print("cannot read \(file)")
+          isClean = false
+          continue
+        }
+        let (problem, time) = Batch.measured(body, Array(input))
+        print("\(body.rawValue) \(file): \(time) s, \(problem ?? "nothing wrong")")
+        if problem != nil { isClean = false }
+      }
+    }
+    return isClean
   }
 
   /// Starts batches until the time is over.
@@ -46,10 +65,11 @@ enum Fuzzer {
   private static func run(_ body: FuzzBody, seed: UInt64, _ arguments: Arguments) -> Bool {
     let process = Process()
     process.executableURL = Bundle.main.executableURL
-    process.arguments = [
-      body.rawValue, "--seed", String(seed), "--batch", String(batchLength), "--keep",
-      arguments.keep,
-    ]
+    process.arguments =
+      [
+        body.rawValue, "--seed", String(seed), "--batch", String(batchLength), "--keep",
+        arguments.keep,
+      ] + arguments.samples.flatMap { ["--samples", $0] }
     // A trap would otherwise be told in a page of its own each time, which takes seconds.
     process.environment = ProcessInfo.processInfo.environment
       .merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }

@@ -4,18 +4,27 @@ import PlanModel
 
 /// Good inputs, which are changed a little, and the words that belong to them.
 struct Seeds {
-  let inputs: [[UInt8]]
+  /// The inputs; one that reached new code is added.
+  var inputs: [[UInt8]]
   let words: [[UInt8]]
 
   /// The folder of the project, found from the place of this file.
   static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  init(of body: FuzzBody) {
-    let found = Seeds.files(under: "Tests/Fuzzing/Findings/" + body.rawValue, endingIn: [""])
+  /// - Parameters:
+  ///   - body: What they are for.
+  ///   - folders: Folders with more inputs, from here.
+  init(of body: FuzzBody, and folders: [String]) {
+    let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+    let found =
+      Seeds.files(under: "Tests/Fuzzing/Findings/" + body.rawValue, endingIn: [""])
+      + folders.flatMap { Seeds.files(in: here.appending(path: $0), endingIn: [""]) }
     switch body {
     case .importer:
-      let texts = Seeds.files(under: "Samples/import", endingIn: [".txt", ".md"])
+      let texts = ["Samples/import", "Tests/PlanImportTests/Layouts"].flatMap {
+        Seeds.files(under: $0, endingIn: [".txt", ".md"])
+      }
       inputs = found + texts.flatMap(Seeds.encodings)
       words = Seeds.importerWords.map { Array($0.utf8) }
     case .planfile:
@@ -30,7 +39,10 @@ struct Seeds {
   }
 
   private static func files(under folder: String, endingIn endings: [String]) -> [[UInt8]] {
-    let place = project.appending(path: folder)
+    files(in: project.appending(path: folder), endingIn: endings)
+  }
+
+  private static func files(in place: URL, endingIn endings: [String]) -> [[UInt8]] {
     let names = FileManager.default.subpaths(atPath: place.path)?.sorted() ?? []
     return names.filter { name in
       !name.hasPrefix(".") && endings.contains { name.hasSuffix($0) }
@@ -75,6 +87,11 @@ struct Seeds {
     "Thường xuyên", "2026 - 2030", "Quý III/2025", "Trước ngày 15/11/2025", "31/02/2025",
     "99999999999999999999999999999999999999999", "Sở Y tế", "UBND tỉnh", "Các sở, ban, ngành",
     "Số: 1/KH-UBND", "ngày 31 tháng 13 năm 2025", "KẾ HOẠCH", "PHỤ LỤC", "Nơi nhận:",
+    "Chủ trì: ", "Phối hợp: ", "Đơn vị thực hiện: ", "Ghi chú", "Kết quả", "Lĩnh vực", "Giai đoạn",
+    "A. ", "Chương I", "Điều 1. ", "Phần thứ nhất", "Phụ lục II", "Biểu số 1", "(1)", "1)", "…",
+    "1.1.1.1.1", "; ", ", ", " và ", "\n\n", "\n|\n", "\u{2028}", "\u{85}", "\u{A0}", "đồng chí",
+    "UBND các xã, phường", "Công an tỉnh", "Sở Y", "tế", "từ 5% đến 7%", "5 - 7", "trước năm 2030",
+    "đến hết 2025", "6 tháng đầu năm", "hằng quý", "TM. ỦY BAN NHÂN DÂN", "Trên đây là Kế hoạch",
     "Căn cứ Nghị quyết số 1-NQ/TW ngày 1/1/2024 của", "\u{0}", "\u{301}", "\u{FEFF}",
   ]
   private static let planWords = [
