@@ -332,7 +332,13 @@ struct BodyReader {
     }
     isOver = false
     openLabel = nil
-    let title = words.count > 3 ? words.dropFirst(3).joined(separator: " ") : BodyReader.untitled
+    // `PHỤ LỤC PHÂN CÔNG …` has no number.
+    let number = words.dropFirst(2).first.map { $0.filter { $0.isLetter || $0.isNumber } } ?? ""
+    let isNumbered =
+      folded.hasPrefix("biểu") || Marker.roman(number) != nil || number.first?.isNumber == true
+      || number.count < 2
+    let named = words.dropFirst(isNumbered ? 3 : 2).joined(separator: " ")
+    let title = named.isEmpty ? BodyReader.untitled : named
     outline.addAppendix(title: title, line: paragraph.line)
     return true
   }

@@ -36,7 +36,8 @@ enum WrappedRow {
           guard rest > impossible / 2, let own = fit(of: cell.text, in: columns[column]) else {
             continue
           }
-          let breaks = line + length < lines.count
+          let breaks =
+            line + length < lines.count
             ? breakCost(cell.text, lines[line + length].text) : 0
           let fit = own - cost - breaks + rest
           if fit > best[line][column].fit { best[line][column] = (fit, length) }
@@ -79,7 +80,9 @@ enum WrappedRow {
   }
 
   /// What it costs to take two lines as two cells.
-  private static func breakCost(_ text: String, _ next: String) -> Int { goesOn(text, next) ? 6 : 0 }
+  private static func breakCost(_ text: String, _ next: String) -> Int {
+    goesOn(text, next) ? 6 : 0
+  }
 
   /// Whether a line looks like the rest of the one before it.
   private static func goesOn(_ text: String, _ next: String) -> Bool {
