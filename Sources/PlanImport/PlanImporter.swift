@@ -32,13 +32,16 @@ public enum PlanImporter {
   ) throws(ImportFailure) -> ImportedPlan? {
     let decoded = try TextDecoding.decode(bytes)
     if cancellation.isRequested { return nil }
-    let lines = EscapedBreaks.removed(from: decoded.lines).enumerated().map {
-      SourceLine($1, number: $0 + 1)
+    var lines: [SourceLine] = []
+    lines.reserveCapacity(decoded.lines.count)
+    for (index, line) in EscapedBreaks.removed(from: decoded.lines).enumerated() {
+      if cancellation.isRequested(at: index) { return nil }
+      lines.append(SourceLine(line, number: index + 1))
     }
+    let blocks = BlockReader.blocks(of: lines, cancellation)
     if cancellation.isRequested { return nil }
-    let blocks = BlockReader.blocks(of: lines)
     let letterhead = Letterhead(blocks)
-    let body = BodyReader(blocks[letterhead.end...])
+    let body = BodyReader(blocks[letterhead.end...], cancellation)
     if cancellation.isRequested { return nil }
     var report = ImportReport()
     report.encoding = decoded.encoding
@@ -48,7 +51,8 @@ public enum PlanImporter {
     var assembler = PlanAssembler(
       letterhead: letterhead, heads: paragraphs(blocks[..<letterhead.end]), body: body,
       source: source, report: report)
-    assembler.run()
+    assembler.run(cancellation)
+    if cancellation.isRequested { return nil }
     return ImportedPlan(plan: assembler.plan, report: assembler.report)
   }
 
@@ -60,4 +64,10 @@ public enum PlanImporter {
       }
     }
   }
+}
+
+extension Cancellation {
+  /// Whether the work shall stop at a line or a block: asks once in so many, which take a few
+  /// milliseconds.
+  func isRequested(at place: Int) -> Bool { place & 1023 == 0 && isRequested }
 }

@@ -11,7 +11,7 @@ extension PlanAssembler {
       }
     }
     plan.milestones = years.sorted()
-    for table in body.tables {
+    for table in body.tables where !cancellation.isRequested {
       var groups = GroupStack(item: table.item)
       switch table.layout.subject {
       case .tasks: addTasks(of: table, &groups)
@@ -51,7 +51,9 @@ extension PlanAssembler {
     var count = 0
     var lead: Cell?
     let hasLead = table.layout.index(of: .lead) != nil
-    for var row in table.rows {
+    for (index, row) in table.rows.enumerated() {
+      if cancellation.isRequested(at: index) { return }
+      var row = row
       if row.sort == .group {
         beginGroup(row, &groups)
         count = 0
@@ -128,7 +130,8 @@ extension PlanAssembler {
     var parent: (id: String, name: String, count: Int)?
     var year: Int?
     let hasLead = table.layout.index(of: .lead) != nil
-    for row in table.rows {
+    for (index, row) in table.rows.enumerated() {
+      if cancellation.isRequested(at: index) { return }
       if row.sort == .group {
         if CellHint.isYearHeading(row.name) { year = TableColumn.years(in: row.name).last }
         beginGroup(row, &groups)

@@ -5,6 +5,7 @@ extension PlanAssembler {
   mutating func readTasks() {
     let parts = taskParts
     for (index, item) in body.outline.items.enumerated() where !item.isAppendix {
+      if cancellation.isRequested(at: index) { return }
       guard let part = part(of: index), parts.contains(part) else { continue }
       if !item.blocks.isEmpty {
         addTasks(of: index)

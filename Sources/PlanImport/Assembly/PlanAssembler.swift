@@ -22,6 +22,8 @@ struct PlanAssembler {
   let footnotes: [String: String]
 
   private let heads: [Paragraph]
+  /// Whether the import shall be given up; asked for each task and row of a table.
+  private(set) var cancellation = Cancellation.never
 
   init(
     letterhead: Letterhead, heads: [Paragraph], body: BodyReader, source: String?,
@@ -43,7 +45,10 @@ struct PlanAssembler {
   }
 
   /// Makes the plan. Agencies and documents stand in the order in which they are first named.
-  mutating func run() {
+  ///
+  /// Where the import is given up what was made so far is left, for nobody to use.
+  mutating func run(_ cancellation: Cancellation = .never) {
+    self.cancellation = cancellation
     // The plan's own number stands in its letterhead and is no citation.
     for head in heads
     where !head.text.begins(withOneOf: "s") || !caseFolded(head.text).hasPrefix("số") {

@@ -38,10 +38,11 @@ struct BodyReader {
   /// What the last label had before it: lines beside it belong to the same block.
   private var labelBullet: Marker.Kind?
 
-  init(_ blocks: ArraySlice<Block>) {
+  /// Reads the body; where the import is given up what was read so far is left, for nobody to use.
+  init(_ blocks: ArraySlice<Block>, _ cancellation: Cancellation = .never) {
     self.blocks = blocks
     index = blocks.startIndex
-    while index < blocks.endIndex {
+    while index < blocks.endIndex, !cancellation.isRequested(at: index) {
       switch blocks[index] {
       case .grid(let grid): take(grid)
       case .paragraph(let paragraph): take(paragraph)

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// Takes lines apart into paragraphs and tables.
 struct BlockReader {
   private let lines: [SourceLine]
@@ -14,13 +16,15 @@ struct BlockReader {
   }
 
   /// The paragraphs and tables, in order.
-  static func blocks(of lines: [SourceLine]) -> [Block] {
+  static func blocks(
+    of lines: [SourceLine], _ cancellation: Cancellation = .never
+  ) -> [Block] {
     var reader = BlockReader(lines)
-    return reader.run()
+    return reader.run(cancellation)
   }
 
-  private mutating func run() -> [Block] {
-    while index < lines.count {
+  private mutating func run(_ cancellation: Cancellation) -> [Block] {
+    while index < lines.count, !cancellation.isRequested(at: blocks.count) {
       let line = lines[index]
       if line.isBlank {
         index += 1

@@ -20,6 +20,7 @@ enum MarkupCleaner {
   /// - Parameters:
   ///   - raw: The line as it stands there.
   ///   - keepsBreaks: Whether `<br>` is a line end and no blank.
+  /// - Returns: The text of the line, and what its markup said.
   static func cleaned(_ raw: String, keepsBreaks: Bool = false) -> Cleaned {
     if raw.utf8.withContiguousStorageIfAvailable(isPlain) == true {
       return Cleaned(text: raw, isBold: false, headingLevel: 0)
