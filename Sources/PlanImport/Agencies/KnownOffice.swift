@@ -13,18 +13,23 @@ struct KnownOffice {
 
   /// Reads `key | name | short`; what follows are aliases.
   init(row: String, kind: AgencyKind) {
-    let fields = row.split(separator: "|", omittingEmptySubsequences: false).map(\.trimmed)
+    let fields = KnownOffice.fields(of: row)
     key = fields[0]
     name = fields.count > 1 ? fields[1] : fields[0]
     short = fields.count > 2 && !fields[2].isEmpty ? fields[2] : name
     self.kind = kind
   }
 
+  /// The fields of a row of the table.
+  static func fields(of row: String) -> [String] {
+    row.utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map {
+      Substring($0).trimmed
+    }
+  }
+
   /// Text of the table for a place: `tỉnh` in a name, `tinh` in a key.
   static func filled(_ text: String, with place: String, separator: String) -> String {
-    guard let range = text.firstRange(of: "{}") else {
-      return text
-    }
+    guard let range = text.range(of: "{}") else { return text }
     if !place.isEmpty { return text.replacing("{}", with: place) }
     let before = text[..<range.lowerBound]
     return String(before.hasSuffix(separator) ? before.dropLast(separator.count) : before)
@@ -47,9 +52,10 @@ struct OfficePattern {
   /// Which office it is, in `KnownOffices.all`.
   let office: Int
 
-  init(_ name: String, office: Int) {
+  init(_ name: String, office: Int, _ lexicon: AgencyLexicon) {
     self.office = office
-    for token in AgencyText(name.replacing("{}", with: "")).tokens {
+    // The braces that stand for a place are no words.
+    for token in AgencyText(name, lexicon).tokens where token.kind != .other {
       if token.kind == .word, token.word != AgencyWord.va {
         elements.append(.word(token.word, initial: token.initial))
       } else if case .word = elements.last {
@@ -132,11 +138,19 @@ enum KnownOffices {
   private static let tables: [Rows] =
     departments + localOffices + organisations + centralOffices + partyOffices
 
-  private static let patterns: [OfficePattern] = tables.flatMap(\.rows).enumerated().flatMap {
-    office, row in
-    let fields = row.split(separator: "|", omittingEmptySubsequences: false).map(\.trimmed)
+  private static let patterns: [OfficePattern] = patterns(tables.flatMap(\.rows))
+
+  private static func patterns(_ rows: [String]) -> [OfficePattern] {
+    let lexicon = AgencyLexicon()
+    return rows.enumerated().flatMap { patterns(of: $1, office: $0, lexicon) }
+  }
+
+  private static func patterns(
+    of row: String, office: Int, _ lexicon: AgencyLexicon
+  ) -> [OfficePattern] {
+    let fields = KnownOffice.fields(of: row)
     let spellings = [fields[1]] + fields.dropFirst(3).filter { !$0.isEmpty }
-    return spellings.map { OfficePattern($0, office: office) }
+    return spellings.map { OfficePattern($0, office: office, lexicon) }
   }
 
   private static let byWord: [String: [OfficePattern]] = Dictionary(

@@ -13,6 +13,9 @@ struct Capitals {
 
   /// The pairs of words that are asked for.
   private let wanted: Set<String>
+  /// The first bytes of the words of the title, whatever their case: most words of a text begin
+  /// with others.
+  private var isFirst = Array(repeating: false, count: 256)
   /// Words without case and signs: a text repeats its words.
   private var plainWords: [TextKey: String] = [:]
 
@@ -20,6 +23,9 @@ struct Capitals {
   init(_ paragraphs: some Collection<Paragraph>, title: String) {
     let words = title.split(separator: " ")
     wanted = Set(zip(words, words.dropFirst()).map { Capitals.key($0, $1) })
+    for word in words {
+      if let first = Capitals.plain(word).utf8.first { isFirst[Int(first | 0x20)] = true }
+    }
     for paragraph in paragraphs.prefix(Capitals.sample) where !paragraph.text.isInCapitals {
       learn(paragraph.text)
     }
@@ -27,19 +33,27 @@ struct Capitals {
 
   private mutating func learn(_ text: String) {
     var before: Substring?
-    var plainBefore = ""
     for (place, bytes) in text.utf8.split(separator: 0x20, maxSplits: 600).prefix(600).enumerated()
     {
       let word = Substring(bytes)
-      let plain = plainWord(word)
-      defer { (before, plainBefore) = (word, plain) }
+      guard mayBeWanted(bytes.first ?? 0) else {
+        before = nil
+        continue
+      }
+      defer { before = word }
       guard let former = before else { continue }
-      let key = plainBefore + " " + plain
+      let key = plainWord(former) + " " + plainWord(word)
       guard wanted.contains(key) else { continue }
       afterWord[key, default: 0] += Capitals.weight(word)
       // The first word of a sentence has a capital in any case.
       if place > 1 { beforeWord[key, default: 0] += Capitals.weight(former) }
     }
+  }
+
+  /// Whether a word that begins with a byte may be one of the title: signs are left out.
+  private func mayBeWanted(_ first: UInt8) -> Bool {
+    let isSign = first < 0x80 && !(0x61...0x7A).contains(first | 0x20) && first &- 0x30 >= 10
+    return isSign || first == 0xE2 || isFirst[Int(first | 0x20)]
   }
 
   private mutating func plainWord(_ word: Substring) -> String {

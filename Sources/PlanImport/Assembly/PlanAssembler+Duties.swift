@@ -10,9 +10,11 @@ extension PlanAssembler {
   /// more than that.
   func isDutiesHeading(_ index: Int) -> Bool {
     let item = body.outline[index]
-    guard !item.isAppendix, PlanAssembler.isAboutDuties(item.title) else { return false }
+    guard !item.isAppendix, item.level <= 2, PlanAssembler.isAboutDuties(item.title) else {
+      return false
+    }
     guard let parent = item.parent else { return true }
-    guard item.level == 2, let kind = item.marker?.kind, kind <= .number, item.hasHeading,
+    guard let kind = item.marker?.kind, kind <= .number, item.hasHeading,
       !item.children.isEmpty, item.blocks.isEmpty
     else { return false }
     return !PlanAssembler.isAboutDuties(body.outline[parent].title)
@@ -109,7 +111,9 @@ extension PlanAssembler {
 
   /// The clauses of a sentence, parted by semicolons.
   private static func clauses(_ text: String) -> [String] {
-    text.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
+    text.utf8.split(separator: UInt8(ascii: ";")).map { Substring($0).trimmed }.filter {
+      !$0.isEmpty
+    }
   }
 
   /// The first words of a duty, with a capital.

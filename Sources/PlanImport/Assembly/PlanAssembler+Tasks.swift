@@ -58,14 +58,22 @@ extension PlanAssembler {
   private mutating func assignment(
     in item: OutlineItem
   ) -> (assignment: Assignment, text: String, line: Int)? {
-    let opening = Paragraph(text: item.opening, lines: item.line...item.line)
-    for paragraph in [opening] + item.paragraphs {
-      guard caseFolded(paragraph.text).range(of: "chủ trì") != nil else { continue }
-      for sentence in paragraph.text.split(separator: ".") {
-        for text in PlanAssembler.parts(of: sentence.trimmed) {
-          guard let found = register.readAssignment(text), !found.leads.isEmpty else { continue }
-          return (found, paragraph.text, paragraph.line)
-        }
+    if let found = assignment(in: item.opening) { return (found, item.opening, item.line) }
+    for paragraph in item.paragraphs {
+      if let found = assignment(in: paragraph.text) {
+        return (found, paragraph.text, paragraph.line)
+      }
+    }
+    return nil
+  }
+
+  private mutating func assignment(in text: String) -> Assignment? {
+    // Few sentences have `ì` or `Ì` at all.
+    guard text.holds("ì") || text.holds("Ì"), caseFolded(text).holds("chủ trì") else { return nil }
+    for sentence in text.utf8.split(separator: UInt8(ascii: ".")) {
+      for part in PlanAssembler.parts(of: Substring(sentence).trimmed) {
+        guard let found = register.readAssignment(part), !found.leads.isEmpty else { continue }
+        return found
       }
     }
     return nil

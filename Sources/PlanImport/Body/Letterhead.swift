@@ -202,8 +202,7 @@ struct Letterhead: Equatable {
 extension StringProtocol {
   /// Whether all its letters are capitals.
   var isInCapitals: Bool {
-    let small = UInt8(ascii: "a")...UInt8(ascii: "z")
-    return !utf8.contains { small.contains($0) }
+    !hasByte { $0 &- UInt8(ascii: "a") < 26 }
       && !unicodeScalars.contains { !$0.isASCII && ScalarTraits($0).contains(.lowercase) }
       && unicodeScalars.contains { ScalarTraits($0).contains(.uppercase) }
   }

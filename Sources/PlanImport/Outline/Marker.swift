@@ -62,16 +62,33 @@ extension Marker {
     }
   }
 
-  /// Whether the first bytes are those of `Phần`, `Chương` or `Điều`, in any case. Most lines begin
-  /// with other words, and are asked for a marker several times.
-  static func mayBeginWithWord(_ text: String) -> Bool {
+  /// Whether a marker may stand at the start of a text. Most lines begin with other words, and are
+  /// asked for a marker several times.
+  static func mayBegin(_ text: some StringProtocol) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    switch first {
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "("): return true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): return true
+    // Dashes and bullets begin with these.
+    case 0xC2, 0xE2, 0xEF: return true
+    default: return mayBeginWithWord(text) || mayBeginWithLetter(text)
+    }
+  }
+
+  /// Whether the first bytes are those of `Phần`, `Chương` or `Điều`, in any case.
+  static func mayBeginWithWord(_ text: some StringProtocol) -> Bool {
     var bytes = text.utf8.makeIterator()
     guard let first = bytes.next(), let second = bytes.next(), let third = bytes.next() else {
       return false
     }
     switch (first | 0x20, second | 0x20) {
-    case (UInt8(ascii: "p"), UInt8(ascii: "h")): return third == 0xE1
-    case (UInt8(ascii: "c"), UInt8(ascii: "h")): return third == 0xC6
+    case (UInt8(ascii: "p"), UInt8(ascii: "h")):
+      // `Phần`, and not `Phải` or `Phối`.
+      guard third == 0xE1, bytes.next() == 0xBA, let fifth = bytes.next() else { return false }
+      return fifth == 0xA6 || fifth == 0xA7
+    case (UInt8(ascii: "c"), UInt8(ascii: "h")):
+      guard third == 0xC6, bytes.next() != nil else { return false }
+      return bytes.next() == 0xC6
     default:
       return first == 0xC4 && (second == 0x90 || second == 0x91)
         && third | 0x20 == UInt8(ascii: "i")
@@ -79,7 +96,7 @@ extension Marker {
   }
 
   /// Whether the letters of a Roman number or a single letter stand before a sign.
-  private static func mayBeginWithLetter(_ text: String) -> Bool {
+  private static func mayBeginWithLetter(_ text: some StringProtocol) -> Bool {
     let bytes = text.utf8
     guard let first = bytes.first else { return false }
     let digits = bytes.prefix(8).prefix { romanLetters.contains($0) }.count
@@ -149,7 +166,7 @@ extension Marker {
 
   /// `Phần I`, `Điều 3.`, `Chương II`.
   private static func readWord(_ text: String) -> MarkedText? {
-    let words = text.prefix(24).split(separator: " ", maxSplits: 2)
+    let words = text.head(24).utf8.split(separator: 0x20, maxSplits: 2).map { Substring($0) }
     guard words.count >= 2 else { return nil }
     let kind: Kind
     switch caseFolded(String(words[0])) {
@@ -180,8 +197,8 @@ extension Marker {
 
   /// `III.`, `A.`, `b)`.
   private static func readLetter(_ text: String) -> MarkedText? {
-    let name = text.prefix(8).prefix { $0.isLetter }
-    let rest = text.dropFirst(name.count)
+    let name = text.head(8).prefix { $0.isLetter }
+    let rest = text[name.endIndex...]
     guard let close = rest.first, ".)/:-".contains(close) else { return nil }
     let behind = rest.dropFirst()
     guard behind.isEmpty || behind.first == " " || close != "-" else { return nil }

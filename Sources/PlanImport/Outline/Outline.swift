@@ -85,16 +85,15 @@ struct Outline {
 
   /// `Sở Y tế: Chủ trì …`: a heading of few words and a sentence behind it.
   private static func runIn(_ opening: String) -> (heading: String, sentence: String)? {
-    guard let colon = opening.head(200).utf8.firstIndex(of: UInt8(ascii: ":")),
-      !Title.isHeading(opening)
-    else {
-      return nil
-    }
+    guard let offset = opening.head(200).offset(of: UInt8(ascii: ":")), !Title.isHeading(opening)
+    else { return nil }
+    let colon = opening.utf8.index(opening.startIndex, offsetBy: offset)
     let heading = opening[..<colon].trimmed
     let sentence = opening[opening.index(after: colon)...].trimmed
     let words = heading.blanks + 1
     guard words <= 20, !heading.isEmpty, sentence.blanks > 2,
-      sentence.first?.isUppercase == true, !heading.contains(where: { ".;".contains($0) })
+      sentence.first?.isUppercase == true,
+      !heading.hasByte({ $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ";") })
     else { return nil }
     return (heading, sentence)
   }

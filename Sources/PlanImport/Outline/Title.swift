@@ -31,18 +31,29 @@ enum Title {
   /// twenty-two, and `…` behind them.
   static func firstWords(of text: String) -> String {
     let start = text.utf8.count <= 2_000 ? text[...] : text.head(2_000)
-    let words = start.utf8.split(separator: 0x20, maxSplits: mostWords)
-    var title = ""
-    for (index, bytes) in words.enumerated() {
-      if index == mostWords { return title + " …" }
-      let word = Substring(bytes)
-      let isEnd = word.utf8.last.map { ",;:.".utf8.contains($0) } ?? false
-      if !title.isEmpty { title += " " }
-      if isEnd, index + 1 >= fewestWords || index + 1 == words.count {
-        return title + word.dropLast()
-      }
-      title += word
+    let found = start.utf8.withContiguousStorageIfAvailable(end) ?? Array(start.utf8)
+      .withUnsafeBufferPointer(end)
+    let title = start[..<start.utf8.index(start.startIndex, offsetBy: found.offset)]
+    return found.isCut ? title + " …" : String(title)
+  }
+
+  /// Where the first words end, and whether in the middle of a part of the sentence. Between words
+  /// stands one blank.
+  private static func end(of bytes: UnsafeBufferPointer<UInt8>) -> (offset: Int, isCut: Bool) {
+    var words = 1
+    for place in bytes.indices where bytes[place] == 0x20 && place > 0 {
+      if words >= fewestWords, isSign(bytes[place - 1]) { return (place - 1, false) }
+      if words == mostWords { return (place, true) }
+      words += 1
     }
-    return title
+    return (bytes.last.map(isSign) == true ? bytes.count - 1 : bytes.count, false)
+  }
+
+  /// Whether a sign ends a part of a sentence.
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "."): true
+    default: false
+    }
   }
 }

@@ -8,7 +8,7 @@ enum EscapedBreaks {
     var count = 0
     for line in lines {
       // Most documents have none.
-      guard line.utf8.contains(backslash), holdsBreak(line) else { continue }
+      guard line.offset(of: backslash) != nil, holdsBreak(line) else { continue }
       count += 1
       if count == fewest { return lines.map(removed) }
     }
@@ -26,7 +26,7 @@ enum EscapedBreaks {
   }
 
   private static func removed(from line: String) -> String {
-    guard line.utf8.contains(backslash) else { return line }
+    guard line.offset(of: backslash) != nil else { return line }
     var bytes: [UInt8] = []
     var isEscaped = false
     for byte in line.utf8 {

@@ -17,7 +17,7 @@ enum FurnitureLine {
   /// Whether a paragraph is a rule, a page number, or a note of the site it was taken from.
   static func isFurniture(_ text: String) -> Bool {
     let letters =
-      text.utf8.contains { isPlainLetter($0) }
+      text.hasByte(isPlainLetter)
       || text.unicodeScalars.contains {
         ScalarTraits($0).contains(.alphabetic) || ("0"..."9") ~= $0
       }

@@ -52,8 +52,8 @@ extension SourceLine {
     let tab = UInt8(ascii: "\t")
     let bytes = raw.utf8
     // Most lines have neither.
-    guard let first = bytes.firstIndex(where: { $0 == bar || $0 == tab }) else { return nil }
-    let bars = bytes[first...].count { $0 == bar }
+    guard raw.hasByte({ $0 == bar || $0 == tab }) else { return nil }
+    let bars = bytes.count { $0 == bar }
     let separator: UInt8
     if bars >= 2 {
       separator = bar
@@ -77,7 +77,7 @@ extension SourceLine {
   /// The lines of a cell as one: agencies on lines of their own are parted by a semicolon.
   private static func joined(_ cell: String) -> String {
     let newline = UInt8(ascii: "\n")
-    guard cell.utf8.contains(newline) else { return cell }
+    guard cell.offset(of: newline) != nil else { return cell }
     var text = ""
     for piece in cell.utf8.split(separator: newline).map({ Substring($0).trimmed }) {
       guard !piece.isEmpty else { continue }

@@ -16,7 +16,7 @@ struct WrapStyle {
     for (line, next) in zip(lines, lines.dropFirst())
     where WrapStyle.isText(line) && WrapStyle.isText(next) {
       pairs += 1
-      guard next.text.unicodeScalars.first?.properties.isLowercase == true else { continue }
+      guard WrapStyle.beginsLow(next.text) else { continue }
       // `a)` and the like begin an item.
       if Marker.read(next.text) != nil { continue }
       continued += 1
@@ -50,7 +50,7 @@ struct WrapStyle {
     if isFirst, last.isBold, let marked = Marker.read(last.text), marked.rest.isEmpty {
       return Marker.read(line.text) == nil
     }
-    let beginsLow = line.text.unicodeScalars.first?.properties.isLowercase == true
+    let beginsLow = WrapStyle.beginsLow(line.text)
     // Without wrapped lines each is a paragraph, or a cell of a table.
     guard isWrapped else { return goesOn(line, last) }
     let isShort = last.width * 5 < width * 3
@@ -108,13 +108,20 @@ struct WrapStyle {
   }
 
   private static func beginsParagraph(_ text: String) -> Bool {
+    guard text.begins(withOneOf: "nckt") else { return false }
     let folded = caseFolded(String(text.head(24)))
-    let starts = [
-      "nơi nhận", "căn cứ ", "theo đề nghị", "tm. ", "kt. ", "thực hiện nghị quyết",
-      "thực hiện quyết định", "thực hiện kế hoạch", "thực hiện chương trình",
-      "thực hiện chỉ thị", "thực hiện công văn", "thực hiện thông báo", "thực hiện kết luận",
-    ]
-    return text.first?.isUppercase == true && starts.contains { folded.hasPrefix($0) }
+    return text.first?.isUppercase == true
+      && paragraphStarts.contains { folded.hasPrefix($0) }
+  }
+
+  private static let paragraphStarts = [
+    "nơi nhận", "căn cứ ", "theo đề nghị", "tm. ", "kt. ", "thực hiện nghị quyết",
+    "thực hiện quyết định", "thực hiện kế hoạch", "thực hiện chương trình",
+    "thực hiện chỉ thị", "thực hiện công văn", "thực hiện thông báo", "thực hiện kết luận",
+  ]
+
+  private static func beginsLow(_ text: String) -> Bool {
+    text.unicodeScalars.first.map { ScalarTraits($0).contains(.lowercase) } ?? false
   }
 
   static func endsSentence(_ text: String) -> Bool {

@@ -56,13 +56,19 @@ enum TableColumn: Equatable {
     switch (first | 0x20, second | 0x20) {
     case (UInt8(ascii: "t"), UInt8(ascii: "t")), (UInt8(ascii: "n"), UInt8(ascii: "o")),
       (UInt8(ascii: "s"), UInt8(ascii: "t")), (UInt8(ascii: "s"), UInt8(ascii: ".")):
-      return TableColumn(text) == .number
+      return isNumberHeading(text)
     case (UInt8(ascii: "s"), 0xE1):
       // `Số`, and not `Sản phẩm` or `Sẽ`.
-      return bytes.next() == 0xBB && TableColumn(text) == .number
+      return bytes.next() == 0xBB && isNumberHeading(text)
     default: return false
     }
   }
+
+  private static func isNumberHeading(_ text: String) -> Bool {
+    text.utf8.count < 160 && numberHeadings.contains(caseFolded(plain(text)))
+  }
+
+  private static let numberHeadings = ["stt", "tt", "số tt", "số thứ tự", "s.tt", "no.", "stt."]
 
   private static func plain(_ heading: String) -> String {
     let text = heading.trimmed
@@ -71,8 +77,8 @@ enum TableColumn: Equatable {
   }
 
   private static func column(of text: String) -> TableColumn? {
+    if numberHeadings.contains(text) { return .number }
     switch text {
-    case "stt", "tt", "số tt", "số thứ tự", "s.tt", "no.", "stt.": return .number
     case "ghi chú", "lưu ý": return .note
     case "đvt", "đ.v.t", "đơn vị", "đơn vị tính", "đơn vị đo", "đv tính": return .unit
     default: break
@@ -103,18 +109,21 @@ enum TableColumn: Equatable {
 
   private static func target(_ text: String) -> TableColumn? {
     let years = years(in: text)
-    let isPast = ["thực hiện", "hiện trạng", "ước", "kết quả năm", "kết quả đạt", "đã đạt"].contains
-    {
-      text.holds($0)
-    }
+    let isPast = pastWords.contains { text.holds($0) }
     if let last = years.last {
       if isPast, !text.holds("kế hoạch"), !text.holds("mục tiêu") { return .other }
       return .target(year: last)
     }
     if isPast, text.holds("hiện trạng") || text.hasPrefix("ước") { return .other }
-    let groups = ["mục tiêu", "kế hoạch", "giá trị", "chỉ tiêu giao", "mục tiêu phấn đấu"]
-    return groups.contains(text) || text.hasPrefix("mục tiêu đến") ? .targets : nil
+    return targetGroups.contains(text) || text.hasPrefix("mục tiêu đến") ? .targets : nil
   }
+
+  private static let pastWords = [
+    "thực hiện", "hiện trạng", "ước", "kết quả năm", "kết quả đạt", "đã đạt",
+  ]
+  private static let targetGroups = [
+    "mục tiêu", "kế hoạch", "giá trị", "chỉ tiêu giao", "mục tiêu phấn đấu",
+  ]
 
   private static func work(_ text: String) -> TableColumn? {
     if text.hasPrefix("sản phẩm") || text.holds("sản phẩm") || text.hasPrefix("kết quả")
@@ -126,22 +135,36 @@ enum TableColumn: Equatable {
     if text.hasPrefix("chỉ tiêu") || text.holds("tên chỉ tiêu") || text.hasPrefix("chỉ số") {
       return .indicator
     }
-    let starts = [
-      "nhiệm vụ", "nội dung", "tên nhiệm vụ", "công việc", "hoạt động", "các nhiệm vụ",
-      "tên công việc", "danh mục", "tên văn bản", "tên đề án", "nhóm nhiệm vụ", "giải pháp",
-      "tên hoạt động", "các nội dung", "đề án", "tên chương trình",
-    ]
-    if starts.contains(where: { text.hasPrefix($0) }) { return .title }
+    if workStarts.contains(where: { text.hasPrefix($0) }) { return .title }
     return text.hasPrefix("kinh phí") || text.hasPrefix("nguồn") ? .other : nil
   }
 
+  private static let workStarts = [
+    "nhiệm vụ", "nội dung", "tên nhiệm vụ", "công việc", "hoạt động", "các nhiệm vụ",
+    "tên công việc", "danh mục", "tên văn bản", "tên đề án", "nhóm nhiệm vụ", "giải pháp",
+    "tên hoạt động", "các nội dung", "đề án", "tên chương trình",
+  ]
+
   /// The years from 2000 to 2099 in a text, in order.
   static func years(in text: String) -> [Int] {
+    guard text.hasDigits else { return [] }
     var years: [Int] = []
-    for word in text.split(whereSeparator: { !($0.isASCII && $0.isNumber) })
-    where word.utf8.count == 4 && word.hasPrefix("20") {
-      if let year = Int(word) { years.append(year) }
+    var number = 0
+    var digits = 0
+    func end() {
+      if digits == 4, (2000...2099).contains(number) { years.append(number) }
+      number = 0
+      digits = 0
     }
+    for byte in text.utf8 {
+      if byte &- 0x30 < 10 {
+        digits += 1
+        if digits <= 4 { number = number * 10 + Int(byte - 0x30) }
+      } else if digits > 0 {
+        end()
+      }
+    }
+    end()
     return years
   }
 }

@@ -62,7 +62,7 @@ enum LabelReader {
 
   /// An item's sentence with its labels behind it: `Tổ chức diễn tập. Chủ trì: Sở Y tế. …`.
   static func readTrailing(_ text: String) -> (sentence: Substring, labels: [LabelledText])? {
-    guard text.utf8.contains(UInt8(ascii: ":")) else { return nil }
+    guard text.offset(of: colon) != nil else { return nil }
     let (sentence, next) = split(text[...])
     guard let next else { return nil }
     let labels = read(String(next))
@@ -97,22 +97,27 @@ enum LabelReader {
 
   private static func firstLabel(_ text: Substring) -> (label: Label, rest: Substring)? {
     var start = text
-    let head = start.head(12)
-    if let marked = Marker.read(String(head)) {
-      let taken = head.utf8.count - marked.rest.utf8.count
-      start = start[start.utf8.index(start.startIndex, offsetBy: taken)...]
+    if Marker.mayBegin(text) {
+      let head = text.head(12)
+      if let marked = Marker.read(String(head)) {
+        let taken = head.utf8.count - marked.rest.utf8.count
+        start = text[text.utf8.index(text.startIndex, offsetBy: taken)...]
+      }
     }
     // Few lines have a colon so early; a letter has at most four bytes.
-    guard start.utf8.prefix(longest * 4).contains(UInt8(ascii: ":")) else {
+    guard start.offset(of: colon, within: longest * 4) != nil else {
       return labelWithDash(start) ?? timeWithoutColon(start)
     }
     let limit = start.head(longest)
-    if let colon = limit.utf8.firstIndex(of: UInt8(ascii: ":")) {
-      guard let label = label(of: start[..<colon]) else { return nil }
-      return (label, start[start.index(after: colon)...])
+    if let offset = limit.offset(of: colon) {
+      let place = start.utf8.index(start.startIndex, offsetBy: offset)
+      guard let label = label(of: start[..<place]) else { return nil }
+      return (label, start[start.index(after: place)...])
     }
     return timeWithoutColon(start)
   }
+
+  private static let colon = UInt8(ascii: ":")
 
   /// `Đơn vị chủ trì – Sở Y tế`: a dash stands for the colon.
   private static func labelWithDash(_ text: Substring) -> (label: Label, rest: Substring)? {
@@ -133,7 +138,7 @@ enum LabelReader {
 
   /// `Thời gian thực hiện sau khi …`, `Thời gian thực hiện Năm 2025`.
   private static func timeWithoutColon(_ text: Substring) -> (label: Label, rest: Substring)? {
-    guard text.begins(withOneOf: "th ") else { return nil }
+    guard mayBeginTime(text) else { return nil }
     let head = caseFolded(String(text.head(20)))
     if head.hasPrefix("hoàn thành ") {
       let next = caseFolded(String(text.dropFirst(11).prefix(8)))
@@ -153,9 +158,23 @@ enum LabelReader {
     return (.time(isDeadline: false), rest)
   }
 
+  /// Whether the first bytes are those of `thờ` or `ho`, in any case.
+  private static func mayBeginTime(_ text: Substring) -> Bool {
+    let bytes = text.utf8
+    guard let first = bytes.first, let second = bytes.dropFirst().first else { return false }
+    switch (first | 0x20, second | 0x20) {
+    case (UInt8(ascii: "h"), UInt8(ascii: "o")): return true
+    case (UInt8(ascii: "t"), UInt8(ascii: "h")):
+      return bytes.dropFirst(2).starts(with: [0xE1, 0xBB])
+    default: return first == 0x20
+    }
+  }
+
   // MARK: Words of labels
 
-  private static let fillers: Set<String> = [
+  private static let fillers = Set(fillerWords.map { TextKey($0) })
+
+  private static let fillerWords = [
     "cơ", "quan", "đơn", "vị", "bộ", "phận", "tham", "mưu", "thực", "hiện", "chính", "và", "soạn",
     "thảo", "trình", "ban", "hành", "các", "sở", "được", "giao", "phân", "công", "dự", "kiến",
     "triển", "khai", "tổ", "chức", "chịu", "trách", "nhiệm", "đầu", "mối", "cấp", "ngành", "nhiệm",
@@ -167,16 +186,23 @@ enum LabelReader {
   /// The meaning of the words before a colon; `nil` where they are no label.
   static func label(of words: Substring) -> Label? {
     let text = caseFolded(words.trimmed)
-    let parts = text.split { $0 == " " || $0 == "," || $0 == "/" || $0 == "(" || $0 == ")" }
+    // Most headings with a colon are none, and have none of the words that make one.
+    guard let core = core(of: text) else { return nil }
+    let parts = text.utf8.split(whereSeparator: isSeparator).map { String(Substring($0)) }
     guard (1...10).contains(parts.count) else { return nil }
-    guard let core = core(of: text, parts) else { return nil }
-    let rest = parts.filter { !core.words.contains(String($0)) }
-    return rest.allSatisfy { fillers.contains(String($0)) } ? core.label : nil
+    return parts.allSatisfy { core.words.contains($0) || fillers.contains(TextKey($0)) }
+      ? core.label : nil
   }
 
-  private static func core(
-    of text: String, _ parts: [Substring]
-  ) -> (label: Label, words: Set<String>)? {
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: ")"): true
+    default: false
+    }
+  }
+
+  /// The words that make a label, with what it says.
+  private static func core(of text: String) -> (label: Label, words: [String])? {
     let leads = text.holds("chủ trì")
     let takesPart = text.holds("phối hợp")
     if leads, takesPart { return (.both, ["chủ", "trì", "phối", "hợp"]) }
@@ -211,15 +237,16 @@ enum LabelReader {
   }
 
   private static func isPerformer(_ text: String) -> Bool {
-    let phrases = [
-      "cơ quan thực hiện", "đơn vị thực hiện", "trách nhiệm thực hiện", "phân công thực hiện",
-      "phân công", "phân công nhiệm vụ", "cơ quan, đơn vị thực hiện", "cơ quan tham mưu",
-      "đơn vị tham mưu",
-      "cơ quan chịu trách nhiệm", "đơn vị chịu trách nhiệm", "đơn vị đầu mối", "cơ quan đầu mối",
-      "cơ quan soạn thảo", "cơ quan được giao", "cơ quan thực hiện chính", "thực hiện",
-      "cơ quan đầu mối thực hiện", "đơn vị đầu mối thực hiện", "đơn vị phụ trách",
-      "cơ quan phụ trách", "đơn vị thực hiện chính", "đầu mối thực hiện", "phụ trách",
-    ]
-    return phrases.contains(text)
+    performers.contains(text)
   }
+
+  private static let performers = [
+    "cơ quan thực hiện", "đơn vị thực hiện", "trách nhiệm thực hiện", "phân công thực hiện",
+    "phân công", "phân công nhiệm vụ", "cơ quan, đơn vị thực hiện", "cơ quan tham mưu",
+    "đơn vị tham mưu",
+    "cơ quan chịu trách nhiệm", "đơn vị chịu trách nhiệm", "đơn vị đầu mối", "cơ quan đầu mối",
+    "cơ quan soạn thảo", "cơ quan được giao", "cơ quan thực hiện chính", "thực hiện",
+    "cơ quan đầu mối thực hiện", "đơn vị đầu mối thực hiện", "đơn vị phụ trách",
+    "cơ quan phụ trách", "đơn vị thực hiện chính", "đầu mối thực hiện", "phụ trách",
+  ]
 }

@@ -40,11 +40,26 @@ extension StringProtocol {
     return letters.withUTF8Buffer { $0.contains(first | 0x20) }
   }
 
+  /// Where a sign of ASCII first stands among so many bytes; `nil` where it does not.
+  func offset(of sign: UInt8, within limit: Int = .max) -> Int? {
+    let found = utf8.withContiguousStorageIfAvailable { $0.prefix(limit).firstIndex(of: sign) }
+    return found ?? utf8.prefix(limit).enumerated().first { $0.element == sign }?.offset
+  }
+
+  /// Whether one of its bytes is as asked.
+  func hasByte(_ isWanted: (UInt8) -> Bool) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.contains(where: isWanted) }
+      ?? utf8.contains(where: isWanted)
+  }
+
   /// Whether it has a digit from 0 to 9. Few sentences have, and no number is looked for in others.
-  var hasDigits: Bool { utf8.contains { (0x30...0x39).contains($0) } }
+  var hasDigits: Bool { hasByte { $0 &- 0x30 < 10 } }
 
   /// How many blanks it has.
-  var blanks: Int { utf8.count { $0 == 0x20 } }
+  var blanks: Int {
+    utf8.withContiguousStorageIfAvailable { bytes in bytes.count { $0 == 0x20 } }
+      ?? utf8.count { $0 == 0x20 }
+  }
 }
 
 /// Search in bytes.
@@ -61,6 +76,22 @@ enum ByteSearch {
       place += 1
     }
     return nil
+  }
+
+  /// Whether as many bytes are the same, eight at a time.
+  static func areEqual(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let left = UnsafeRawBufferPointer(left)
+    let right = UnsafeRawBufferPointer(right)
+    var place = 0
+    while place + 8 <= left.count {
+      let own = left.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      if own != right.loadUnaligned(fromByteOffset: place, as: UInt64.self) { return false }
+      place += 8
+    }
+    while place < left.count, left[place] == right[place] { place += 1 }
+    return place == left.count
   }
 
   /// Whether some bytes stand at a place that has room for them.

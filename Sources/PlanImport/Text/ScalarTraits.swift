@@ -17,13 +17,20 @@ struct ScalarTraits: OptionSet {
 
   /// The traits of a scalar.
   init(_ scalar: Unicode.Scalar) {
-    let value = Int(scalar.value)
-    self = value < ScalarTraits.table.count ? ScalarTraits.table[value] : .init(asked: scalar)
+    switch scalar.value {
+    case 0..<0x370: self = ScalarTraits.latin[Int(scalar.value)]
+    case 0x1E00..<0x2070: self = ScalarTraits.additional[Int(scalar.value) - 0x1E00]
+    default: self.init(asked: scalar)
+    }
   }
 
-  /// Up to U+206F: Latin and Vietnamese letters, usual punctuation.
-  private static let table = (0..<0x2070).map { (value: UInt32) in
-    Unicode.Scalar(value).map { ScalarTraits(asked: $0) } ?? []
+  /// Latin letters and combining marks.
+  private static let latin = table(0..<0x370)
+  /// Vietnamese letters and usual punctuation.
+  private static let additional = table(0x1E00..<0x2070)
+
+  private static func table(_ scalars: Range<UInt32>) -> [ScalarTraits] {
+    scalars.map { Unicode.Scalar($0).map { ScalarTraits(asked: $0) } ?? [] }
   }
 
   private init(asked scalar: Unicode.Scalar) {

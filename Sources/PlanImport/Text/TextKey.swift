@@ -7,8 +7,11 @@ struct TextKey: Hashable {
   init(_ text: String) { self.text = text }
 
   static func == (left: TextKey, right: TextKey) -> Bool {
-    left.text.utf8.count == right.text.utf8.count
-      && left.text.utf8.elementsEqual(right.text.utf8)
+    guard left.text.utf8.count == right.text.utf8.count else { return false }
+    let isEqual = left.text.utf8.withContiguousStorageIfAvailable { left in
+      right.text.utf8.withContiguousStorageIfAvailable { ByteSearch.areEqual(left, $0) }
+    }
+    return isEqual.flatMap { $0 } ?? left.text.utf8.elementsEqual(right.text.utf8)
   }
 
   func hash(into hasher: inout Hasher) {

@@ -151,7 +151,7 @@ struct JSONReader {
 
   /// Leaves a container at its closing bracket, or passes over the comma before an element.
   private mutating func leaves(
-    _ bracket: UInt8, orExpected what: Message
+    _ bracket: UInt8, orExpected what: @autoclosure () -> Message
   ) throws(JSONSyntaxError) -> Bool {
     skipWhiteSpace()
     let next = try byte()
@@ -162,7 +162,7 @@ struct JSONReader {
       return true
     }
     guard needsComma else { return false }
-    guard next == UInt8(ascii: ",") else { throw error(.expected(what)) }
+    guard next == UInt8(ascii: ",") else { throw error(.expected(what())) }
     position += 1
     skipWhiteSpace()
     return false

@@ -130,7 +130,10 @@ struct JSONWriter {
   /// Writes a text in quotes.
   mutating func string(_ text: String) {
     put("\"")
-    if text.utf8.contains(where: JSONWriter.needsEscape) {
+    let needsEscape =
+      text.utf8.withContiguousStorageIfAvailable { $0.contains(where: JSONWriter.needsEscape) }
+      ?? true
+    if needsEscape {
       for byte in text.utf8 { escaped(byte) }
     } else {
       raw(text)

@@ -45,13 +45,14 @@ private struct ImportProgram {
   let options: ShellOptions
   let reporter: Reporter
   private let output = StandardOutput()
-  private var json: ImportReportJSON
+  /// The report in JSON, where one is wished: of a text of 20 MB it is longer than that.
+  private var json: ImportReportJSON?
 
   init(work: ImportOptions, options: ShellOptions, reporter: Reporter) {
     self.work = work
     self.options = options
     self.reporter = reporter
-    json = ImportReportJSON(language: reporter.language)
+    json = work.report.map { _ in ImportReportJSON(language: reporter.language) }
   }
 
   mutating func run() -> ExitCode {
@@ -65,7 +66,7 @@ private struct ImportProgram {
       worst = worst.rawValue < code.rawValue ? code : worst
     }
     bar.clear()
-    guard let path = work.report else { return worst }
+    guard let path = work.report, let json else { return worst }
     let code = write(json.bytes, to: path)
     return worst.rawValue < code.rawValue ? code : worst
   }
@@ -110,7 +111,7 @@ private struct ImportProgram {
       bar.clear()
       report(imported, name)
       if work.isStrict, !imported.report.isCertain {
-        json.add(name, output: nil, imported, error: ImportMessages.strict(name))
+        json?.add(name, output: nil, imported, error: ImportMessages.strict(name))
         reporter.error(.badDocument, ImportMessages.strict(name))
         return .badData
       }
@@ -119,7 +120,7 @@ private struct ImportProgram {
       return keep(bytes, imported, name, place(of: file))
     } catch {
       bar.clear()
-      json.add(name, error: error.message)
+      json?.add(name, error: error.message)
       reporter.error(error.code, error.message)
       return error.exitCode
     }
@@ -175,7 +176,7 @@ private struct ImportProgram {
     _ bytes: [UInt8], _ imported: ImportedPlan, _ name: String, _ place: String?
   ) -> ExitCode {
     let code = place.map { write(bytes, to: $0) } ?? writeOut(bytes)
-    json.add(name, output: code == .success ? place : nil, imported, error: nil)
+    json?.add(name, output: code == .success ? place : nil, imported, error: nil)
     if code == .success, let place { reporter.remark(ImportMessages.wrote(place)) }
     return code
   }

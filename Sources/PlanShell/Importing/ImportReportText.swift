@@ -47,7 +47,7 @@ struct ImportReportText {
 
   private var sections: [String] {
     let used = report.sections.filter { $0.tasks + $0.indicators + $0.duties > 0 }
-    let entries = used.map { section in
+    var lines = list(ImportMessages.sections, used) { section in
       let parts: [(Int, Message)] = [
         (section.tasks, ImportCounts.tasks), (section.indicators, ImportCounts.indicators),
         (section.duties, ImportCounts.duties),
@@ -56,40 +56,38 @@ struct ImportReportText {
       return "\(place(section.line, section.id)): \(given) — "
         + ImportReportText.shortened(section.title)
     }
-    var lines = list(ImportMessages.sections, entries)
     let rest = report.sections.count - used.count
     if rest > 0 { lines.append("    " + text(ImportMessages.onlyTitles(rest))) }
     return lines
   }
 
   private var uncertain: [String] {
-    list(
-      ImportMessages.uncertain,
-      report.uncertain.map { reading in
-        let doubt = reading.doubt
-        let chosen =
-          doubt.chosen.isEmpty
-          ? text(ImportMessages.nothing) : "“\(ImportReportText.shortened(doubt.chosen))”"
-        let others = doubt.alternatives.map {
-          " \(text(ImportMessages.other)) “\(ImportReportText.shortened($0))”"
-        }
-        return "\(place(reading.line, reading.row)): \(text(doubt.reason)): "
-          + chosen + others.joined()
-      })
+    list(ImportMessages.uncertain, report.uncertain) { reading in
+      let doubt = reading.doubt
+      let chosen =
+        doubt.chosen.isEmpty
+        ? text(ImportMessages.nothing) : "“\(ImportReportText.shortened(doubt.chosen))”"
+      let others = doubt.alternatives.map {
+        " \(text(ImportMessages.other)) “\(ImportReportText.shortened($0))”"
+      }
+      return "\(place(reading.line, reading.row)): \(text(doubt.reason)): "
+        + chosen + others.joined()
+    }
   }
 
   private var unread: [String] {
-    list(
-      ImportMessages.unread,
-      report.unread.map {
-        "\(place($0.line, nil)): “\(ImportReportText.shortened($0.text))” (\(text($0.place)))"
-      })
+    list(ImportMessages.unread, report.unread) {
+      "\(place($0.line, nil)): “\(ImportReportText.shortened($0.text))” (\(text($0.place)))"
+    }
   }
 
   /// A list with its heading, cut; nothing where it is empty.
-  private func list(_ heading: Message, _ entries: [String]) -> [String] {
+  private func list<Entry>(
+    _ heading: Message, _ entries: [Entry], _ line: (Entry) -> String
+  ) -> [String] {
     guard !entries.isEmpty else { return [] }
-    var lines = ["  " + text(heading)] + entries.prefix(length.rawValue).map { "    " + $0 }
+    var lines = ["  " + text(heading)]
+    lines += entries.prefix(length.rawValue).map { "    " + line($0) }
     let rest = entries.count - length.rawValue
     if rest > 0 { lines.append("    " + text(ImportMessages.more(rest))) }
     return lines
