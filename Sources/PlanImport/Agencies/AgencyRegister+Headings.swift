@@ -43,7 +43,8 @@ extension AgencyRegister {
     let taken = AgencyRegister.takenEnd(whole, from: list.end)
     let offset = taken == 0 ? 0 : whole.tokens[taken - 1].range.upperBound
     reading.taken = AgencyText.squeezed(whole.scalars[..<offset])
-    reading.rest = String(String.UnicodeScalarView(whole.scalars[offset...])).trimmed
+    let rest = text.unicodeScalars.index(text.startIndex, offsetBy: offset)
+    reading.rest = text[rest...].trimmed
     return reading
   }
 

@@ -52,7 +52,7 @@ extension PlanAssembler {
         doubt(found.doubts, line: item.line, row: item.id)
         // `1. Sở Xây dựng.` is a heading with a full stop.
         let isSentence = !item.hasHeading || item.opening.head(200).contains(": ")
-        if item.runIn == nil, isSentence, !found.rest.filter(\.isLetter).isEmpty {
+        if item.runIn == nil, isSentence, found.rest.contains(where: \.isLetter) {
           sentences.append(
             Paragraph(
               text: found.rest.isEmpty ? item.opening : found.rest, lines: item.line...item.line))

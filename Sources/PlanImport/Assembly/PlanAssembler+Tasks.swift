@@ -68,8 +68,7 @@ extension PlanAssembler {
   }
 
   private mutating func assignment(in text: String) -> Assignment? {
-    // Few sentences have `ì` or `Ì` at all.
-    guard text.holds("ì") || text.holds("Ì"), caseFolded(text).holds("chủ trì") else { return nil }
+    guard text.mayHoldLead, caseFolded(text).holds("chủ trì") else { return nil }
     for sentence in text.utf8.split(separator: UInt8(ascii: ".")) {
       for part in PlanAssembler.parts(of: Substring(sentence).trimmed) {
         guard let found = register.readAssignment(part), !found.leads.isEmpty else { continue }
@@ -259,5 +258,23 @@ extension PlanAssembler {
       }
     }
     return texts
+  }
+}
+
+extension String {
+  /// Whether the bytes of `trì`, in any case, stand somewhere and no letter of ASCII behind them, as
+  /// in `trình`. Few sentences have them, and no other is folded.
+  fileprivate var mayHoldLead: Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      for place in bytes.indices.dropFirst(2) where bytes[place] == 0xAC || bytes[place] == 0x8C {
+        guard bytes[place - 1] == 0xC3, bytes[place - 2] | 0x20 == UInt8(ascii: "r") else {
+          continue
+        }
+        if place + 1 == bytes.count || (bytes[place + 1] | 0x20) &- UInt8(ascii: "a") >= 26 {
+          return true
+        }
+      }
+      return false
+    } ?? true
   }
 }

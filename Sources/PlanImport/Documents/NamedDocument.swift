@@ -123,7 +123,6 @@ enum NamedDocument {
     guard let place = sentence.range(of: " giai đoạn 20") else { return nil }
     let name = sentence[..<place.lowerBound]
     let isOther = kinds.contains { name.range(of: $0.kind) != nil }
-    let breaks = [" đã ", " được ", " theo ", " của ", " nhằm ", " để ", " trong đó"]
     if isOther || breaks.contains(where: { name.range(of: $0) != nil }) { return nil }
     let digits = sentence[place.upperBound...].prefix { $0.isNumber || "-– ".contains($0) }
     var end = digits.endIndex
@@ -133,14 +132,14 @@ enum NamedDocument {
     return end
   }
 
+  private static let breaks = [" đã ", " được ", " theo ", " của ", " nhằm ", " để ", " trong đó"]
+
   /// Whether the word is not part of another name: `các Chương trình`, `hồ sơ Đề án`.
   private static func isAlone(_ start: String.Index, in text: String) -> Bool {
     let before = text[..<start].suffix(12)
     let folded = caseFolded(String(before))
-    let several = ["các ", "những ", "một số ", "từng ", "mỗi ", "dự án ", "dự thảo ", "bổ sung "]
     if several.contains(where: { folded.hasSuffix($0) }) { return false }
     // What is still to be written is no document.
-    let verbs = ["xây dựng ", "ban hành ", "lập ", "soạn thảo ", "hoàn thiện ", "đề xuất "]
     if !text[start...].hasPrefix("Chương trình mục tiêu quốc gia"),
       verbs.contains(where: { folded.hasSuffix($0) })
     {
@@ -148,6 +147,13 @@ enum NamedDocument {
     }
     return before.last.map { !$0.isLetter } ?? true
   }
+
+  private static let several = [
+    "các ", "những ", "một số ", "từng ", "mỗi ", "dự án ", "dự thảo ", "bổ sung ",
+  ]
+  private static let verbs = [
+    "xây dựng ", "ban hành ", "lập ", "soạn thảo ", "hoàn thiện ", "đề xuất ",
+  ]
 
   private static func end(of rest: Substring) -> String.Index {
     var end = nameSigns.firstPlace(in: rest)

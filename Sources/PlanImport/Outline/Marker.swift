@@ -90,22 +90,42 @@ extension Marker {
       guard third == 0xC6, bytes.next() != nil else { return false }
       return bytes.next() == 0xC6
     default:
-      return first == 0xC4 && (second == 0x90 || second == 0x91)
-        && third | 0x20 == UInt8(ascii: "i")
+      // `Điều`, and not `Định` or `Điểm`.
+      guard first == 0xC4, second == 0x90 || second == 0x91, third | 0x20 == UInt8(ascii: "i"),
+        bytes.next() == 0xE1, bytes.next() == 0xBB, let last = bytes.next()
+      else { return false }
+      return last == 0x80 || last == 0x81
     }
   }
 
   /// Whether the letters of a Roman number or a single letter stand before a sign.
   private static func mayBeginWithLetter(_ text: some StringProtocol) -> Bool {
-    let bytes = text.utf8
-    guard let first = bytes.first else { return false }
-    let digits = bytes.prefix(8).prefix { romanLetters.contains($0) }.count
-    let length = digits > 0 ? digits : first < 0x80 ? 1 : first < 0xE0 ? 2 : 3
-    guard let sign = bytes.dropFirst(length).first else { return false }
-    return ".)/:-".utf8.contains(sign)
+    var bytes = text.utf8.makeIterator()
+    guard let first = bytes.next() else { return false }
+    var next = bytes.next()
+    if isRomanLetter(first) {
+      var count = 1
+      while count < 8, let letter = next, isRomanLetter(letter) {
+        next = bytes.next()
+        count += 1
+      }
+    } else if first >= 0x80 {
+      next = first < 0xE0 ? bytes.next() : bytes.next().flatMap { _ in bytes.next() }
+    }
+    switch next {
+    case UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "/"), UInt8(ascii: ":"),
+      UInt8(ascii: "-"):
+      return true
+    default: return false
+    }
   }
 
-  private static let romanLetters = Array("IVXL".utf8)
+  private static func isRomanLetter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"), UInt8(ascii: "L"): true
+    default: false
+    }
+  }
 
   private static func readSign(_ text: String, _ sign: Unicode.Scalar) -> MarkedText? {
     var rest = text[text.unicodeScalars.index(after: text.startIndex)...]

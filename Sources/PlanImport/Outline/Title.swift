@@ -31,7 +31,9 @@ enum Title {
   /// twenty-two, and `…` behind them.
   static func firstWords(of text: String) -> String {
     let start = text.utf8.count <= 2_000 ? text[...] : text.head(2_000)
-    let found = start.utf8.withContiguousStorageIfAvailable(end) ?? Array(start.utf8)
+    let found =
+      start.utf8.withContiguousStorageIfAvailable(end)
+      ?? Array(start.utf8)
       .withUnsafeBufferPointer(end)
     let title = start[..<start.utf8.index(start.startIndex, offsetBy: found.offset)]
     return found.isCut ? title + " …" : String(title)

@@ -13,19 +13,22 @@ struct WrapStyle {
     var pairs = 0
     var continued = 0
     var widths: [Int] = []
-    for (line, next) in zip(lines, lines.dropFirst())
-    where WrapStyle.isText(line) && WrapStyle.isText(next) {
-      pairs += 1
-      guard WrapStyle.beginsLow(next.text) else { continue }
-      // `a)` and the like begin an item.
-      if Marker.read(next.text) != nil { continue }
-      continued += 1
-      if widths.count < 4_096 { widths.append(line.width) }
-    }
     var blanks = 0
     var texts = 0
-    for (before, line) in zip(lines, lines.dropFirst()) where !before.isBar {
-      if line.isBlank { blanks += 1 } else if WrapStyle.isText(line) { texts += 1 }
+    // By their places: each line taken out would be counted as used and as unused again.
+    for place in lines.indices.dropFirst() {
+      let isText = WrapStyle.isText(lines[place])
+      if !lines[place - 1].isBar {
+        if lines[place].isBlank { blanks += 1 } else if isText { texts += 1 }
+      }
+      guard isText, WrapStyle.isText(lines[place - 1]) else { continue }
+      pairs += 1
+      // `a)` and the like begin an item.
+      guard WrapStyle.beginsLow(lines[place].text), Marker.read(lines[place].text) == nil else {
+        continue
+      }
+      continued += 1
+      if widths.count < 4_096 { widths.append(lines[place - 1].width) }
     }
     hasBlankLines = blanks * 8 > texts
     isWrapped = continued * 16 >= pairs && continued > 1

@@ -14,6 +14,10 @@ struct RowNumber: Equatable {
         || (0x41...0x5A).contains(first & 0xDF),
       first == UInt8(ascii: "(") || !bytes.contains(0x20) || Marker.mayBeginWithWord(cell)
     else { return nil }
+    if let plain = RowNumber.plain(cell) {
+      (text, marker, parts) = plain
+      return
+    }
     var text = cell[...]
     while let last = text.last, ".):/".contains(last) { text.removeLast() }
     if text.first == "(" { text.removeFirst() }
@@ -22,12 +26,37 @@ struct RowNumber: Equatable {
     else { return nil }
     self.text = String(text)
     marker = found.marker
+    parts = marker.label.utf8.split(separator: UInt8(ascii: ".")).compactMap { Int(Substring($0)) }
   }
 
-  /// Its parts, of `5.10` 5 and 10.
-  private var parts: [Int] {
-    if marker.kind == .number { return [marker.ordinal] }
-    return marker.label.utf8.split(separator: UInt8(ascii: ".")).compactMap { Int(Substring($0)) }
+  /// Its parts, of `5.10` 5 and 10; empty where it is not made of digits.
+  private let parts: [Int]
+
+  /// A number of digits and full stops, read from its bytes: most rows have such a one, and every
+  /// cell of a table with a line for each is asked.
+  private static func plain(_ cell: String) -> (text: String, marker: Marker, parts: [Int])? {
+    var parts: [Int] = []
+    var value = 0
+    var digits = 0
+    for byte in cell.utf8 {
+      switch byte {
+      case 0x30...0x39 where digits < 3:
+        value = value * 10 + Int(byte - 0x30)
+        digits += 1
+      case UInt8(ascii: ".") where digits > 0:
+        parts.append(value)
+        (value, digits) = (0, 0)
+      default: return nil
+      }
+    }
+    if digits > 0 { parts.append(value) }
+    let text = digits > 0 ? cell : String(cell.dropLast())
+    guard let last = parts.last, parts.count <= 5, text.utf8.count <= 12 else { return nil }
+    if parts.count == 1 {
+      return (text, Marker(kind: .number, ordinal: last, label: String(last)), parts)
+    }
+    let label = parts.map { String($0) }.joined(separator: ".")
+    return (text, Marker(kind: .dotted, ordinal: last, label: label), parts)
   }
 
   /// Whether it is made of digits: `5`, `5.10`.

@@ -123,6 +123,8 @@ enum LabelReader {
   private static func labelWithDash(_ text: Substring) -> (label: Label, rest: Substring)? {
     // `Đ` begins with this byte.
     guard text.begins(withOneOf: "cpt") || text.utf8.first == 0xC4 else { return nil }
+    // Nearly all such lines have none.
+    guard text.hasDash(within: longest * 3) else { return nil }
     let head = text.head(longest)
     for dash in [" – ", " - "] {
       guard let place = head.range(of: dash), let label = label(of: head[..<place.lowerBound])
@@ -249,4 +251,17 @@ enum LabelReader {
     "cơ quan đầu mối thực hiện", "đơn vị đầu mối thực hiện", "đơn vị phụ trách",
     "cơ quan phụ trách", "đơn vị thực hiện chính", "đầu mối thực hiện", "phụ trách",
   ]
+}
+
+extension Substring {
+  /// Whether a blank and the first byte of a dash stand behind each other among so many bytes.
+  fileprivate func hasDash(within limit: Int) -> Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      for place in bytes.indices.prefix(limit).dropFirst() {
+        let byte = bytes[place]
+        if byte == UInt8(ascii: "-") || byte == 0xE2, bytes[place - 1] == 0x20 { return true }
+      }
+      return false
+    } ?? true
+  }
 }

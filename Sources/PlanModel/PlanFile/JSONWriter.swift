@@ -129,16 +129,16 @@ struct JSONWriter {
 
   /// Writes a text in quotes.
   mutating func string(_ text: String) {
-    put("\"")
-    let needsEscape =
-      text.utf8.withContiguousStorageIfAvailable { $0.contains(where: JSONWriter.needsEscape) }
-      ?? true
-    if needsEscape {
-      for byte in text.utf8 { escaped(byte) }
-    } else {
-      raw(text)
+    bytes.append(UInt8(ascii: "\""))
+    let isDone = text.utf8.withContiguousStorageIfAvailable { plain in
+      guard !plain.contains(where: JSONWriter.needsEscape) else { return false }
+      bytes.append(contentsOf: plain)
+      return true
     }
-    put("\"")
+    if isDone != true {
+      for byte in text.utf8 { escaped(byte) }
+    }
+    bytes.append(UInt8(ascii: "\""))
   }
 
   private static func needsEscape(_ byte: UInt8) -> Bool {
