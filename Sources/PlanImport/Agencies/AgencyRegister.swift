@@ -73,24 +73,24 @@ struct AgencyRegister {
       if entry.hasDepartments { agencies[number].members = departments }
       var name = entry.agency.name
       var count = 1
-      while owners[name.lowercased()] != nil {
+      while owners[caseFolded(name)] != nil {
         count += 1
         name = "\(entry.agency.name) (\(count))"
       }
       agencies[number].name = name
-      owners[name.lowercased()] = number
+      owners[caseFolded(name)] = number
     }
     for number in agencies.indices {
       let short = agencies[number].short
-      if let short, owners[short.lowercased(), default: number] != number {
+      if let short, owners[caseFolded(short), default: number] != number {
         agencies[number].short = nil
       } else if let short {
-        owners[short.lowercased()] = number
+        owners[caseFolded(short)] = number
       }
     }
     for number in agencies.indices {
       agencies[number].aliases.removeAll { alias in
-        let folded = alias.lowercased()
+        let folded = caseFolded(alias)
         if owners[folded] == nil { owners[folded] = number }
         return owners[folded] != number
       }

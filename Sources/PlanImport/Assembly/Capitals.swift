@@ -13,9 +13,8 @@ struct Capitals {
 
   /// The pairs of words that are asked for.
   private let wanted: Set<String>
-  /// The first bytes of the words of the title, whatever their case: most words of a text begin
-  /// with others.
-  private var isFirst = Array(repeating: false, count: 256)
+  /// How the words of the title begin, whatever their case: most words of a text begin otherwise.
+  private var begins = Array(repeating: false, count: 1 << 16)
   /// Words without case and signs: a text repeats its words.
   private var plainWords: [TextKey: String] = [:]
 
@@ -24,7 +23,10 @@ struct Capitals {
     let words = title.split(separator: " ")
     wanted = Set(zip(words, words.dropFirst()).map { Capitals.key($0, $1) })
     for word in words {
-      if let first = Capitals.plain(word).utf8.first { isFirst[Int(first | 0x20)] = true }
+      let bytes = Array(Capitals.plain(word).utf8)
+      if let first = bytes.first {
+        begins[Capitals.beginning(first, bytes.dropFirst().first ?? 0)] = true
+      }
     }
     for paragraph in paragraphs.prefix(Capitals.sample) where !paragraph.text.isInCapitals {
       learn(paragraph.text)
@@ -32,28 +34,63 @@ struct Capitals {
   }
 
   private mutating func learn(_ text: String) {
-    var before: Substring?
-    for (place, bytes) in text.utf8.split(separator: 0x20, maxSplits: 600).prefix(600).enumerated()
-    {
-      let word = Substring(bytes)
-      guard mayBeWanted(bytes.first ?? 0) else {
-        before = nil
-        continue
+    let pairs = text.utf8.withContiguousStorageIfAvailable { self.pairs(in: $0) } ?? []
+    let bytes = text.utf8
+    for (first, second, isAtStart) in pairs {
+      let words = [first, second].map { range in
+        let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+        return text[start..<bytes.index(start, offsetBy: range.count)]
       }
-      defer { before = word }
-      guard let former = before else { continue }
-      let key = plainWord(former) + " " + plainWord(word)
+      let key = plainWord(words[0]) + " " + plainWord(words[1])
       guard wanted.contains(key) else { continue }
-      afterWord[key, default: 0] += Capitals.weight(word)
+      afterWord[key, default: 0] += Capitals.weight(words[1])
       // The first word of a sentence has a capital in any case.
-      if place > 1 { beforeWord[key, default: 0] += Capitals.weight(former) }
+      if !isAtStart { beforeWord[key, default: 0] += Capitals.weight(words[0]) }
     }
   }
 
-  /// Whether a word that begins with a byte may be one of the title: signs are left out.
-  private func mayBeWanted(_ first: UInt8) -> Bool {
-    let isSign = first < 0x80 && !(0x61...0x7A).contains(first | 0x20) && first &- 0x30 >= 10
-    return isSign || first == 0xE2 || isFirst[Int(first | 0x20)]
+  private typealias Pair = (first: Range<Int>, second: Range<Int>, isAtStart: Bool)
+
+  /// The pairs of words that may stand in the title, by how they begin.
+  private func pairs(in bytes: UnsafeBufferPointer<UInt8>) -> [Pair] {
+    var pairs: [Pair] = []
+    var former: Range<Int>?
+    var count = 0
+    var start = 0
+    while start < bytes.count, count < Capitals.longest {
+      let end = bytes[start...].firstIndex(of: 0x20) ?? bytes.count
+      defer { start = end + 1 }
+      guard end > start else { continue }
+      count += 1
+      guard mayBeWanted(bytes[start], end > start + 1 ? bytes[start + 1] : 0) else {
+        former = nil
+        continue
+      }
+      if let former { pairs.append((former, start..<end, count == 2)) }
+      former = start..<end
+    }
+    return pairs
+  }
+
+  /// So many words of a paragraph are looked at.
+  private static let longest = 600
+
+  /// Whether a word that begins with two bytes may be one of the title. Signs are left out of words,
+  /// so that the letters behind one are not known here.
+  private func mayBeWanted(_ first: UInt8, _ second: UInt8) -> Bool {
+    Capitals.isSign(first) || first < 0x80 && Capitals.isSign(second)
+      || begins[Capitals.beginning(first, second)]
+  }
+
+  private static func isSign(_ byte: UInt8) -> Bool {
+    if byte >= 0x80 { return byte == 0xC2 || byte == 0xE2 }
+    return (byte | 0x20) &- UInt8(ascii: "a") >= 26 && byte &- 0x30 >= 10
+  }
+
+  /// The first two bytes without case, as a number; of a letter outside ASCII the first byte, which
+  /// is the same for both of its cases.
+  private static func beginning(_ first: UInt8, _ second: UInt8) -> Int {
+    first < 0x80 ? Int(first | 0x20) << 8 | Int(second < 0x80 ? second | 0x20 : second) : Int(first)
   }
 
   private mutating func plainWord(_ word: Substring) -> String {

@@ -66,7 +66,7 @@ enum MarkupCleaner {
   }
 
   /// Bytes that begin markup or stand in blanks of other sorts than the usual one.
-  private static func isSpecial(_ byte: UInt8) -> Bool {
+  fileprivate static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
     case star, UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "["),
       UInt8(ascii: "_"), 0x00...0x1F, 0x7F, 0xC2, 0xE2, 0xEF:
@@ -105,10 +105,20 @@ private struct LineCleaner {
   }
 
   mutating func run() -> String {
-    while index < bytes.endIndex { step() }
+    while index < bytes.endIndex {
+      let start = index
+      while index < bytes.endIndex, !LineCleaner.isLookedAt(bytes[index]) { index += 1 }
+      output.append(contentsOf: bytes[start..<index])
+      if index < bytes.endIndex { step() }
+    }
     while output.last == 0x20 { output.removeLast() }
     // What goes may have parted a letter from its mark.
     return String(decoding: output, as: UTF8.self).nfc
+  }
+
+  /// Whether a byte is more than part of a word.
+  private static func isLookedAt(_ byte: UInt8) -> Bool {
+    byte == 0x20 || MarkupCleaner.isSpecial(byte)
   }
 
   private func byte(_ offset: Int) -> UInt8 {

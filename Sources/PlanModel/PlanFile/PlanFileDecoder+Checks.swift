@@ -87,7 +87,7 @@ extension PlanFileDecoder {
         names.append(([.key(AgencyKey.aliases.rawValue), .index(number)], alias))
       }
       for (steps, name) in names where !name.isEmpty {
-        let folded = name.lowercased()
+        let folded = caseFolded(name)
         guard let owner = owners[folded], owner != row else {
           owners[folded] = row
           continue
