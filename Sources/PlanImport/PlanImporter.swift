@@ -25,23 +25,21 @@ public enum PlanImporter {
   ///   - bytes: The text: plain or Markdown, in UTF-8, UTF-16 or Windows-1258.
   ///   - source: Where it comes from, kept in the plan.
   ///   - cancellation: Whether the import shall be given up; asked now and then.
+  ///   - workers: Who runs pieces of it side by side.
   /// - Returns: The plan and the report; `nil` where it was given up.
   /// - Throws: `ImportFailure` where the bytes are no text.
   public static func read(
-    _ bytes: [UInt8], source: String?, cancellation: Cancellation = .never
+    _ bytes: [UInt8], source: String?, cancellation: Cancellation = .never,
+    workers: Workers = .alone
   ) throws(ImportFailure) -> ImportedPlan? {
-    let decoded = try TextDecoding.decode(bytes)
+    let decoded = try TextDecoding.decode(bytes, workers)
     if cancellation.isRequested { return nil }
-    var lines: [SourceLine] = []
-    lines.reserveCapacity(decoded.lines.count)
-    for (index, line) in EscapedBreaks.removed(from: decoded.lines).enumerated() {
-      if cancellation.isRequested(at: index) { return nil }
-      lines.append(SourceLine(line, number: index + 1))
-    }
-    let blocks = BlockReader.blocks(of: lines, cancellation)
+    let lines = sourceLines(EscapedBreaks.removed(from: decoded.lines), cancellation, workers)
+    if cancellation.isRequested { return nil }
+    let blocks = BlockReader.blocks(of: lines, cancellation, workers)
     if cancellation.isRequested { return nil }
     let letterhead = Letterhead(blocks)
-    let body = BodyReader(blocks[letterhead.end...], cancellation)
+    let body = BodyReader(blocks[letterhead.end...], cancellation, workers)
     if cancellation.isRequested { return nil }
     var report = ImportReport()
     report.encoding = decoded.encoding
@@ -51,9 +49,18 @@ public enum PlanImporter {
     var assembler = PlanAssembler(
       letterhead: letterhead, heads: paragraphs(blocks[..<letterhead.end]), body: body,
       source: source, report: report)
-    assembler.run(cancellation)
+    assembler.run(cancellation, workers)
     if cancellation.isRequested { return nil }
     return ImportedPlan(plan: assembler.plan, report: assembler.report)
+  }
+
+  private static func sourceLines(
+    _ lines: [String], _ cancellation: Cancellation, _ workers: Workers
+  ) -> [SourceLine] {
+    workers.map(lines.count) { index in
+      let line = cancellation.isRequested(at: index) ? "" : lines[index]
+      return SourceLine(line, number: index + 1)
+    }
   }
 
   private static func paragraphs(_ blocks: ArraySlice<Block>) -> [Paragraph] {

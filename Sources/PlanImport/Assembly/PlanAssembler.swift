@@ -47,7 +47,7 @@ struct PlanAssembler {
   /// Makes the plan. Agencies and documents stand in the order in which they are first named.
   ///
   /// Where the import is given up what was made so far is left, for nobody to use.
-  mutating func run(_ cancellation: Cancellation = .never) {
+  mutating func run(_ cancellation: Cancellation = .never, _ workers: Workers = .alone) {
     self.cancellation = cancellation
     // The plan's own number stands in its letterhead and is no citation.
     for head in heads
@@ -55,7 +55,7 @@ struct PlanAssembler {
       _ = citations.read(head.text)
     }
     dutiesHeadings = Set(body.outline.items.indices.filter { isDutiesHeading($0) })
-    readCitations()
+    readCitations(workers)
     readTasks()
     readTables()
     readStatedTargets()
@@ -69,11 +69,8 @@ struct PlanAssembler {
   // MARK: Citations
 
   /// The documents of the whole text, so that they stand in its order.
-  private mutating func readCitations() {
-    for paragraph in body.texts { _ = citations.read(paragraph.text) }
-    for table in body.tables {
-      for row in table.rows { _ = citations.read(row.name) }
-    }
+  private mutating func readCitations(_ workers: Workers) {
+    citations.read(body.texts.map(\.text) + body.tables.flatMap { $0.rows.map(\.name) }, workers)
     for item in body.outline.items where item.isAppendix {
       for paragraph in item.paragraphs { _ = citations.read(paragraph.text) }
     }

@@ -25,6 +25,8 @@ struct BodyReader {
   let readings = CellReadings()
 
   private let blocks: ArraySlice<Block>
+  /// The labels that each block begins with.
+  private let labels: [[LabelledText]]
   private var index: Int
   /// Whether the plan's own text is over: recipients and signatures follow.
   private var isOver = false
@@ -39,8 +41,13 @@ struct BodyReader {
   private var labelBullet: Marker.Kind?
 
   /// Reads the body; where the import is given up what was read so far is left, for nobody to use.
-  init(_ blocks: ArraySlice<Block>, _ cancellation: Cancellation = .never) {
+  init(
+    _ blocks: ArraySlice<Block>, _ cancellation: Cancellation = .never,
+    _ workers: Workers = .alone
+  ) {
     self.blocks = blocks
+    let start = blocks.startIndex
+    labels = workers.map(blocks.count) { BodyReader.labels(of: blocks[start + $0]) }
     index = blocks.startIndex
     while index < blocks.endIndex, !cancellation.isRequested(at: index) {
       switch blocks[index] {
@@ -216,10 +223,15 @@ struct BodyReader {
 
   // MARK: Labels
 
+  private static func labels(of block: Block) -> [LabelledText] {
+    guard case .paragraph(let paragraph) = block else { return [] }
+    return LabelReader.read(paragraph.text)
+  }
+
   /// Takes the labels of a task's lines. Returns whether there were any.
   private mutating func takeLabels(_ paragraph: Paragraph) -> Bool {
     guard outline.current != nil else { return false }
-    let labels = LabelReader.read(paragraph.text)
+    let labels = labels[index - blocks.startIndex]
     if let first = labels.first, !isHeading(paragraph.text, first.label) {
       labelBullet = Marker.read(paragraph.text)?.marker.kind
       if let labelBullet { outline.close(besides: labelBullet) }

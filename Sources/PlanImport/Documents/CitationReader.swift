@@ -20,15 +20,26 @@ struct CitationReader {
     return keys.compactMap { places[$0].map { documents[$0].key } }
   }
 
+  /// Takes note of what texts cite, in their order.
+  mutating func read(_ texts: [String], _ workers: Workers) {
+    let found = workers.map(texts.count, fewest: 2048) {
+      CitationReader.mentions(in: texts[$0], takesLowercase: false)
+    }
+    for (text, mentions) in zip(texts, found) where !mentions.isEmpty {
+      mentionsOfText[TextKey(text)] = mentions
+      for mention in mentions { _ = enter(mention) }
+    }
+  }
+
   /// What texts mention that are read for the whole document and again for their tasks. Texts that
   /// mention nothing are not kept: looking through them again costs as little as keeping them.
   private var mentionsOfText: [TextKey: [Mention]] = [:]
 
   private mutating func knownMentions(in text: String, takesLowercase: Bool) -> [Mention] {
-    if takesLowercase { return mentions(in: text, takesLowercase: true) }
+    if takesLowercase { return CitationReader.mentions(in: text, takesLowercase: true) }
     let key = TextKey(text)
     if let known = mentionsOfText[key] { return known }
-    let found = mentions(in: text, takesLowercase: false)
+    let found = CitationReader.mentions(in: text, takesLowercase: false)
     if !found.isEmpty { mentionsOfText[key] = found }
     return found
   }
@@ -38,7 +49,7 @@ struct CitationReader {
     var document: LegalDocument
   }
 
-  private func mentions(in text: String, takesLowercase: Bool) -> [Mention] {
+  private static func mentions(in text: String, takesLowercase: Bool) -> [Mention] {
     var mentions: [Mention] = []
     var former: (kind: String?, end: String.Index)?
     for found in DocumentNumber.numbers(in: text) {
@@ -94,11 +105,11 @@ struct CitationReader {
   ]
 
   /// Whether what stands between two numbers joins them: `số 12/QĐ-UBND và 13/QĐ-UBND`.
-  private func isJoint(_ text: Substring) -> Bool {
+  private static func isJoint(_ text: Substring) -> Bool {
     text.utf8.count < 32 && [",", "và", ", và", ";", "và số", ", số"].contains(text.trimmed)
   }
 
-  private func numbered(
+  private static func numbered(
     _ found: DocumentNumber.Found, joinedTo former: String?, in text: String
   ) -> Mention? {
     let before = text[..<found.range.lowerBound].suffix(60)
@@ -106,13 +117,13 @@ struct CitationReader {
     let foldedHead = caseFolded(String(head))
     let hasWord = foldedHead.hasSuffix(" số") || foldedHead == "số" || foldedHead.hasSuffix("số:")
     if hasWord { head = head.dropLast(foldedHead.hasSuffix(":") ? 3 : 2).trimmed[...] }
-    let kind = CitationReader.kind(endingIn: head) ?? former
+    let kind = kind(endingIn: head) ?? former
     guard hasWord || kind != nil else { return nil }
     var document = LegalDocument(number: found.number, kind: kind, title: "")
     let behind = text[found.range.upperBound...].head(600)
-    let (date, rest) = CitationReader.date(at: behind)
+    let (date, rest) = date(at: behind)
     document.date = date
-    let (issuer, title) = CitationReader.issuer(at: rest)
+    let (issuer, title) = issuer(at: rest)
     document.issuer = issuer
     document.title = title.isEmpty ? found.number : title
     return Mention(start: found.range.lowerBound, document: document)

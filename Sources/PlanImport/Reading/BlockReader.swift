@@ -3,23 +3,25 @@ import PlanModel
 /// Takes lines apart into paragraphs and tables.
 struct BlockReader {
   private let lines: [SourceLine]
-  /// Whether a program broke the paragraphs into lines.
-  private let style: WrapStyle
+  /// How each goes on with the one before it.
+  private let joints: [LineJoint]
   private var index = 0
   /// Whether the lines are those of a table whose cells were wrapped, which its reader joins.
   private var isInWrappedTable = false
   private var blocks: [Block] = []
 
-  init(_ lines: [SourceLine]) {
-    self.lines = BarredTable.linesWithBars(lines)
-    style = WrapStyle(self.lines)
+  init(_ lines: [SourceLine], _ workers: Workers = .alone) {
+    let lines = BarredTable.linesWithBars(lines)
+    let style = WrapStyle(lines)
+    self.lines = lines
+    joints = workers.map(lines.count) { style.joint(of: lines, at: $0) }
   }
 
   /// The paragraphs and tables, in order.
   static func blocks(
-    of lines: [SourceLine], _ cancellation: Cancellation = .never
+    of lines: [SourceLine], _ cancellation: Cancellation = .never, _ workers: Workers = .alone
   ) -> [Block] {
-    var reader = BlockReader(lines)
+    var reader = BlockReader(lines, workers)
     return reader.run(cancellation)
   }
 
@@ -43,7 +45,7 @@ struct BlockReader {
 
   private mutating func readParagraph() {
     let first = lines[index]
-    noteWrappedTable(first)
+    noteWrappedTable()
     var paragraph = Paragraph(
       text: first.text, lines: first.number...first.number, isBold: first.isBold,
       headingLevel: first.headingLevel)
@@ -52,8 +54,8 @@ struct BlockReader {
     index += 1
     while !isInWrappedTable, index < lines.count, !lines[index].isBlank, !lines[index].isBar,
       lines[index].cells == nil, !BarredTable.begins(lines, at: index),
-      !TableColumn.isNumber(lines[index].text),
-      style.continues(lines[index], after: last, isFirst: pieces.count == 1)
+      !joints[index].contains(.isNumber),
+      joints[index].contains(pieces.count == 1 ? .withFirst : .withLater)
     {
       last = lines[index]
       pieces.append(last.text)
@@ -65,13 +67,13 @@ struct BlockReader {
   }
 
   /// Notes where a table begins or ends whose cells and headings were wrapped.
-  private mutating func noteWrappedTable(_ line: SourceLine) {
-    if TableColumn.isNumber(line.text) {
+  private mutating func noteWrappedTable() {
+    if joints[index].contains(.isNumber) {
       let cells = lines[index...].prefix(40).lazy.filter { !$0.isBlank }.prefix { $0.cells == nil }
         .map { Cell(text: $0.text, lines: $0.number...$0.number) }
       let heading = FlatTable.heading(of: Array(cells)[...])
       isInWrappedTable = heading?.isWrapped == true && heading?.layout.subject == .tasks
-    } else if isInWrappedTable, BodyReader.endsTable(line.text) {
+    } else if isInWrappedTable, BodyReader.endsTable(lines[index].text) {
       isInWrappedTable = false
     }
   }

@@ -18,10 +18,12 @@ struct LineSplitter {
   ///
   /// - Parameter text: The text, valid UTF-8.
   /// - Returns: Its lines without their ends; no empty one after the last end.
-  static func lines(of text: UnsafeBufferPointer<UInt8>) -> [String] {
-    var splitter = LineSplitter(text)
-    splitter.split()
-    return splitter.lines
+  static func lines(of text: ArraySlice<UInt8>) -> [String] {
+    text.withUnsafeBufferPointer { bytes in
+      var splitter = LineSplitter(bytes)
+      splitter.split()
+      return splitter.lines
+    }
   }
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -20,6 +20,9 @@ struct SourceLine: Equatable {
   /// Whether nothing stands on it.
   var isBlank: Bool { text.isEmpty && cells == nil && !isBar }
 
+  /// Whether it is text that may go on, and neither a row of a table nor a bar.
+  var isPlain: Bool { !text.isEmpty && cells == nil && !isBar }
+
   /// How many letters it has, about: a measure for lines that a program wrapped.
   var width: Int { text.utf8.count }
 }

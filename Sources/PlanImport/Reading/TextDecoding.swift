@@ -18,14 +18,18 @@ enum TextDecoding {
   /// U+2029, U+0085, a vertical tab or a form feed; but a form feed that stands at the start of a
   /// line, where a page begins, makes no line of its own.
   ///
-  /// - Parameter bytes: The document.
+  /// - Parameters:
+  ///   - bytes: The document.
+  ///   - workers: Who takes it apart.
   /// - Returns: Its lines.
   /// - Throws: `ImportFailure` where the bytes are no text, or text of a font that Unicode replaced.
-  static func decode(_ bytes: [UInt8]) throws(ImportFailure) -> DecodedText {
+  static func decode(
+    _ bytes: [UInt8], _ workers: Workers = .alone
+  ) throws(ImportFailure) -> DecodedText {
     if let format = ForeignFormat(of: bytes) {
       throw ImportFailure(message: DecodingMessages.foreign(format))
     }
-    let (text, encoding, damaged) = try utf8(of: bytes)
+    let (text, encoding, damaged) = try utf8(of: bytes, workers)
     if text.allSatisfy(isBlank) { throw ImportFailure(message: DecodingMessages.empty) }
     if let format = ForeignFormat(ofText: text) {
       throw ImportFailure(message: DecodingMessages.foreign(format))
@@ -33,14 +37,17 @@ enum TextDecoding {
     if let font = LegacyFont(of: text) {
       throw ImportFailure(message: DecodingMessages.legacy(font))
     }
-    let lines = text.withUnsafeBufferPointer { LineSplitter.lines(of: $0) }
+    let found = workers.each(pieces(of: text, workers)) { LineSplitter.lines(of: text[$0]) }
+    let lines = found.count == 1 ? found[0] : Array(found.joined())
     return DecodedText(lines: lines, encoding: encoding, damaged: damaged)
   }
 
   private typealias Recognised = (text: [UInt8], encoding: String, damaged: Int)
 
   /// The document in UTF-8, by what its bytes look like.
-  private static func utf8(of bytes: [UInt8]) throws(ImportFailure) -> Recognised {
+  private static func utf8(
+    of bytes: [UInt8], _ workers: Workers
+  ) throws(ImportFailure) -> Recognised {
     if let order = UTF16Text.ByteOrder(of: bytes) {
       let (text, damaged) = UTF16Text.utf8(of: bytes, order)
       // Few are damaged in a text, and most in bytes that are something else.
@@ -51,7 +58,10 @@ enum TextDecoding {
     }
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     guard !holdsControls(text) else { throw ImportFailure(message: DecodingMessages.noText) }
-    if String(validating: text, as: UTF8.self) != nil { return (text, "UTF-8", 0) }
+    let areValid = workers.each(pieces(of: text, workers)) { piece in
+      String(validating: text[piece], as: UTF8.self) != nil
+    }
+    if areValid.allSatisfy({ $0 }) { return (text, "UTF-8", 0) }
     if let repaired = DamagedText.repaired(text) {
       return (repaired.text, "UTF-8", repaired.damaged)
     }
@@ -62,6 +72,13 @@ enum TextDecoding {
       throw ImportFailure(message: DecodingMessages.unknownEncoding)
     }
     return (Windows1258.utf8(of: text), "Windows-1258", 0)
+  }
+
+  /// Pieces of a text that end with a line.
+  private static func pieces(of text: [UInt8], _ workers: Workers) -> [Range<Int>] {
+    workers.pieces(of: text.count, fewest: 1 << 18) { place in
+      text[place...].firstIndex(of: 0x0A).map { $0 + 1 } ?? text.count
+    }
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }

@@ -1,5 +1,17 @@
 import PlanModel
 
+/// How a line goes on with the line before it.
+struct LineJoint: OptionSet {
+  let rawValue: UInt8
+
+  /// As the second line of a paragraph.
+  static let withFirst = LineJoint(rawValue: 1)
+  /// As a later one.
+  static let withLater = LineJoint(rawValue: 2)
+  /// Whether it is the heading of a table's numbers, whatever stands before it.
+  static let isNumber = LineJoint(rawValue: 4)
+}
+
 /// Whether, and how wide, a program broke the paragraphs of a text into lines.
 struct WrapStyle {
   /// Whether lines have to be joined.
@@ -40,31 +52,60 @@ struct WrapStyle {
     !line.text.isEmpty && line.headingLevel == 0
   }
 
+  /// How a line goes on with the line before it.
+  ///
+  /// - Parameters:
+  ///   - lines: The lines of the document.
+  ///   - place: The line.
+  /// - Returns: How it goes on with the line before it.
+  func joint(of lines: [SourceLine], at place: Int) -> LineJoint {
+    guard lines[place].isPlain else { return [] }
+    var joint: LineJoint = TableColumn.isNumber(lines[place].text) ? .isNumber : []
+    guard place > 0, lines[place - 1].isPlain else { return joint }
+    let continues = continues(lines[place], after: lines[place - 1])
+    if continues.first { joint.insert(.withFirst) }
+    if continues.later { joint.insert(.withLater) }
+    return joint
+  }
+
   /// Whether a line goes on with the paragraph of the line before it; both stand together.
   ///
   /// - Parameters:
   ///   - line: The line.
   ///   - last: The line before it.
-  ///   - isFirst: Whether that one is the first of its paragraph.
-  /// - Returns: Whether they are one paragraph.
-  func continues(_ line: SourceLine, after last: SourceLine, isFirst: Bool) -> Bool {
-    guard line.headingLevel == 0, last.headingLevel == 0 else { return false }
+  /// - Returns: Whether they are one paragraph where that one is the first of its paragraph, and
+  ///   where it is a later one.
+  private func continues(
+    _ line: SourceLine, after last: SourceLine
+  ) -> (first: Bool, later: Bool) {
+    guard line.headingLevel == 0, last.headingLevel == 0 else { return (false, false) }
+    let later = goesOnWithText(line, after: last)
     // A number that lost its heading: `1.` alone on its line.
-    if isFirst, last.isBold, let marked = Marker.read(last.text), marked.rest.isEmpty {
-      return Marker.read(line.text) == nil
+    if last.isBold, let marked = Marker.read(last.text), marked.rest.isEmpty {
+      return (Marker.read(line.text) == nil, later)
     }
-    let beginsLow = WrapStyle.beginsLow(line.text)
+    return (later && isWrapped ? !beginsBeneath(last, line) : later, later)
+  }
+
+  /// Whether a line begins something beneath the heading that the line before it is.
+  private func beginsBeneath(_ last: SourceLine, _ line: SourceLine) -> Bool {
+    // A list begins beneath a heading.
+    if let marked = Marker.read(line.text) {
+      guard marked.rest.first?.isUppercase == true, let heading = Marker.read(last.text)?.marker
+      else { return false }
+      return heading.kind <= .dotted
+    }
+    return !WrapStyle.beginsLow(line.text) && !hasBlankLines
+      && isHeading(last.text, before: line.text)
+  }
+
+  /// Whether a line goes on with a paragraph, the last line of which stands before it.
+  private func goesOnWithText(_ line: SourceLine, after last: SourceLine) -> Bool {
     // Without wrapped lines each is a paragraph, or a cell of a table.
     guard isWrapped else { return goesOn(line, last) }
     let isShort = last.width * 5 < width * 3
     let isClosed = WrapStyle.endsSentence(last.text)
     if let marked = Marker.read(line.text) {
-      // A list begins beneath a heading.
-      if isFirst, marked.rest.first?.isUppercase == true,
-        let heading = Marker.read(last.text)?.marker, heading.kind <= .dotted
-      {
-        return false
-      }
       // `- 2030,` in the middle of a sentence is no item.
       return !isClosed && !isShort && !line.isBold && !marked.rest.isEmpty
         && marked.marker.kind >= .bracket && last.text.count { $0 == " " } > 3
@@ -73,13 +114,13 @@ struct WrapStyle {
     if LabelReader.beginsWithLabel(line.text) { return false }
     // What ends a text, and what begins its grounds, stands by itself.
     if last.text.hasSuffix("./.") || WrapStyle.beginsParagraph(line.text) { return false }
+    let beginsLow = WrapStyle.beginsLow(line.text)
     // A heading in capitals ends where a sentence begins, and the kind of document is alone.
     if line.text.isInCapitals != last.text.isInCapitals, !beginsLow { return false }
     if Letterhead.isKind(last.text) { return false }
     if beginsLow { return true }
     if line.isBold, !last.isBold { return false }
     if isClosed, isShort { return false }
-    if isFirst, !hasBlankLines, isHeading(last.text, before: line.text) { return false }
     // `3. Sở Y tế` is a heading where no empty line parts it from its text.
     return hasBlankLines || !isShort || Marker.read(last.text) == nil
   }

@@ -152,7 +152,11 @@ private struct ImportProgram {
     }
     if PlanLoader.isPlanFile(bytes, path: name) { throw refusal(ImportMessages.isPlanFile) }
     do {
-      if let imported = try PlanImporter.read(bytes, source: work.source) { return imported }
+      if let imported = try PlanImporter.read(
+        bytes, source: work.source, workers: .threads)
+      {
+        return imported
+      }
     } catch {
       throw refusal(error.message)
     }

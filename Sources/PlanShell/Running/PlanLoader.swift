@@ -113,7 +113,9 @@ enum PlanLoader {
     _ bytes: [UInt8], _ path: String, _ reporter: Reporter, _ cancellation: Cancellation
   ) -> FileOutcome {
     do {
-      guard let imported = try PlanImporter.read(bytes, source: nil, cancellation: cancellation)
+      guard
+        let imported = try PlanImporter.read(
+          bytes, source: nil, cancellation: cancellation, workers: .threads)
       else { return .interrupted }
       reporter.remark(ImportMessages.opened(path, imported))
       return .success(imported.plan)
