@@ -234,6 +234,4 @@ struct TableLayout: Equatable {
   var timeIndex: Int? {
     columns.firstIndex { if case .time? = $0 { true } else { false } }
   }
-
-  var nameIndex: Int? { index(of: subject == .tasks ? .title : .indicator) }
 }

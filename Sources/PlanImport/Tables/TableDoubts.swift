@@ -52,11 +52,6 @@ enum TableDoubts {
         "a row without a number is taken as a part of the row before it",
         vi: "dòng không có số thứ tự được coi là chỉ tiêu thành phần của dòng trước"), chosen: name)
   }
-  static func extraCell(_ text: String) -> Doubt {
-    Doubt(
-      Message("a cell more than the row has columns", vi: "thừa một ô so với số cột của dòng"),
-      chosen: "", alternatives: [text])
-  }
   static func totals(_ name: String) -> Doubt {
     Doubt(
       Message("a row of totals is no task", vi: "dòng tổng cộng không phải là nhiệm vụ"),

@@ -14,8 +14,6 @@ struct TableRow {
   /// The targets as written, by the years of the table; `nil` where the table has no cell.
   var targets: [Cell?] = []
   var lead: Cell?
-  /// Whether its lead is that of a row above, whose cell was merged with this row's.
-  var inheritsLead = false
   var performer: Cell?
   var partners: Cell?
   var time: Cell?

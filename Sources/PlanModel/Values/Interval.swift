@@ -213,18 +213,6 @@ extension Interval {
     return order != 0 ? order : leftShift - rightShift
   }
 
-  /// The smallest interval that holds both.
-  public func hull(with other: Interval) -> Interval {
-    let lowFirst =
-      Interval.orderEnds(low, lowOpen ? 1 : 0, other.low, other.lowOpen ? 1 : 0, -1) <= 0
-    let highLast =
-      Interval.orderEnds(high, highOpen ? -1 : 0, other.high, other.highOpen ? -1 : 0, 1) >= 0
-    let lower = lowFirst ? self : other
-    let upper = highLast ? self : other
-    return Interval(
-      low: lower.low, lowOpen: lower.lowOpen, high: upper.high, highOpen: upper.highOpen)
-  }
-
   /// The interval by its ends, open ends marked: `-76..<-16`, `>76.6..80`, `<=12`, `any`.
   public var description: String {
     if let exactValue { return exactValue.description }

@@ -112,11 +112,6 @@ enum BindingMessages {
     Message(
       "declare it first: param \(name) = \"…\";", vi: "hãy khai báo trước: param \(name) = \"…\";")
   }
-  static func unknownSetting(_ name: String) -> Message {
-    Message(
-      "the script declares no parameter called `\(name)`",
-      vi: "tệp truy vấn không khai báo tham số nào tên là `\(name)`")
-  }
   static func parameterType(_ name: String, _ value: String, _ type: ColumnType) -> Message {
     Message(
       "`\(value)` does not fit parameter `\(name)`, which is \(type.described)",

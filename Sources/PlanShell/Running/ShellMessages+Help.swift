@@ -33,7 +33,6 @@ extension ShellMessages {
 
   // MARK: Commands
 
-  static let helpHelp = Message("show this page", vi: "hiện trang này")
   static let tablesHelp = Message(
     "list the relations of the plan and how many rows they have",
     vi: "liệt kê các bảng của kế hoạch và số dòng của từng bảng")
