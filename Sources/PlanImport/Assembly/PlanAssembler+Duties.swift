@@ -112,7 +112,7 @@ extension PlanAssembler {
   /// The clauses of a sentence, parted by semicolons.
   private static func clauses(_ text: String) -> [String] {
     text.utf8.split(separator: UInt8(ascii: ";")).map { Substring($0).trimmed }.filter {
-      !$0.isEmpty
+      $0.contains { $0.isLetter || $0.isNumber }
     }
   }
 

@@ -68,6 +68,8 @@ extension PlanAssembler {
         }
         lead = row.lead
         addTask(row, table, groups, count)
+      } else {
+        leave(row)
       }
     }
   }
@@ -138,7 +140,10 @@ extension PlanAssembler {
         parent = nil
         continue
       }
-      guard !row.name.isEmpty || row.isSubrow else { continue }
+      guard !row.name.isEmpty || row.isSubrow && parent != nil else {
+        leave(row)
+        continue
+      }
       var indicator = Indicator(id: "", name: row.name, targets: [])
       name(&indicator, row, &parent, groups)
       if let cell = row.lead { lead = readAgencies(cell, indicator.id) }
@@ -152,6 +157,17 @@ extension PlanAssembler {
       indicator.line = row.line
       plan.indicators.append(indicator)
       if let section = groups.current { counted.append((body.outline[section].id, \.indicators)) }
+    }
+  }
+
+  /// Notes the cells of a row that names nothing.
+  private mutating func leave(_ row: TableRow) {
+    let cells = [
+      row.unit, row.lead, row.performer, row.partners, row.time, row.product, row.note,
+    ]
+    for cell in cells + row.targets {
+      guard let cell, !cell.text.isEmpty else { continue }
+      body.leave(cell, BodyMessages.unnamed)
     }
   }
 

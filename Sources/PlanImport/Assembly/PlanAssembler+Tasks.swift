@@ -156,7 +156,9 @@ extension PlanAssembler {
     let item = body.outline[index]
     let own = isOnly ? item.id : block.item.map { body.outline[$0].id } ?? "\(item.id).\(number)"
     let id = taskNames.name(own)
-    var task = PlanTask(id: id, title: isOnly ? item.title : title(of: block) ?? item.title)
+    let title = isOnly ? item.title : title(of: block) ?? item.title
+    // `PHẦN THỨ NHẤT` may have no heading.
+    var task = PlanTask(id: id, title: title.isEmpty ? item.id : title)
     task.section = section(of: index)
     task.line = isOnly ? item.line : block.paragraphs.first?.line ?? block.line
     readPeople(block, &task)
@@ -177,7 +179,7 @@ extension PlanAssembler {
 
   private func title(of block: TaskBlock) -> String? {
     let text = block.content?.text ?? block.paragraphs.first?.text
-    return text.map { Title.of($0) }
+    return text.flatMap { $0.isEmpty ? nil : Title.of($0) }
   }
 
   /// The numbered heading that an item stands under; the item itself where it is one.

@@ -64,6 +64,9 @@ struct BodyReader {
     outline.addGroup(label, title, under: parent, line: line)
   }
 
+  /// Notes a cell that nothing was made of.
+  mutating func leave(_ cell: Cell, _ place: Message) { unread.append((cell, place)) }
+
   // MARK: Tables
 
   private mutating func take(_ grid: Grid) {
@@ -376,20 +379,4 @@ struct BodyReader {
     footnotes.append((String(mark), rest, paragraph.line))
     return true
   }
-}
-
-/// Where lines stand that were not understood.
-enum BodyMessages {
-  static let block = Message(
-    "a line of a task's block", vi: "dòng trong phần phân công của một nhiệm vụ")
-  static let outside = Message(
-    "text that stands under no heading", vi: "đoạn văn không nằm trong mục nào")
-  static let unknownTable = Message(
-    "a table whose headings were not understood", vi: "bảng có tiêu đề cột không nhận ra được")
-  static let unsplit = Message(
-    "a table on whose lines the cells cannot be told apart",
-    vi: "bảng có các ô dính liền trên một dòng, không tách được")
-  static let table = Message(
-    "a row of a table with other cells than its columns",
-    vi: "dòng của bảng có số ô khác với số cột")
 }

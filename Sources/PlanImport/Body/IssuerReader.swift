@@ -180,7 +180,9 @@ struct IssuerReader {
         var search = folded[...]
         while let found = search.range(of: head + " ") {
           search = search[found.upperBound...]
-          let ends = deeds.compactMap { search.range(of: $0)?.lowerBound }
+          // A name is short: the rest of a long paragraph is not looked through for each mention.
+          let name = search.head(80)
+          let ends = deeds.compactMap { name.range(of: $0)?.lowerBound }
           guard let end = ends.min(), search[..<end].utf8.count < 60,
             !search[..<end].contains(where: { ",;:".contains($0) })
           else { continue }

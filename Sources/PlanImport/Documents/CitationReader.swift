@@ -4,7 +4,7 @@ import PlanModel
 struct CitationReader {
   private(set) var documents: [LegalDocument] = []
   /// The places of documents by their numbers or titles without case.
-  private var places: [String: Int] = [:]
+  private var places: [TextKey: Int] = [:]
 
   /// Takes note of what a paragraph cites.
   ///
@@ -17,7 +17,7 @@ struct CitationReader {
     if mentions.isEmpty { return [] }
     var keys: [String] = []
     keys.appendMissing(mentions.map { enter($0) })
-    return keys.compactMap { places[$0].map { documents[$0].key } }
+    return keys.compactMap { places[TextKey($0)].map { documents[$0].key } }
   }
 
   /// Takes note of what texts cite, in their order.
@@ -70,9 +70,9 @@ struct CitationReader {
   /// Adds a document, or what was not known of it. Returns what it is found by.
   private mutating func enter(_ mention: Mention) -> String {
     let document = mention.document
-    let key = caseFolded(document.key)
-    guard let place = places[key] else {
-      places[key] = documents.count
+    let key = folded(document.key)
+    guard let place = places[TextKey(key)] else {
+      places[TextKey(key)] = documents.count
       documents.append(document)
       return key
     }
@@ -93,6 +93,16 @@ struct CitationReader {
       documents[place].title = document.title
     }
     return key
+  }
+
+  /// Keys without case, by the keys: a text names the same documents again and again.
+  private var foldedKeys: [TextKey: String] = [:]
+
+  private mutating func folded(_ key: String) -> String {
+    if let known = foldedKeys[TextKey(key)] { return known }
+    let folded = caseFolded(key)
+    foldedKeys[TextKey(key)] = folded
+    return folded
   }
 
   // MARK: Numbered documents

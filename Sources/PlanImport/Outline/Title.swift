@@ -23,7 +23,9 @@ enum Title {
 
   private static func withoutSign(_ text: String) -> String {
     var text = Substring(text)
-    while let last = text.last, last == ":" || last == " " { text.removeLast() }
+    while let last = text.last, last == ":" || last == " ", text.utf8.count > 1 {
+      text.removeLast()
+    }
     return String(text)
   }
 
@@ -48,7 +50,8 @@ enum Title {
       if words == mostWords { return (place, true) }
       words += 1
     }
-    return (bytes.last.map(isSign) == true ? bytes.count - 1 : bytes.count, false)
+    let hasSign = bytes.count > 1 && bytes.last.map(isSign) == true
+    return (hasSign ? bytes.count - 1 : bytes.count, false)
   }
 
   /// Whether a sign ends a part of a sentence.

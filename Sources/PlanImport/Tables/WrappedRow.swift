@@ -87,7 +87,9 @@ enum WrappedRow {
   /// Whether a line looks like the rest of the one before it.
   private static func goesOn(_ text: String, _ next: String) -> Bool {
     if next.unicodeScalars.first?.properties.isLowercase == true { return true }
-    let last = text.split(separator: " ").last.map { caseFolded(String($0)) } ?? ""
+    let bytes = text.utf8
+    let start = bytes.lastIndex(of: 0x20).map { bytes.index(after: $0) } ?? bytes.startIndex
+    let last = caseFolded(String(text[start...].suffix(8)))
     return last.hasSuffix(",") || ["-", "–", "và", "các", "với", "ngày", "của"].contains(last)
   }
 

@@ -79,11 +79,17 @@ extension Binder {
       ? nil : .init(.compare(comparison, left, right), .truth, at: range)
   }
 
-  /// Whether an error was reported inside the range.
+  /// Whether an error was reported inside the range, which was bound last: what stands before it
+  /// was reported before, so that a query with thousands of errors is not looked through for each.
   private func hasClosedError(at range: SourceRange) -> Bool {
-    diagnostics.contains {
-      $0.severity == .error && $0.range.start >= range.start && $0.range.end <= range.end
+    var place = diagnostics.count
+    while place > 0, diagnostics[place - 1].range.start >= range.start {
+      place -= 1
+      if diagnostics[place].severity == .error, diagnostics[place].range.end <= range.end {
+        return true
+      }
     }
+    return false
   }
 
   private mutating func rejectOrder(
