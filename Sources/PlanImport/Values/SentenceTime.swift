@@ -14,6 +14,10 @@ struct SentenceTime: Equatable {
     ("triển khai", false),
   ]
 
+  /// So many letters a time has at most.
+  private static let longest = 200
+  private static let ends = EndSigns(";.)(,")
+
   /// The first time in a sentence: `hoàn thành trước ngày 30/6/2026`, `thực hiện thường xuyên`.
   static func first(in text: String) -> SentenceTime? {
     let folded = caseFolded(text)
@@ -25,7 +29,11 @@ struct SentenceTime: Equatable {
         let start = folded.utf8.distance(from: folded.startIndex, to: place.upperBound)
         let rest = text[text.utf8.index(text.startIndex, offsetBy: start)...]
         guard rest.utf8.first == 0x20 else { continue }
-        let words = rest.prefix { !";.)(,".contains($0) }.trimmed
+        let head = rest.head(longest)
+        let end = ends.firstPlace(in: head)
+        // More words without a sign are no time, and would be read again for each introduction.
+        guard end < head.endIndex || head.endIndex == rest.endIndex else { continue }
+        let words = rest[..<end].trimmed
         if CellHint.isTime(words), !words.isEmpty {
           return SentenceTime(words: words, isDeadline: introduction.isDeadline)
         }

@@ -127,12 +127,15 @@ extension Lexer {
 
   /// Reads `«so y te»` as the text that is meant, where both signs stand on one line.
   private mutating func lexGuillemets() -> Bool {
-    guard stands("«") else { return false }
+    guard offset >= unpairedEnd, stands("«") else { return false }
     var end = self
     while end.offset < source.count, !end.scalar.endsLine, !end.stands("»") {
       end.offset += end.length
     }
-    guard end.offset < source.count, end.stands("»") else { return false }
+    guard end.offset < source.count, end.stands("»") else {
+      unpairedEnd = end.offset
+      return false
+    }
     let start = offset
     let inner = text(from: start + "«".utf8.count, to: end.offset).nfc
     offset = end.offset + "»".utf8.count

@@ -30,6 +30,8 @@ struct Lexer {
   /// Whether a string or name is open at the end of the text, so that nothing else about the
   /// end is worth saying.
   var endsInsideQuotes = false
+  /// Up to where no `»` stands, so that a line full of `«` is not looked through for each.
+  var unpairedEnd = 0
 
   init(source: [UInt8]) {
     self.source = source
