@@ -205,7 +205,6 @@ struct AgencyRegister {
   private static func spelling(of mention: AgencyMention, in text: AgencyText) -> String {
     var spelling = text.text(mention.range)
     if let head = mention.sharedHead { spelling = text.text(head) + " " + spelling }
-    guard let first = spelling.first else { return spelling }
-    return first.uppercased() + spelling.dropFirst()
+    return spelling.withCapital
   }
 }

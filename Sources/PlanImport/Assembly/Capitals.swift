@@ -124,7 +124,7 @@ struct Capitals {
         result.append(word)
       } else {
         let lower = caseFolded(word)
-        result.append(votes > 0 ? lower.prefix(1).uppercased() + lower.dropFirst() : lower)
+        result.append(votes > 0 ? lower.withCapital : lower)
       }
     }
     return result.joined(separator: " ")

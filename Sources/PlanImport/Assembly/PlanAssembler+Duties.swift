@@ -119,7 +119,7 @@ extension PlanAssembler {
   /// The first words of a duty, with a capital.
   private static func what(_ text: String) -> String {
     let words = Title.firstWords(of: text)
-    return words.prefix(1).uppercased() + words.dropFirst()
+    return words.withCapital
   }
 
   /// Who receives a report: the agency behind `gửi` or `báo cáo … về`.

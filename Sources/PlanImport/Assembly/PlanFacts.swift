@@ -88,6 +88,6 @@ struct PlanFacts {
       return String(paragraph.text[first..<text.index(text.startIndex, offsetBy: end)])
     }
     let sentence = Capitals(heads + body.texts, title: title).sentence(title)
-    return sentence.prefix(1).uppercased() + sentence.dropFirst()
+    return sentence.withCapital
   }
 }

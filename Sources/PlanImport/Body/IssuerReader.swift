@@ -119,7 +119,7 @@ struct IssuerReader {
 
   /// An office's name as the text itself writes it, with its province behind it.
   private func written(_ folded: String) -> String {
-    var name = folded.prefix(1).uppercased() + folded.dropFirst()
+    var name = folded.withCapital
     for paragraph in texts where !paragraph.text.isInCapitals {
       let text = caseFolded(paragraph.text)
       guard text.utf8.count == paragraph.text.utf8.count, let place = text.range(of: folded) else {

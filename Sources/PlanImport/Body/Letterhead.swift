@@ -171,7 +171,7 @@ struct Letterhead: Equatable {
         if Letterhead.endsTitle(next.text, hasWords: !words.isEmpty) { break }
         words.append(next.text)
       }
-      let first = found.kind.prefix(1).uppercased() + found.kind.dropFirst()
+      let first = found.kind.withCapital
       title = ([first] + words).joined(separator: " ")
       if !words.isEmpty { return }
     }
@@ -193,7 +193,7 @@ struct Letterhead: Equatable {
       }
       if words.first == "về" { words.removeFirst() }
       guard words.count > 2 else { continue }
-      return kind.prefix(1).uppercased() + kind.dropFirst() + " " + words.joined(separator: " ")
+      return kind.withCapital + " " + words.joined(separator: " ")
     }
     return nil
   }
@@ -209,6 +209,9 @@ extension StringProtocol {
 
   /// The words with their first letters as capitals.
   var capitalizedWords: String {
-    split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+    split(separator: " ").map(\.withCapital).joined(separator: " ")
   }
+
+  /// The text with a capital at its start, in NFC: `i̇` without case is two scalars, `İ` one.
+  var withCapital: String { (prefix(1).uppercased() + dropFirst()).nfc }
 }

@@ -142,7 +142,7 @@ struct CitationReader {
   private static func kind(endingIn text: Substring) -> String? {
     let folded = caseFolded(String(text))
     let found = kinds.filter { folded.hasSuffix($0) }.max { $0.utf8.count < $1.utf8.count }
-    return found.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    return found.map(\.withCapital)
   }
 
   /// `ngày 22/7/2024` right behind a number.
@@ -196,7 +196,7 @@ struct CitationReader {
         || folded.hasPrefix("quy định") || folded.hasPrefix("thực hiện")
         || folded.hasPrefix("sửa đổi") || folded.hasPrefix("hướng dẫn")
     else { return "" }
-    if let first = title.first { title = first.uppercased() + title.dropFirst() }
+    title = title.withCapital
     return title
   }
 

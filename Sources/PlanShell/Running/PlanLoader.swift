@@ -78,8 +78,9 @@ enum PlanLoader {
       reporter.error(.tooLong, ShellMessages.planTooLong(path, limit: maximumLength))
       return .failure(.badData)
     }
+    let name = path == "-" ? ShellMessages.inputName : path
     return isPlanFile(bytes, path: path)
-      ? plan(bytes, path, reporter, cancellation) : text(bytes, path, reporter, cancellation)
+      ? plan(bytes, name, reporter, cancellation) : text(bytes, name, reporter, cancellation)
   }
 
   /// Whether a file is to be read as a plan file: by its name, or because it begins as JSON does.
