@@ -12,13 +12,15 @@ struct Check: ParsableCommand {
     discussion: help(
       """
       Reports every error of every file and of the files that they read, and
-      notes: what is defined and never used, and conditions that no row of the
-      open plan meets. Exit code 1 with errors, 0 with notes only.
+      notes: what is defined and never used, conditions that no row of the open
+      plan meets, and files that would be written. Exit code 1 with errors, 0
+      with notes only.
       """,
       vi: """
         Báo mọi lỗi của từng tệp và của các tệp được đọc trong đó, kèm ghi chú:
-        những gì đã đặt tên mà không dùng, và điều kiện mà không dòng nào của kế
-        hoạch thỏa mãn. Mã kết thúc là 1 nếu có lỗi, 0 nếu chỉ có ghi chú.
+        những gì đã đặt tên mà không dùng, điều kiện mà không dòng nào của kế
+        hoạch thỏa mãn, và các tệp sẽ được ghi. Mã kết thúc là 1 nếu có lỗi, 0
+        nếu chỉ có ghi chú.
         """))
 
   @Argument(
@@ -63,6 +65,8 @@ struct Check: ParsableCommand {
     help: ArgumentHelp("Hide notes.", vi: "Không hiện ghi chú."))
   var quiet = false
 
+  @OptionGroup var permissions: PermissionOptions
+
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
@@ -72,6 +76,7 @@ struct Check: ParsableCommand {
     options.settingSources = settings
     options.today = today
     options.isQuiet = quiet
+    permissions.apply(to: &options)
     try finish(Program.check(files, format: format, options))
   }
 }

@@ -32,6 +32,8 @@ struct CommonOptions: ParsableArguments {
     transform: CommonOptions.setting)
   var settings: [ShellOptions.SettingSource] = []
 
+  @OptionGroup var permissions: PermissionOptions
+
   /// The options as PlanShell takes them.
   func options(_ work: ShellOptions.Work, plans: [String]) -> ShellOptions {
     var options = ShellOptions(work: work, planFiles: plans)
@@ -40,6 +42,7 @@ struct CommonOptions: ParsableArguments {
     options.keepsGoing = keepGoing
     options.today = today
     options.settingSources = settings
+    permissions.apply(to: &options)
     return options
   }
 
@@ -71,6 +74,23 @@ struct CommonOptions: ParsableArguments {
           vi: "'\(text)' không có dạng tên=giá_trị hoặc @tệp."))
     }
     return setting
+  }
+}
+
+/// What query files may do beyond what is open to all of them.
+struct PermissionOptions: ParsableArguments {
+  @Option(
+    name: .customLong("allow-output"),
+    help: ArgumentHelp(
+      "Let query files write here, beside their own folder; may be given again.",
+      vi: "Cho tệp câu hỏi ghi vào đây, ngoài thư mục của chính nó; dùng được nhiều lần.",
+      valueName: "folder"),
+    completion: .directory)
+  var outputFolders: [String] = []
+
+  /// Takes them over into the options as PlanShell takes them.
+  func apply(to options: inout ShellOptions) {
+    options.outputFolders = outputFolders
   }
 }
 

@@ -277,7 +277,7 @@ import Testing
   @Test func nothingRuns() throws {
     try planq.write(
       "q.planq", ".output out.csv\ntasks show id;\n.format csv\ntasks expect count = 1")
-    #expect(try planq("check", "q.planq").expectSuccess() == "")
+    #expect(try planq("check", "-q", "q.planq").expectSuccess() == "")
     #expect(planq.folder.names == ["q.planq"])
   }
 

@@ -51,6 +51,11 @@ struct PlanqCommand {
       [.posixPermissions: mode], ofItemAtPath: folder.path + "/" + name)
   }
 
+  func link(_ name: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/" + name, withDestinationPath: target)
+  }
+
   /// Writes a copy of the sample plan as if another province had published it.
   func writeSecondPlan(_ name: String) throws {
     let sample = try SampleFiles.text("lam-dong-6121.plan.json")

@@ -96,11 +96,16 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   /// A condition that no row of the open plan surely meets, though some are undecided.
   case onlyUndecided = "only-undecided"
 
+  /// A file that the script would write.
+  case writesFile = "writes-file"
+
   // Running
   /// An `expect` did not hold.
   case expectationFailed = "expectation-failed"
   /// A shell command that does not exist or is used wrongly.
   case badCommand = "bad-command"
+  /// A query file would write a file outside its folder.
+  case outsideFolder = "outside-folder"
   /// The value given for a parameter does not fit its type.
   case badParameter = "bad-parameter"
   /// A file could not be read.

@@ -53,6 +53,8 @@ struct FileCheck {
 
   // Of the file named on the command line that is being checked:
   private var checker: ScriptChecker
+  /// What the files may do.
+  private let scope: ScriptScope
   /// The files being read, outermost first, by their full paths.
   private var openFiles: [String] = []
   /// Whether the names are known at this place: a file that cannot be read may define any.
@@ -67,6 +69,7 @@ struct FileCheck {
     settings = Dictionary(
       options.settings.map { (caseFolded($0.name), $0.value) }, uniquingKeysWith: { $1 })
     checker = ScriptChecker(database: database, settings: settings)
+    scope = .typed(options.allowedOutputs)
   }
 
   /// Checks a file named on the command line, by itself.
@@ -80,7 +83,7 @@ struct FileCheck {
       let source = try FileAccess.read(path, limit: QueryScript.maximumLength)
       files[index].source = source
       if path != "-" { openFiles = [FileAccess.resolved(path)] }
-      check(source, index, folder: path == "-" ? "." : FileAccess.folder(of: path))
+      check(source, index, scope.file(path))
     } catch {
       files[index].isUnreadable = true
       knowsAllNames = false
@@ -94,11 +97,12 @@ struct FileCheck {
     add(checker.unused().filter { $0.file == index }.map(\.diagnostic), to: index)
   }
 
-  private mutating func check(_ source: [UInt8], _ index: Int, folder: String) {
+  private mutating func check(_ source: [UInt8], _ index: Int, _ scope: ScriptScope) {
     let script = QueryScript(parsing: source)
     if script.hasErrors { isWhole = false }
     add(script.diagnostics, to: index)
-    add(script.statements.compactMap(\.commandProblem), to: index)
+    add(script.statements.commandProblems(in: scope), to: index)
+    add(script.statements.writtenFiles(in: scope), to: index)
     var rest = script.statements[...]
     declaredParameters.formUnion(script.parameterNames.map { caseFolded($0) })
     while !rest.isEmpty, knowsNames {
@@ -106,7 +110,7 @@ struct FileCheck {
       let end = next.map { $0 + 1 } ?? rest.endIndex
       let (found, commands) = checker.check(rest[..<end], source: source, file: index)
       add(found + commands.flatMap(\.printProblems), to: index)
-      if let call = rest[end - 1].command, next != nil { follow(call, in: index, folder: folder) }
+      if let call = rest[end - 1].command, next != nil { follow(call, in: index, scope) }
       rest = rest[end...]
     }
   }
@@ -121,7 +125,7 @@ struct FileCheck {
 
   /// Goes on with the query of `.explain`, in the file that `.read` names, or with the plans that
   /// `.open` names.
-  private mutating func follow(_ call: CommandCall, in index: Int, folder: String) {
+  private mutating func follow(_ call: CommandCall, in index: Int, _ scope: ScriptScope) {
     let place = call.arguments.isEmpty ? call.nameRange : call.argumentsRange
     switch call.name {
     case "explain":
@@ -131,7 +135,7 @@ struct FileCheck {
       let offset = call.argumentsRange.end - query.utf8.count
       add(checker.check(Array(query.utf8), at: offset), to: index)
     case "open":
-      let paths = commandWords(call.arguments).map { FileAccess.path($0, in: folder) }
+      let paths = commandWords(call.arguments).map { FileAccess.path($0, in: scope.folder) }
       open(paths, place, index)
     default:
       // Arguments that are none were reported with the other commands.
@@ -139,7 +143,7 @@ struct FileCheck {
         knowsNames = false
         return
       }
-      read(FileAccess.path(word, in: folder), place, index)
+      read(FileAccess.path(word, in: scope.folder), place, index)
     }
   }
 
@@ -156,7 +160,7 @@ struct FileCheck {
       let inner = self.index(of: path)
       files[inner].source = source
       openFiles.append(full)
-      check(source, inner, folder: FileAccess.folder(of: path))
+      check(source, inner, scope.file(path))
       openFiles.removeLast()
     } catch {
       let problem = Diagnostic(

@@ -69,6 +69,26 @@ enum CommandMessages {
   static let noResult = Message("there is no result yet", vi: "chưa có kết quả nào")
   static let editInShell = Message(
     ".edit needs the shell and a terminal", vi: ".edit chỉ dùng được khi gõ lệnh trong cửa sổ lệnh")
+  static func onlyTyped(_ name: String) -> Message {
+    Message(
+      ".\(name) starts a program, which no query file may do",
+      vi: ".\(name) khởi động một chương trình, tệp truy vấn không được phép làm vậy")
+  }
+  static let typeIt = Message(
+    "leave it out, and type it in the shell", vi: "hãy bỏ dòng này và tự gõ trong cửa sổ lệnh")
+  static func outsideFolder(_ path: String) -> Message {
+    Message(
+      "a query file may not write \(path), which is hidden or not in its folder",
+      vi: "tệp truy vấn không được ghi \(path), vì tệp này bị ẩn hoặc nằm ngoài thư mục của nó")
+  }
+  static func allowOutput(_ folder: String) -> Message {
+    Message(
+      "who trusts it starts planq with --allow-output \(folder)",
+      vi: "nếu tin cậy tệp này, hãy chạy planq với --allow-output \(folder)")
+  }
+  static func writes(_ path: String) -> Message {
+    Message("writes the file \(path)", vi: "ghi tệp \(path)")
+  }
   static func noTopic(_ name: String) -> Message {
     Message("there is no page of help on \(name)", vi: "không có trang trợ giúp về \(name)")
   }

@@ -9,7 +9,8 @@ extension ShellCommand {
     example: ".output report.csv",
     check: { arguments throws(CommandFailure) in _ = try destination(arguments) }
   ) { session, arguments throws(CommandFailure) in
-    let path = try destination(arguments).map { FileAccess.path($0, in: session.folder) }
+    let path = try outputPath(arguments, in: session.scope)
+    if let path { try session.scope.checkOutput(path) }
     do throws(FileProblem) {
       if let path { try FileAccess.checkDestination(path) }
       // Watched before there is a file, and until it is in its place.
@@ -21,6 +22,14 @@ extension ShellCommand {
         code: .unwritableFile, message: ShellMessages.cannotWrite(error), exitCode: .unwritable)
     }
     if session.isInteractive { Interrupts.watchForEnd(session.output.isFile) }
+  }
+
+  /// The file that the arguments name, where paths count from the folder of the script; `nil` where
+  /// there are none.
+  static func outputPath(
+    _ arguments: String, in scope: ScriptScope
+  ) throws(CommandFailure) -> String? {
+    try destination(arguments).map { FileAccess.path($0, in: scope.folder) }
   }
 
   /// The path that the arguments name, as written; `nil` where there are none.

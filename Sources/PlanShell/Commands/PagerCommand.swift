@@ -2,7 +2,8 @@ extension ShellCommand {
   /// `.pager [on|off|COMMAND]`: how the shell shows results longer than the screen.
   static let pager = ShellCommand(
     name: "pager", arguments: "[on|off|COMMAND]", takes: .onOrOff, help: CommandMessages.pager,
-    example: ".pager off"
+    example: ".pager off",
+    startsProgram: { !["", "on", "off"].contains($0.lowercased()) }
   ) { session, arguments throws(CommandFailure) in
     switch arguments.lowercased() {
     case "":

@@ -59,12 +59,12 @@ extension Session {
       throw CommandFailure(
         code: .unreadableFile, message: ShellMessages.cannotRead(error), exitCode: .unreadable)
     }
-    let outerFolder = folder
-    folder = FileAccess.folder(of: name)
+    let outerScope = scope
+    scope = scope.file(name)
     openFiles.append(file)
     defer {
       openFiles.removeLast()
-      folder = outerFolder
+      scope = outerScope
     }
     return body(source, name)
   }

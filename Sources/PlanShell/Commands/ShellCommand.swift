@@ -30,6 +30,9 @@ struct ShellCommand: Sendable {
   var example: String?
   /// Refuses arguments that can never be right. Asked before anything of a script runs.
   var check: @Sendable (String) throws(CommandFailure) -> Void = { _ in }
+  /// Whether it starts a program that its arguments or the environment name. Only what a person
+  /// typed may do so.
+  var startsProgram: @Sendable (String) -> Bool = { _ in false }
   var run: @Sendable (Session, String) throws(CommandFailure) -> Void
 
   /// Every command, in the order of help.

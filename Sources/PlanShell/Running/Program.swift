@@ -86,7 +86,8 @@ public enum Program {
     do {
       let source = try FileAccess.read(path, limit: QueryScript.maximumLength)
       let name = path == "-" ? ShellMessages.inputName : path
-      session.folder = path == "-" ? "." : FileAccess.folder(of: path)
+      // Standard input that is a terminal has somebody who types.
+      if path != "-" || !Terminal.isInputTerminal { session.scope = session.scope.file(path) }
       session.openFiles =
         path == "-" ? [] : [OpenFile(path: FileAccess.resolved(path), name: path)]
       if session.options.isDryRun { return session.listStatements(source, name: name) }

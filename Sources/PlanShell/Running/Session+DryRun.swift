@@ -28,7 +28,7 @@ extension Session {
     while !rest.isEmpty, !isOver, !isOutputClosed {
       let end = rest.endOfKnownNames
       let (prepared, diagnostics) = queries.prepare(rest[..<end], source: script.source)
-      let problems = rest[..<end].compactMap(\.commandProblem) + prepared.flatMap(\.printProblems)
+      let problems = rest[..<end].commandProblems(in: scope) + prepared.flatMap(\.printProblems)
       let ordered = (diagnostics + problems).sorted { $0.range.start < $1.range.start }
       for diagnostic in ordered { show(diagnostic, source: script.source, name: name) }
       if ordered.contains(where: { $0.severity == .error }) { return .queryFailed }

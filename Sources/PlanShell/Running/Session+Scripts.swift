@@ -125,7 +125,7 @@ extension Session {
       }
       let (prepared, diagnostics) = queries.prepare(rest[..<end], source: script.source)
       preparationTime = Terminal.clock - start
-      let problems = rest[..<end].compactMap(\.commandProblem) + prepared.flatMap(\.printProblems)
+      let problems = rest[..<end].commandProblems(in: scope) + prepared.flatMap(\.printProblems)
       let ordered = (diagnostics + problems)
         .sorted { $0.range.start < $1.range.start }
       show(ordered, source: script.source, name: name)
@@ -235,21 +235,5 @@ extension ScriptStatement {
   /// Whether names may mean something else after it: it reads a file or opens plans.
   var changesNames: Bool {
     command.map { $0.name == "read" || $0.name == "open" } ?? false
-  }
-  /// What is wrong with a command: its name, or arguments that it would refuse whatever runs
-  /// before it.
-  var commandProblem: Diagnostic? {
-    guard let call = command else { return nil }
-    guard let command = ShellCommand.named(call.name) else {
-      return Diagnostic(
-        .badCommand, at: call.nameRange, message: ShellMessages.unknownCommand(call.name),
-        suggestion: ShellMessages.nearestCommand(call.name))
-    }
-    do throws(CommandFailure) {
-      try command.check(call.arguments)
-      return nil
-    } catch {
-      return error.diagnostic(of: call)
-    }
   }
 }

@@ -17,8 +17,10 @@ final class Session {
   }
   /// Whether a person types and reads: results and notes then go to one place.
   var isInteractive = false
+  /// Where the statements that run come from, and what they may do.
+  var scope: ScriptScope
   /// The folder that paths in the present script count from.
-  var folder = "."
+  var folder: String { scope.folder }
   /// The files being run, outermost first.
   var openFiles: [OpenFile] = []
   /// Whether the statement that runs shall be given up: in the shell after Ctrl-C.
@@ -65,6 +67,7 @@ final class Session {
       options.settings.map { (caseFolded($0.name), $0.value) }, uniquingKeysWith: { $1 })
     self.options = options
     self.reporter = reporter
+    scope = .typed(options.allowedOutputs)
     output = ResultOutput(path: options.output)
   }
 

@@ -62,6 +62,7 @@ extension ShellOptions {
   /// The options that take a value; a test compares them with the parser's.
   public static let optionsWithValue: Set<String> = [
     "-c", "--format", "--output", "-o", "--today", "--width", "--color", "--lang", "--set",
+    "--allow-output",
     "--class", "--questions", "--seed", "--report", "--learner",
     "--plan", "--ignore", "--directory", "-d", "--source",
   ]

@@ -44,6 +44,8 @@ public struct ShellOptions: Equatable, Sendable {
   public var isFormatChosen: Bool
   /// The file that results go to; `nil` for standard output.
   public var output: String?
+  /// Folders and files that query files may write, beside their own folder.
+  public var outputFolders: [String] = []
   /// Whether notes are hidden.
   public var isQuiet: Bool
   /// Whether a result that leaves something out counts as a failure.

@@ -143,7 +143,7 @@ enum FileAccess {
   }
 
   /// The file that a path leads to, which may not exist yet though a link to it does.
-  private static func destination(of path: String) -> String {
+  static func destination(of path: String) -> String {
     var link = [CChar](repeating: 0, count: Int(PATH_MAX))
     let length = readlink(path, &link, link.count)
     guard realpath(path, nil).map({ free($0) }) == nil, length > 0, length < link.count else {
@@ -173,7 +173,12 @@ enum FileAccess {
 
   /// The path with links followed, where it exists; else as it is.
   static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
+    existing(path) ?? path
+  }
+
+  /// The path with links followed; `nil` where there is nothing of that name.
+  static func existing(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
     return String(cString: real)
   }

@@ -1,0 +1,73 @@
+/// Where statements come from, and what they may therefore do: what a person typed may start programs
+/// and write anywhere, a file that was handed on may not (Grammar/Reference.md, chapter 14).
+struct ScriptScope: Equatable {
+  /// The folder that paths of the script count from.
+  var folder: String
+  /// Whether a person typed the statements, in the shell or as arguments.
+  var isTyped: Bool
+  /// Folders and files that somebody allowed by name, beside the folder of the script.
+  let outputs: AllowedOutputs
+
+  /// Where files that a script names may be written, beside its own folder.
+  struct AllowedOutputs: Equatable {
+    /// The folder of `--output`; hidden files in it stay out of reach, as in that of the script.
+    var folderOfOutput: String?
+    /// What `--allow-output` names.
+    var named: [String]
+  }
+
+  /// What a person types: paths count from the working directory.
+  static func typed(_ outputs: AllowedOutputs) -> ScriptScope {
+    ScriptScope(folder: ".", isTyped: true, outputs: outputs)
+  }
+
+  /// The scope of a query file.
+  ///
+  /// - Parameter path: The file.
+  /// - Returns: The same permissions, for statements that nobody typed here.
+  func file(_ path: String) -> ScriptScope {
+    ScriptScope(folder: FileAccess.folder(of: path), isTyped: false, outputs: outputs)
+  }
+
+  /// Whether a file may be written.
+  ///
+  /// - Parameter path: The file, as ``FileAccess/path(_:in:)`` gives it. Links are followed, since
+  ///   one inside the folder may lead out of it. A file whose folder does not exist is not refused
+  ///   here: it cannot be written anyway, and that is what is to be said.
+  /// - Returns: Whether it may.
+  func mayWrite(_ path: String) -> Bool {
+    if isTyped || ScriptScope.harmless.contains(path) { return true }
+    let target = FileAccess.destination(of: path)
+    let parent = FileAccess.folder(of: target)
+    guard let real = FileAccess.existing(parent) else { return true }
+    let place = real == "/" ? [] : real.split(separator: "/")
+    let file = place + target.split(separator: "/").suffix(1)
+    if outputs.named.contains(where: { ScriptScope.rest(of: file, behind: $0) != nil }) {
+      return true
+    }
+    let folders = [folder] + (outputs.folderOfOutput.map { [$0] } ?? [])
+    return folders.contains { folder in
+      // Settings of programs are hidden files: a script in the home folder shall not reach them.
+      ScriptScope.rest(of: file, behind: folder)?.allSatisfy { !$0.hasPrefix(".") } ?? false
+    }
+  }
+
+  /// What can be written without changing any file.
+  static let harmless: Set<String> = ["-", "/dev/stdout", "/dev/stderr", "/dev/null"]
+
+  /// What follows a folder, or nothing behind a file itself; `nil` where the path leads elsewhere.
+  private static func rest(
+    of path: [Substring], behind folder: String
+  ) -> ArraySlice<Substring>? {
+    let start = FileAccess.resolved(folder).split(separator: "/")
+    return path.starts(with: start) ? path.dropFirst(start.count) : nil
+  }
+}
+
+extension ShellOptions {
+  /// Where query files may write, as the command line says it.
+  var allowedOutputs: ScriptScope.AllowedOutputs {
+    ScriptScope.AllowedOutputs(
+      folderOfOutput: output.map { FileAccess.folder(of: $0) }, named: outputFolders)
+  }
+}

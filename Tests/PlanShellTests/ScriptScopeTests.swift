@@ -1,0 +1,142 @@
+import PlanTestSupport
+import Testing
+
+/// What a query file that was handed on may not do: start programs, write where it likes.
+@Suite struct ScriptScopeTests {
+  private let planq: PlanqCommand
+
+  init() throws {
+    planq = try PlanqCommand()
+  }
+
+  private static let programs = [
+    ".pager sh -c \"id > PWNED; cat\" x", ".pager cat > PWNED; id >> PWNED", ".PAGER less",
+    ".pager 'on'", ".edit",
+  ]
+
+  @Test(arguments: programs)
+  func filesStartNoProgram(line: String) throws {
+    try planq.write("evil.planq", "areas count\n\(line)\nindicators show *\n")
+    try planq.write("outer.planq", ".read evil.planq")
+    for arguments in [
+      ["run", "evil.planq"], ["run", "outer.planq"], ["run", "--dry-run", "outer.planq"],
+      ["check", "outer.planq"], ["run", "-"],
+    ] {
+      let run = try planq.run(arguments, input: Array((planq.read("evil.planq") ?? "").utf8))
+      #expect(run.exit == .code(1), "\(arguments)")
+      #expect(run.errors.contains("error[bad-command]"), "\(arguments): \(run.errors)")
+      #expect(run.errors.contains("starts a program"), "\(arguments): \(run.errors)")
+    }
+    #expect(planq.folder.names == ["evil.planq", "outer.planq"])
+  }
+
+  @Test func filesReadInTheShellStartNoProgram() throws {
+    try planq.write("editor", "#!/bin/sh\necho here > \"$HOME/PWNED\"\n")
+    try planq.setPermissions("editor", 0o755)
+    for (number, line) in Self.programs.enumerated() {
+      try planq.write("evil\(number).planq", "\(line)\nindicators show *\n")
+    }
+    let shell = try ShellSession(
+      planq, changes: ["VISUAL": planq.folder.path + "/editor", "PATH": "/usr/bin:/bin"])
+    try shell.type("plans | count")
+    for number in Self.programs.indices {
+      let answer = try shell.answer(to: ".read \(planq.folder.path)/evil\(number).planq")
+      #expect(answer.contains("error[bad-command]"), "\(answer)")
+    }
+    #expect(!planq.folder.names.contains("PWNED"))
+    // What a person types works.
+    #expect(try shell.answer(to: ".pager less -X") == "")
+    #expect(try shell.answer(to: ".edit").contains("nothing was changed"))
+    #expect(planq.folder.names.contains("PWNED"))
+    #expect(try shell.end() == .code(0))
+  }
+
+  @Test func choosingAPagerIsNoProgram() throws {
+    try planq.write("q.planq", ".pager off\n.pager on\nareas count")
+    #expect(try planq("run", "q.planq", "--format", "csv").expectSuccess() == "count\n15\n")
+  }
+
+  @Test(arguments: [
+    "../out.csv", "/tmp/planq-outside.csv", "~/out.csv", ".hidden", "below/.config/x.csv",
+    "link/out.csv", "name.csv", "dangling", "below/../../out.csv",
+  ])
+  func filesWriteInTheirFolderOnly(target: String) throws {
+    try outside(target)
+    for arguments in [
+      ["run", "scripts/q.planq"], ["run", "--dry-run", "scripts/q.planq"],
+      ["check", "scripts/q.planq"],
+    ] {
+      let run = try planq.run(arguments)
+      #expect(run.exit == .code(1), "\(arguments)")
+      #expect(run.errors.contains("error[outside-folder]"), "\(run.errors)")
+      #expect(run.errors.contains("--allow-output"), "\(run.errors)")
+    }
+    #expect(planq.read("elsewhere/name.csv") == "precious")
+    #expect(planq.read("elsewhere/out.csv") == nil)
+    #expect(planq.read("out.csv") == nil)
+  }
+
+  /// A script beside folders and links that lead out of its folder.
+  private func outside(_ target: String) throws {
+    try planq.write("scripts/below/.config/there", "")
+    try planq.write("elsewhere/name.csv", "precious")
+    try planq.link("scripts/link", to: "../elsewhere")
+    try planq.link("scripts/name.csv", to: "../elsewhere/name.csv")
+    try planq.link("scripts/dangling", to: "../elsewhere/none.csv")
+    try planq.write("scripts/q.planq", ".output \(target)\nareas count\n")
+  }
+
+  @Test(arguments: ["elsewhere", "elsewhere/name.csv", ".", "/"])
+  func whoTrustsTheFileLetsItWrite(allowed: String) throws {
+    try outside("../elsewhere/name.csv")
+    let run = try planq("run", "scripts/q.planq", "--allow-output", allowed)
+    #expect(run.expectSuccess() == "")
+    #expect(planq.read("elsewhere/name.csv") == "count\n15\n")
+  }
+
+  /// Names that only begin alike are other folders.
+  @Test func foldersAreComparedByWholeNames() throws {
+    try outside("../elsewhere2/x.csv")
+    try planq.write("elsewhere2/there", "")
+    let run = try planq("run", "scripts/q.planq", "--allow-output", "elsewhere")
+    #expect(run.exit == .code(1))
+    #expect(planq.read("elsewhere2/x.csv") == nil)
+  }
+
+  @Test func ownFolderAndThatOfOutputAreOpen() throws {
+    try planq.write("reports/there", "")
+    try planq.write("scripts/below/there", "")
+    try planq.write(
+      "scripts/q.planq",
+      ".output below/a.csv\nareas count;\n.output ../reports/b.csv\nareas count;\n"
+        + ".output /dev/stdout\nareas count\n")
+    #expect(try planq("run", "scripts/q.planq").exit == .code(1))
+    let run = try planq("run", "scripts/q.planq", "-o", "reports/all.txt", "--format", "csv")
+    #expect(run.exit == .code(0), "\(run.errors)")
+    #expect(planq.read("scripts/below/a.csv") == "count\n15\n")
+    #expect(planq.read("reports/b.csv") == "count\n15\n")
+  }
+
+  @Test func whatAPersonTypesGoesAnywhere() throws {
+    try planq.write("elsewhere/there", "")
+    let target = planq.folder.path + "/elsewhere/x.csv"
+    let run = try planq("-c", ".output \(target)\nareas count")
+    #expect(run.exit == .code(0), "\(run.errors)")
+    #expect(planq.read("elsewhere/x.csv") == "count\n15\n")
+  }
+
+  @Test func checkNamesEveryFileThatWouldBeWritten() throws {
+    try planq.write("scripts/below/there", "")
+    try planq.write(
+      "scripts/q.planq",
+      ".output a.csv\nareas count;\n.output below/b.md\n.read inner.planq\n.output\nareas count\n")
+    try planq.write("scripts/inner.planq", ".output c.csv\nplans count\n")
+    let run = try planq("check", "scripts/q.planq")
+    #expect(run.exit == .code(0) && run.output == "")
+    for name in ["scripts/a.csv", "scripts/below/b.md", "scripts/c.csv"] {
+      #expect(run.errors.contains("note[writes-file]: writes the file \(name)\n"), "\(name)")
+    }
+    #expect(run.errors.split(separator: "\n").filter { $0.hasPrefix("note[") }.count == 3)
+    #expect(try planq("check", "-q", "scripts/q.planq").errors == "")
+  }
+}
