@@ -13,7 +13,7 @@ enum Main {
       let code = Program.run(options)
       if code != .success { Run.exit(withError: ArgumentParser.ExitCode(code.rawValue)) }
     } else if CommandTree.describes(arguments) {
-      CommandTree.main(arguments)
+      run(CommandTree.self, arguments)
     } else {
       let (command, rest) = command(arguments)
       run(command, rest)
@@ -56,9 +56,24 @@ enum Main {
       try command.run()
     } catch {
       let code = type.exitCode(for: error)
-      let text = ParserText.worded(type.fullMessage(for: error))
-      if !text.isEmpty { CommandLineText.write(text + "\n", isError: code != .success) }
+      let text = type.fullMessage(for: error)
+      if !text.isEmpty { end(text, code, ofDescription: type is CommandTree.Type, arguments) }
       type.exit(withError: code)
+    }
+  }
+
+  /// Writes what the parser says; ends the process where that cannot be written.
+  private static func end(
+    _ text: String, _ code: ArgumentParser.ExitCode, ofDescription isDescription: Bool,
+    _ arguments: [String]
+  ) {
+    if code != .success {
+      let escaped = CommandLineText.escaped(text, quoting: arguments)
+      return CommandLineText.report(ParserText.worded(escaped) + "\n")
+    }
+    let written = CommandLineText.show((isDescription ? text : ParserText.worded(text)) + "\n")
+    if written != .success {
+      Planq.exit(withError: ArgumentParser.ExitCode(written.rawValue))
     }
   }
 }

@@ -81,6 +81,6 @@ import Testing
   }
 
   private static func draw(_ diagnostic: Diagnostic, _ source: [UInt8]) -> String {
-    DiagnosticText.draw(diagnostic, source: source, fileName: "example", options: options)
+    DiagnosticText.draw(diagnostic, source: source, fileName: "example", options: options).text
   }
 }

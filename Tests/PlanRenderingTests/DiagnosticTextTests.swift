@@ -16,7 +16,8 @@ import Testing
       suggestion: suggestion.map(Message.same))
     return DiagnosticText.draw(
       diagnostic, source: Array(parts.joined()), fileName: "report.planq",
-      options: RenderOptions(width: width, color: color))
+      options: RenderOptions(width: width, color: color)
+    ).text
   }
 
   /// What stands below the title.
@@ -111,7 +112,8 @@ import Testing
     let diagnostic = Diagnostic(.invalidEncoding, at: SourceRange(3, 5), message: .same("m"))
     let text = DiagnosticText.draw(
       diagnostic, source: [0x61, 0xFF, 0x62, 0xFE, 0xC3, 0x28], fileName: "<query>",
-      options: RenderOptions())
+      options: RenderOptions()
+    ).text
     #expect(
       text == """
         error[invalid-encoding]: m
@@ -171,7 +173,8 @@ import Testing
           .expected, at: SourceRange(start, start + length), message: .same("m"),
           suggestion: .same("write \"Sở Y tế\" here"))
         let text = DiagnosticText.draw(
-          diagnostic, source: source, fileName: "f", options: RenderOptions(width: width))
+          diagnostic, source: source, fileName: "f", options: RenderOptions(width: width)
+        ).text
         for line in text.split(separator: "\n") {
           #expect(DisplayWidth.of(String(line)) <= width)
         }
@@ -184,7 +187,8 @@ import Testing
     let diagnostic = Diagnostic(
       .tooLong, at: SourceRange(1 << 19, (1 << 19) + 2), message: .same("m"))
     let text = DiagnosticText.draw(
-      diagnostic, source: source, fileName: "f", options: RenderOptions())
+      diagnostic, source: source, fileName: "f", options: RenderOptions()
+    ).text
     #expect(text.contains("f:1:524289"))
     #expect(text.utf8.count < 600)
   }

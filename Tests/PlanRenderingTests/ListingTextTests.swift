@@ -15,11 +15,11 @@ import Testing
   ])
   func list(width: Int?, expected: String) {
     let options = RenderOptions(width: width)
-    #expect(ListingText.draw(Self.entries, indent: 2, options: options) == expected)
+    #expect(ListingText.draw(Self.entries, indent: 2, options: options).text == expected)
   }
 
   @Test func noList() {
-    #expect(ListingText.draw([], indent: 2, options: RenderOptions(width: 20)) == "")
+    #expect(ListingText.draw([], indent: 2, options: RenderOptions(width: 20)).text == "")
   }
 
   @Test(arguments: [
@@ -31,7 +31,7 @@ import Testing
   func title(width: Int?, expected: String) {
     let drawn = DiagnosticText.title(
       .error, .badPlan, .same("a.json is not a plan"), options: RenderOptions(width: width))
-    #expect(drawn == expected)
+    #expect(drawn.text == expected)
   }
 
   @Test(arguments: [20, 25, 40, 80])
@@ -39,7 +39,8 @@ import Testing
     let message = "no agency is called \"Sở \u{1B}\n Y Tê\" or nghiêngnghiêngnghiêngnghiêngnghiêng"
     for color in [true, false] {
       let drawn = DiagnosticText.title(
-        .error, .unknownValue, .same(message), options: RenderOptions(width: width, color: color))
+        .error, .unknownValue, .same(message), options: RenderOptions(width: width, color: color)
+      ).text
       let plain = drawn.replacing(#/\u{1B}\[[0-9;]*m/#, with: "")
       let lines = plain.split(separator: "\n")
       #expect(lines.allSatisfy { DisplayWidth.of(String($0)) <= width })
@@ -48,10 +49,17 @@ import Testing
     }
   }
 
-  @Test func endlessMessageIsCut() {
-    let message = String(repeating: "ế", count: 1_000_000)
-    let drawn = DiagnosticText.title(.error, .expected, .same(message), options: RenderOptions())
-    #expect(drawn.hasSuffix("ế…\n"))
-    #expect(drawn.utf8.count <= DiagnosticText.longestMessage)
+  /// A single letter with a million marks too; the end, which says what to do, stays.
+  @Test(arguments: ["ế", "\u{301}", "x"])
+  func endlessMessageIsCut(letter: String) {
+    let word = String(repeating: letter, count: 1_000_000)
+    let message = Message.same("no name a" + word + "; do this")
+    let drawn = DiagnosticText.title(.error, .expected, message, options: RenderOptions()).text
+    #expect(drawn.utf8.starts(with: "error[expected]: no name a".utf8))
+    #expect(drawn.unicodeScalars.contains("…"))
+    #expect(drawn.hasSuffix("; do this\n"))
+    #expect(drawn.unicodeScalars.count <= 520)
+    let note = NoteText.draw([Note(message)], options: RenderOptions()).text
+    #expect(note.unicodeScalars.count <= 520)
   }
 }

@@ -52,13 +52,13 @@ import Testing
   @Test func notesForStandardError() {
     let notes = [Note(.same("22 undecided: missing 8, unclear 7")), Note(.same("b\u{7}"))]
     #expect(
-      NoteText.draw(notes, options: RenderOptions(width: 30)) == """
+      NoteText.draw(notes, options: RenderOptions(width: 30)).text == """
         note: 22 undecided: missing 8,
               unclear 7
         note: b\\u{7}
 
         """)
-    #expect(NoteText.draw([], options: RenderOptions()) == "")
+    #expect(NoteText.draw([], options: RenderOptions()).text == "")
   }
 
   @Test(arguments: [

@@ -9,14 +9,14 @@ import Testing
   ])
 
   @Test func forPeople() {
-    #expect(Self.heading.text(in: .table) == "## Tasks of A|B <c> & x\n")
-    #expect(Self.heading.text(in: .line) == "## Tasks of A|B <c> & x\n")
+    #expect(Self.heading.text(in: .table)?.text == "## Tasks of A|B <c> & x\n")
+    #expect(Self.heading.text(in: .line)?.text == "## Tasks of A|B <c> & x\n")
   }
 
   /// The words are Markdown, the values are not.
   @Test func markdown() {
-    #expect(Self.heading.text(in: .markdown) == "## Tasks of A\\|B \\<c> & x\n")
-    #expect(PrintedText([.words("*much*")]).text(in: .markdown) == "*much*\n")
+    #expect(Self.heading.text(in: .markdown)?.text == "## Tasks of A\\|B \\<c> & x\n")
+    #expect(PrintedText([.words("*much*")]).text(in: .markdown)?.text == "*much*\n")
   }
 
   @Test(arguments: [
@@ -24,13 +24,13 @@ import Testing
     ("#a", "<p>#a</p>"), ("a # b", "<p>a # b</p>"), ("#  a <b>", "<h1>a &lt;b&gt;</h1>"),
   ])
   func html(words: String, expected: String) {
-    #expect(PrintedText([.words(words)]).text(in: .html) == expected + "\n")
+    #expect(PrintedText([.words(words)]).text(in: .html)?.text == expected + "\n")
   }
 
   @Test func htmlEscapesValues() {
     #expect(
-      Self.heading.text(in: .html) == "<h2>Tasks of A|B &lt;c&gt; &amp; x</h2>\n")
-    #expect(PrintedText([.value("# no")]).text(in: .html) == "<p># no</p>\n")
+      Self.heading.text(in: .html)?.text == "<h2>Tasks of A|B &lt;c&gt; &amp; x</h2>\n")
+    #expect(PrintedText([.value("# no")]).text(in: .html)?.text == "<p># no</p>\n")
   }
 
   @Test(arguments: [OutputFormat.csv, .csvExcel, .json, .jsonl])
@@ -41,7 +41,7 @@ import Testing
   @Test(arguments: [OutputFormat.table, .line, .markdown, .html])
   func controlsAreShown(format: OutputFormat) throws {
     let text = try #require(
-      PrintedText([.words("a\u{1B}[2J"), .value("b\u{202E}\u{9B}c")]).text(in: format))
+      PrintedText([.words("a\u{1B}[2J"), .value("b\u{202E}\u{9B}c")]).text(in: format)?.text)
     for steering in ["\u{1B}", "\u{202E}", "\u{9B}"] { #expect(!text.contains(steering)) }
     #expect(text.contains("1B"))
   }

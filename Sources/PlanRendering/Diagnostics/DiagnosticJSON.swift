@@ -44,9 +44,9 @@ public struct DiagnosticJSON {
     output.append(",\"endLine\":\(last.line),\"endColumn\":\(last.column)")
     output.append(",\"severity\":\"\(diagnostic.severity.rawValue)\"")
     output.append(",\"code\":\"\(diagnostic.code.rawValue)\",\"message\":")
-    JSONText.append(diagnostic.message.text(in: language), into: &output)
+    JSONText.append(diagnostic.message.text(in: language).shortenedMessage, into: &output)
     output.append(",\"suggestion\":")
-    JSONText.append(diagnostic.suggestion?.text(in: language), into: &output)
+    JSONText.append(diagnostic.suggestion?.text(in: language).shortenedMessage, into: &output)
     output.append("}")
   }
 

@@ -16,9 +16,6 @@ public enum DiagnosticText {
   /// The widest excerpt where the screen sets no width.
   public static let widestExcerpt = 200
 
-  /// The longest message, in bytes: one may quote a word that is a million letters long.
-  public static let longestMessage = 1_000
-
   /// Draws one diagnostic.
   ///
   /// - Parameters:
@@ -29,6 +26,12 @@ public enum DiagnosticText {
   /// - Returns: Lines, each ended by LF.
   public static func draw(
     _ diagnostic: Diagnostic, source: [UInt8], fileName: String, options: RenderOptions
+  ) -> ScreenText {
+    ScreenText(drawn: text(diagnostic, source: source, fileName: fileName, options: options))
+  }
+
+  private static func text(
+    _ diagnostic: Diagnostic, source: [UInt8], fileName: String, options: RenderOptions
   ) -> String {
     let width = options.width ?? widestExcerpt
     let excerpt = SourceExcerpt(source: source, range: diagnostic.range, limit: width)
@@ -38,7 +41,7 @@ public enum DiagnosticText {
     let drawing = excerpt.drawing(width: room)
     let style = style(of: diagnostic.severity)
     let bar = dim(margin + " |", options)
-    var result = title(
+    var result = heading(
       diagnostic.severity, diagnostic.code, diagnostic.message, options: options)
     let place = "\(fileName.escapedForTerminal):\(excerpt.line):\(excerpt.column)"
     result += dim(margin + "-->", options) + " " + place + "\n" + bar + "\n"
@@ -49,7 +52,9 @@ public enum DiagnosticText {
     result += bar + " " + String(repeating: " ", count: drawing.lead)
     result += style.applied(to: marker, if: options.color)
     let used = drawing.lead + drawing.length + (drawing.goesOn ? 1 : 0)
-    let suggestion = diagnostic.suggestion?.text(in: options.language).escapedForTerminal
+    let suggestion = diagnostic.suggestion.map {
+      ScreenText($0, in: options.language).text
+    }
     guard let suggestion, !suggestion.isEmpty else {
       return result + "\n"
     }
@@ -74,12 +79,16 @@ public enum DiagnosticText {
   public static func title(
     _ severity: Diagnostic.Severity, _ code: DiagnosticCode, _ message: Message,
     options: RenderOptions
+  ) -> ScreenText {
+    ScreenText(drawn: heading(severity, code, message, options: options))
+  }
+
+  private static func heading(
+    _ severity: Diagnostic.Severity, _ code: DiagnosticCode, _ message: Message,
+    options: RenderOptions
   ) -> String {
     let label = severity.rawValue + "[" + code.rawValue + "]"
-    let message = message.text(in: options.language)
-    let isLong = message.utf8.count > longestMessage
-    let shown = isLong ? String(message.prefix(longestMessage / 4)) + "…" : message
-    let text = label + ": " + shown.escapedForTerminal
+    let text = label + ": " + ScreenText(message, in: options.language).text
     var lines = [text]
     if let width = options.width, DisplayWidth.of(text) > width {
       lines = WordWrap(text: text).lines(width: width - 2).map(\.text)

@@ -40,10 +40,10 @@ public enum CardText {
   ///   - fields: The fields, from top to bottom.
   ///   - options: The width.
   /// - Returns: Lines, each ended by LF.
-  public static func draw(_ fields: [Field], options: RenderOptions) -> String {
+  public static func draw(_ fields: [Field], options: RenderOptions) -> ScreenText {
     let widest = fields.reduce(0) { max($0, DisplayWidth.of($1.heading)) }
     let isNarrow = options.width.map { $0 < smallestWidthOfTwoColumns } ?? false
-    var result = ""
+    var result = ScreenText()
     for field in fields {
       if isNarrow {
         result += IndentedText.draw([.init(field.heading)], options: options)

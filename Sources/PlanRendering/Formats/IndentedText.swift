@@ -9,9 +9,9 @@ public enum IndentedText {
   /// A line.
   public struct Line: Sendable {
     /// What stands before the text.
-    public var prefix: String
+    public let prefix: String
     /// What stands before each further line of the text.
-    public var continuation: String
+    public let continuation: String
     /// The text.
     public var text: String
 
@@ -27,9 +27,10 @@ public enum IndentedText {
     ///   - continuation: What stands before each further line; without it spaces.
     ///   - text: The text.
     public init(_ prefix: String, continuation: String? = nil, _ text: String) {
-      self.prefix = prefix
+      self.prefix = prefix.escapedForTerminal
       self.continuation =
-        continuation ?? String(repeating: " ", count: DisplayWidth.of(prefix))
+        continuation?.escapedForTerminal
+        ?? String(repeating: " ", count: DisplayWidth.of(self.prefix))
       self.text = text
     }
   }
@@ -44,8 +45,8 @@ public enum IndentedText {
   ///   - lines: The lines, from top to bottom.
   ///   - options: The width.
   /// - Returns: Lines, each ended by LF.
-  public static func draw(_ lines: [Line], options: RenderOptions) -> String {
-    lines.map { draw($0, options: options) }.joined()
+  public static func draw(_ lines: [Line], options: RenderOptions) -> ScreenText {
+    ScreenText(drawn: lines.map { draw($0, options: options) }.joined())
   }
 
   private static func draw(_ line: Line, options: RenderOptions) -> String {

@@ -6,14 +6,14 @@ import PlanModel
 /// them on standard error.
 public enum NoteText {
   /// The notes, each as `note: …` (`ghi chú: …`), broken at words to the width; empty without notes.
-  public static func draw(_ notes: [Note], options: RenderOptions) -> String {
-    notes.reduce(into: "") { $0 += draw($1.text, options: options) }
+  public static func draw(_ notes: [Note], options: RenderOptions) -> ScreenText {
+    ScreenText(drawn: notes.reduce(into: "") { $0 += draw($1.text, options: options) })
   }
 
   static func draw(_ text: Message, options: RenderOptions) -> String {
     let label = label.text(in: options.language)
     let indentWidth = DisplayWidth.of(label)
-    let wrap = WordWrap(text: text.text(in: options.language).escapedForTerminal)
+    let wrap = WordWrap(text: ScreenText(text, in: options.language).text)
     let room = options.width.map { $0 - indentWidth } ?? .max
     var result = ""
     for (index, line) in wrap.lines(width: room).enumerated() {

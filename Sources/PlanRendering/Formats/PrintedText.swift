@@ -34,13 +34,15 @@ public struct PrintedText: Equatable, Sendable {
   ///
   /// - Parameter format: The format of the results around it.
   /// - Returns: The text, ended by a line break; `nil` where the format holds data only.
-  public func text(in format: OutputFormat) -> String? {
-    switch format {
-    case .table, .line: plain.escapedForTerminal + "\n"
-    case .markdown: markdown + "\n"
-    case .html: html + "\n"
-    case .csv, .csvExcel, .json, .jsonl: nil
-    }
+  public func text(in format: OutputFormat) -> ScreenText? {
+    let drawn: String? =
+      switch format {
+      case .table, .line: plain.escapedForTerminal + "\n"
+      case .markdown: markdown + "\n"
+      case .html: html + "\n"
+      case .csv, .csvExcel, .json, .jsonl: nil
+      }
+    return drawn.map { ScreenText(drawn: $0) }
   }
 
   private var markdown: String {

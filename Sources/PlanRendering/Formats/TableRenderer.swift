@@ -87,7 +87,7 @@ struct TableFooter {
     let count = NoteText.rowCount(table.rowCount, options.language)
     output.append(TerminalStyle.dim.applied(to: count, if: options.color) + "\n")
     if let extraNote { output.append(NoteText.draw(extraNote, options: options)) }
-    output.append(NoteText.draw(table.notes, options: options))
+    output.append(NoteText.draw(table.notes, options: options).text)
   }
 }
 

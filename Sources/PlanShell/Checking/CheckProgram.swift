@@ -45,10 +45,8 @@ extension Program {
     case .json:
       let output = StandardOutput()
       let text = check.json(options, language: reporter.language)
-      if !output.write(Array(text.utf8)), let problem = output.problem {
-        reporter.error(.unwritableFile, ShellMessages.cannotWrite(problem))
-        return .unwritable
-      }
+      let code = output.exitCode(output.write(exact: Array(text.utf8)), reporter)
+      if code != .success { return code }
     }
     return check.code
   }

@@ -51,18 +51,16 @@ private struct FileFormatting {
       return .queryFailed
     }
     if onlyChecks { return formatted == source ? .success : list(name) }
-    if isInput { return write(formatted) }
+    if isInput { return output.exitCode(output.write(exact: formatted), reporter) }
     return formatted == source ? .success : replace(path, with: formatted)
   }
 
   private func list(_ name: String) -> ExitCode {
-    let code = write(Array((name + "\n").utf8))
+    let isTaken =
+      Terminal.isOutputTerminal
+      ? output.write("\(name)\n") : output.write(exact: Array((name + "\n").utf8))
+    let code = output.exitCode(isTaken, reporter)
     return code == .success ? .queryFailed : code
-  }
-
-  private func write(_ bytes: [UInt8]) -> ExitCode {
-    guard !output.write(bytes), let problem = output.problem else { return .success }
-    return report(problem)
   }
 
   private func replace(_ path: String, with bytes: [UInt8]) -> ExitCode {

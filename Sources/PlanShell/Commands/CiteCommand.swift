@@ -25,7 +25,7 @@ extension ShellCommand {
     let asked = "\(last.database.today), planq \(Program.version)"
     entries.append((CitationMessages.asked, asked))
     for (heading, text) in entries {
-      session.print("\(session.worded(heading)): \(text.escapedForTerminal)\n")
+      session.print("\(session.worded(heading)): \(text)\n")
     }
   }
 }

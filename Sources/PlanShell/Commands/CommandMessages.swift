@@ -114,8 +114,8 @@ enum CommandMessages {
   static let toScreen = Message("results go to the screen", vi: "kết quả hiện trên màn hình")
   static func toFile(_ path: String, _ format: OutputFormat) -> Message {
     Message(
-      "results go to \(path.escapedForTerminal), as \(format.name)",
-      vi: "kết quả ghi vào \(path.escapedForTerminal), dạng \(format.name)")
+      "results go to \(path), as \(format.name)",
+      vi: "kết quả ghi vào \(path), dạng \(format.name)")
   }
   static func toFile(_ path: String, _ format: OutputFormat, not named: OutputFormat) -> Message {
     let start = toFile(path, format)
@@ -130,7 +130,7 @@ enum CommandMessages {
       vi: "\(start.vietnamese) theo đuôi tên tệp; .format để chọn dạng khác")
   }
   static func wrote(_ file: ResultOutput.WrittenFile) -> Message {
-    let path = file.path.escapedForTerminal
+    let path = file.path
     return Message(
       "wrote \(path): \(file.length) \(file.length == 1 ? "byte" : "bytes")",
       vi: "đã ghi \(path): \(file.length) byte")

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanRendering
 
 extension ShellCommand {
   /// `.edit`: opens the last statement in an editor and runs what comes back.
@@ -26,9 +27,7 @@ extension ShellCommand {
     guard !text.isEmpty else { return }
     session.lastStatement = text
     session.remember(text)
-    session.print(
-      text.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { String($0).escapedForTerminal }.joined(separator: "\n") + "\n")
+    session.print(ScreenText(escapingLinesOf: text) + "\n")
     let code = session.run(Array(text.utf8), name: ShellMessages.shellName)
     if code != .success {
       throw CommandFailure(code: .badCommand, message: nil, exitCode: code)

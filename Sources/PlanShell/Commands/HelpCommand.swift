@@ -31,13 +31,13 @@ extension ShellCommand {
 extension Session {
   /// The language in brief, the commands, and what has a page of its own.
   fileprivate func showHelp() {
-    print(ShellMessages.helpPage)
+    print(linesOf: ShellMessages.helpPage)
     list(
       ShellCommand.all.map { command in
         let arguments = command.arguments.isEmpty ? "" : " " + command.arguments
         return ("." + command.name + arguments, command.help.text(in: language))
       }, indent: 2)
-    print("\n" + worded(CommandMessages.topics) + "\n\n")
+    print("\n\(worded(CommandMessages.topics))\n\n")
     list(
       LanguageTopic.Kind.allCases.map { kind in
         let names = LanguageTopic.all.filter { $0.kind == kind }.map(\.name)

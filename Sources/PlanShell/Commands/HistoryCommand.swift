@@ -1,4 +1,5 @@
 import PlanModel
+import PlanRendering
 
 extension ShellCommand {
   /// `.history [TEXT]`: earlier statements, those that say a text.
@@ -23,9 +24,7 @@ extension ShellCommand {
       pattern.map { $0.isContained(in: LooseText(statement)) } ?? true
     }
     for statement in found {
-      let lines = statement.split(separator: "\n", omittingEmptySubsequences: false)
-      let text = lines.map { String($0).escapedForTerminal }.joined(separator: "\n")
-      session.print(text + "\n")
+      session.print(ScreenText(escapingLinesOf: statement) + "\n")
     }
   }
 }

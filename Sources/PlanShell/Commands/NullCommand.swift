@@ -9,7 +9,7 @@ extension ShellCommand {
       words.isEmpty ? ShellOptions.usualMissingText : words.joined(separator: " ")
     if session.isInteractive {
       session.print(
-        CommandMessages.nullState(session.options.missingText.escapedForTerminal).ended(by: "\n"))
+        CommandMessages.nullState(session.options.missingText).ended(by: "\n"))
     }
   }
 }

@@ -7,7 +7,7 @@ extension ShellCommand {
   ) { session, arguments throws(CommandFailure) in
     switch arguments.lowercased() {
     case "":
-      session.print(session.worded(CommandMessages.pagerState(session.pager)) + "\n")
+      session.print(CommandMessages.pagerState(session.pager).ended(by: "\n"))
     case "off": session.pager = .off
     case "on":
       let usual = PagerChoice.fromEnvironment

@@ -8,7 +8,7 @@ extension ShellCommand {
     if let state = try chosenState(arguments) {
       session.showsTime = state
     } else {
-      session.print(session.worded(CommandMessages.timerState(session.showsTime)) + "\n")
+      session.print(CommandMessages.timerState(session.showsTime).ended(by: "\n"))
     }
   }
 

@@ -193,9 +193,7 @@ private struct ImportProgram {
   }
 
   private func writeOut(_ bytes: [UInt8]) -> ExitCode {
-    guard !output.write(bytes), let problem = output.problem else { return .success }
-    reporter.error(.unwritableFile, ShellMessages.cannotWrite(problem))
-    return .unwritable
+    output.exitCode(output.write(exact: bytes), reporter)
   }
 
   private func write(_ bytes: [UInt8], to path: String) -> ExitCode {

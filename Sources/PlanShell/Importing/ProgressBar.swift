@@ -30,7 +30,7 @@ struct ProgressBar {
       String(repeating: "█", count: filled)
       + String(repeating: "░", count: ProgressBar.width - filled)
     let shown = name.suffix(ProgressBar.nameLength)
-    reporter.draw("\r\u{1B}[K\(bar) \(done)/\(count) \(String(shown).escapedForTerminal)")
+    reporter.draw("\r\u{1B}[K\(bar) \(done)/\(count) \(shown)")
   }
 
   /// Takes the bar away, for lines that stay.

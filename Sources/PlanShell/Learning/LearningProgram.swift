@@ -8,6 +8,7 @@ struct LearningProgram {
   let options: ShellOptions
   let today: CalendarDate
   let reporter: Reporter
+  private let output = StandardOutput()
 
   /// The longest lesson file that is read, in bytes.
   private static let longestLesson = 1 << 20
@@ -102,11 +103,12 @@ struct LearningProgram {
     for (name, lesson) in lessons {
       let problems = check.problems(of: lesson)
       report(problems, name)
-      if problems.isEmpty {
-        write(LearningMessages.sound(name, steps: lesson.steps.count))
-      } else {
+      if !problems.isEmpty {
         code = .badData
+        continue
       }
+      let written = write(LearningMessages.sound(name, steps: lesson.steps.count))
+      if written != .success { return written }
     }
     return code
   }
@@ -121,9 +123,9 @@ struct LearningProgram {
           session.worded(LearningMessages.listed(lesson))
         )
       })
+    session.print(LearningMessages.total(lessons).ended(by: "\n"))
     session.flush()
-    write(LearningMessages.total(lessons))
-    return .success
+    return session.isOutputClosed ? session.reportOutputProblem() : .success
   }
 
   private func outline(_ name: String?) -> ExitCode {
@@ -137,17 +139,10 @@ struct LearningProgram {
       lessons = [lessons[index]]
     }
     let text = LessonOutline.markdown(lessons, language: reporter.language)
-    return write(text)
+    return output.exitCode(output.write(exact: Array(text.utf8)), reporter)
   }
 
-  private func write(_ message: Message) {
-    _ = write(message.text(in: reporter.language) + "\n")
-  }
-
-  private func write(_ text: String) -> ExitCode {
-    let output = StandardOutput()
-    guard !output.write(Array(text.utf8)), let problem = output.problem else { return .success }
-    reporter.error(.unwritableFile, ShellMessages.cannotWrite(problem))
-    return .unwritable
+  private func write(_ message: Message) -> ExitCode {
+    output.exitCode(output.write(ScreenText(message, in: reporter.language) + "\n"), reporter)
   }
 }

@@ -17,7 +17,7 @@ extension LearningShell {
     let margin = String(repeating: " ", count: indent.count)
     for (number, line) in session.worded(text).paragraphs.enumerated() {
       if line.hasPrefix(" ") {
-        session.print("\(line.escapedForTerminal)\n")
+        session.print("\(line)\n")
       } else {
         session.write([.init(number == 0 ? indent : margin, line)])
       }
@@ -27,7 +27,7 @@ extension LearningShell {
   /// A query that can be typed.
   func writeQuery(_ query: String) {
     for line in query.split(separator: "\n") {
-      session.print("    \(String(line).escapedForTerminal)\n")
+      session.print("    \(line)\n")
     }
   }
 

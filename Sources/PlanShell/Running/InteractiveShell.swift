@@ -47,7 +47,7 @@ struct InteractiveShell {
 
   private func run(_ reader: any LineReader) -> ExitCode {
     defer { _ = session.finishOutput() }
-    session.print(ShellMessages.banner(session.queries.database.plans))
+    session.print(linesOf: ShellMessages.banner(session.queries.database.plans))
     let statements = StatementReader(session: session, reader: reader)
     statements.converse(prompt: { InteractiveShell.prompt }) { text in
       reader.remember(text.withoutNewlinesAtTheEnd)

@@ -7,11 +7,13 @@ public enum Program {
   /// The version that `--version` shows.
   public static let version = "0.1.0"
 
-  /// Checks that the arguments are text. The standard library mends bytes that are none, and a
+  /// Prepares the process, and checks that the arguments are text. The standard library mends bytes that are none, and a
   /// query that was mended in silence would be answered wrongly.
   ///
   /// - Returns: The exit code where one is not, which has been reported; else `nil`.
   public static func checkArguments() -> ExitCode? {
+    StandardOutput.reserveDescriptors()
+    Terminal.ignoreClosedPipes()
     for (number, pointer) in CommandLine.unsafeArguments.enumerated() where number > 0 {
       guard String(validatingCString: pointer) == nil else { continue }
       var options = ShellOptions()

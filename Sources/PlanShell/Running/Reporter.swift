@@ -85,7 +85,7 @@ struct Reporter {
 
   /// A remark on a line of its own.
   func line(_ message: Message) {
-    write(message.text(in: language).escapedForTerminal + "\n")
+    write(ScreenText(message, in: language) + "\n")
   }
 
   /// A remark on a line of its own, unless notes are hidden.
@@ -94,7 +94,7 @@ struct Reporter {
   }
 
   /// Text that is drawn already, such as a bar of progress.
-  func draw(_ text: String) {
+  func draw(_ text: ScreenText) {
     write(text)
   }
 
@@ -103,7 +103,7 @@ struct Reporter {
     write("\n")
   }
 
-  private func write(_ text: String) {
-    _ = FileAccess.write(Array(text.utf8), to: STDERR_FILENO)
+  private func write(_ text: ScreenText) {
+    _ = FileAccess.write(text.bytes, to: STDERR_FILENO)
   }
 }

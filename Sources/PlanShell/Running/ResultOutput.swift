@@ -26,7 +26,7 @@ final class ResultOutput {
   /// - Parameter path: The file of `--output`; `nil` for standard output.
   init(path: String?) {
     let standardOutput = standardOutput
-    main = OutputBuffer { standardOutput.write($0) }
+    main = OutputBuffer { standardOutput.write(rendered: $0) }
     if let path { file = PendingFile(path: path) }
   }
 

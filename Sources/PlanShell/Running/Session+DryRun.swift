@@ -34,7 +34,7 @@ extension Session {
       if ordered.contains(where: { $0.severity == .error }) { return .queryFailed }
       for statement in rest[..<end] where !isOver {
         let place = "\(name):\(lines.line(of: statement.range.start))"
-        print("\(place): \(statement.canonicalText)".escapedForTerminal + "\n")
+        print("\(place): \(statement.canonicalText)\n")
         guard let call = statement.command else { continue }
         let code = follow(call, source: script.source, name: name)
         if code != .success { return code }

@@ -176,7 +176,7 @@ extension Session {
   /// Time is nothing that belongs into a file of results.
   private func tellTime(_ seconds: Double) {
     let message = SessionMessages.time(seconds)
-    if isInteractive { print(worded(message) + "\n") } else { reporter.line(message) }
+    if isInteractive { print(message.ended(by: "\n")) } else { reporter.line(message) }
   }
 
   private func run(_ call: CommandCall, source: [UInt8], name: String) -> ExitCode {

@@ -116,19 +116,24 @@ final class Session {
   }
 
   /// Writes text of a command: in the shell on the screen, else where results go.
-  func print(_ text: String) {
+  func print(_ text: ScreenText) {
     if let pagedText {
-      _ = pagedText.write(Array(text.utf8))
+      _ = pagedText.write(text.bytes)
     } else if isInteractive {
-      output.appendToStandardOutput(Array(text.utf8))
+      output.appendToStandardOutput(text.bytes)
     } else {
-      output.append(Array(text.utf8))
+      output.append(text.bytes)
     }
   }
 
   /// Writes a message where results go.
   func print(_ message: Message) {
-    print(message.text(in: language))
+    print(ScreenText(message, in: language))
+  }
+
+  /// Writes a page of the program's own, of several lines.
+  func print(linesOf page: Message) {
+    print(ScreenText(linesOf: page, in: language))
   }
 
   /// Runs a command whose text goes through the pager in the shell, as results do.
@@ -186,7 +191,7 @@ final class Session {
       return
     }
     beginPart(format)
-    if output.isFile { output.append(Array(drawn.utf8)) } else { print(drawn) }
+    if output.isFile { output.append(drawn.bytes) } else { print(drawn) }
   }
 
   /// Whether results follow one another in one document. On the screen of the shell each stands on

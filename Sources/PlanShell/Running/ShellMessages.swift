@@ -1,5 +1,6 @@
 import PlanModel
 import PlanQuery
+import PlanRendering
 
 /// The texts of the shell: errors about files and commands, banner. Those of `.help` are in
 /// `ShellMessages+Help.swift`.
@@ -172,7 +173,8 @@ enum ShellMessages {
 
   static func banner(_ plans: [Plan]) -> Message {
     let names = plans.map { "\($0.number), \($0.issuer)" }.joined(separator: "; ")
-    let title = "planq \(Program.version) · \(names)"
+    // The page has lines of its own; names are no part of them.
+    let title = "planq \(Program.version) · \(names)".shortenedMessage.escapedForTerminal
     return Message(
       """
       \(title)

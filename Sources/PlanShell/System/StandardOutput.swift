@@ -1,3 +1,6 @@
+import PlanModel
+import PlanRendering
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -9,10 +12,44 @@ final class StandardOutput {
   /// What went wrong; a reader that has gone is nothing wrong.
   private(set) var problem: FileProblem?
 
-  /// Writes bytes; `false` once no more are taken.
-  func write(_ bytes: [UInt8]) -> Bool {
+  /// Writes a text for people; `false` once no more is taken.
+  func write(_ text: ScreenText) -> Bool { write(rendered: text.bytes) }
+
+  /// Writes what a program may read, byte for byte; `false` once no more is taken. On a terminal
+  /// what could steer it is shown escaped.
+  func write(exact bytes: [UInt8]) -> Bool {
+    guard Terminal.isOutputTerminal else { return write(rendered: bytes) }
+    return write(ScreenText(escapingLinesOf: String(decoding: bytes, as: UTF8.self)))
+  }
+
+  /// Writes what a renderer has made, which knows whether it writes for a terminal; `false` once
+  /// no more is taken.
+  func write(rendered bytes: [UInt8]) -> Bool {
     if FileAccess.write(bytes, to: STDOUT_FILENO) { return true }
     if errno != EPIPE { problem = .last("standard output") }
     return false
+  }
+
+  /// How the process shall end after writing; why no more was taken is reported.
+  ///
+  /// - Parameters:
+  ///   - isTaken: What a `write` gave.
+  ///   - reporter: Is told what went wrong.
+  /// - Returns: Success also where the reader has only gone.
+  func exitCode(_ isTaken: Bool, _ reporter: Reporter) -> ExitCode {
+    guard !isTaken, let problem else { return .success }
+    reporter.error(.unwritableFile, ShellMessages.cannotWrite(problem))
+    return .unwritable
+  }
+
+  /// Keeps the numbers of the standard streams from being given to files that are opened later:
+  /// whoever started the program may have closed one. What stands in its place fails to be read
+  /// or written as a closed stream does.
+  static func reserveDescriptors() {
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
+      guard fcntl(descriptor, F_GETFD) < 0, errno == EBADF else { continue }
+      // The lowest free number is taken, which is this one.
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
   }
 }
