@@ -82,7 +82,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PlanImportTests", dependencies: ["PlanImport", "PlanModel", "PlanTestSupport"],
-      exclude: ["Layouts"],
+      exclude: ["Growth/shapes.json", "Layouts"],
       swiftSettings: strict),
     .testTarget(
       name: "PlanQueryTests", dependencies: ["PlanModel", "PlanQuery", "PlanTestSupport"],

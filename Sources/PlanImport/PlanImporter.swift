@@ -17,7 +17,7 @@ public struct ImportFailure: Error, Equatable, Sendable {
 /// Reads the published text of plans. The whole public face of PlanImport.
 public enum PlanImporter {
   /// The longest document that is read, in bytes.
-  public static let maximumLength = 256 << 20
+  public static let maximumLength = ImportLimits.length
 
   /// Reads a published text.
   ///
@@ -27,18 +27,19 @@ public enum PlanImporter {
   ///   - cancellation: Whether the import shall be given up; asked now and then.
   ///   - workers: Who runs pieces of it side by side.
   /// - Returns: The plan and the report; `nil` where it was given up.
-  /// - Throws: `ImportFailure` where the bytes are no text.
+  /// - Throws: `ImportFailure` where the bytes are no text, or have more lines or cells than a plan.
   public static func read(
     _ bytes: [UInt8], source: String?, cancellation: Cancellation = .never,
     workers: Workers = .alone
   ) throws(ImportFailure) -> ImportedPlan? {
-    let decoded = try TextDecoding.decode(bytes, workers)
+    let decoded = try TextDecoding.decode(bytes, cancellation, workers)
     if cancellation.isRequested { return nil }
     let lines = sourceLines(EscapedBreaks.removed(from: decoded.lines), cancellation, workers)
     if cancellation.isRequested { return nil }
     let blocks = BlockReader.blocks(of: lines, cancellation, workers)
     if cancellation.isRequested { return nil }
-    let letterhead = Letterhead(blocks)
+    let letterhead = Letterhead(blocks, cancellation)
+    if cancellation.isRequested { return nil }
     let body = BodyReader(blocks[letterhead.end...], cancellation, workers)
     if cancellation.isRequested { return nil }
     var report = ImportReport()
@@ -48,9 +49,10 @@ public enum PlanImporter {
     if decoded.damaged > 0 { report.remarks.append(ImportMessages.damaged(decoded.damaged)) }
     var assembler = PlanAssembler(
       letterhead: letterhead, heads: paragraphs(blocks[..<letterhead.end]), body: body,
-      source: source, report: report)
-    assembler.run(cancellation, workers)
+      source: source, report: report, length: bytes.count, cancellation)
+    assembler.run(workers)
     if cancellation.isRequested { return nil }
+    if assembler.isTooMuch { throw ImportFailure(message: ImportMessages.tooMuch) }
     return ImportedPlan(plan: assembler.plan, report: assembler.report)
   }
 
@@ -58,7 +60,7 @@ public enum PlanImporter {
     _ lines: [String], _ cancellation: Cancellation, _ workers: Workers
   ) -> [SourceLine] {
     workers.map(lines.count) { index in
-      let line = cancellation.isRequested(at: index) ? "" : lines[index]
+      let line = cancellation.isRequested ? "" : lines[index]
       return SourceLine(line, number: index + 1)
     }
   }
@@ -71,10 +73,4 @@ public enum PlanImporter {
       }
     }
   }
-}
-
-extension Cancellation {
-  /// Whether the work shall stop at a line or a block: asks once in so many, which take a few
-  /// milliseconds.
-  func isRequested(at place: Int) -> Bool { place & 1023 == 0 && isRequested }
 }

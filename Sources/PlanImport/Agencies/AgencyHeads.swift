@@ -16,6 +16,7 @@ struct PhraseTable {
 
   /// Where the longest of the phrases that stands at a token ends.
   func end(in text: AgencyText, at start: Int) -> Int? {
+    Steps.take(1)
     guard start < text.tokens.count, let phrases = byFirst[text.tokens[start].word] else {
       return nil
     }

@@ -40,7 +40,7 @@ extension AgencyRegister {
     // What a list has passed is not read again, so that a long text takes as long as it is.
     var passed = 0
     for position in text.tokens.indices.dropLast()
-    where position >= passed && isDoer(text, at: position) {
+    where position >= passed && isDoer(text, at: position) && !cancellation.isRequested {
       let list = scanner.list(from: position + 1)
       passed = list.end
       guard var clause = leadClause(scanner, list, at: position + 1), clause.isOfOffices else {
@@ -128,7 +128,7 @@ extension AgencyRegister {
       for mention in list.mentions { add(mention, text, to: &partners, &result.doubts) }
       position = list.mentions.isEmpty ? position : list.end
     }
-    while position < text.tokens.count {
+    while position < text.tokens.count, !cancellation.isRequested {
       let further = readFurther(&result, &partners, scanner, from: position)
       let end = clauseEnd(text, from: further)
       let rest = text.text(further..<end).trimmed

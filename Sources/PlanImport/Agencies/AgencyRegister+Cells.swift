@@ -7,7 +7,7 @@ extension AgencyRegister {
     let text = AgencyText(cell, lexicon)
     var walk = CellWalk(
       scanner: AgencyScanner(text, issuer: issuer, named: named, isSentence: false))
-    while walk.position < text.tokens.count { step(&walk) }
+    while walk.position < text.tokens.count, !cancellation.isRequested { step(&walk) }
     walk.reading.keys = walk.keys.keys
     if walk.reading.keys.isEmpty, !walk.remarks.isEmpty, walk.reading.doubts.isEmpty {
       walk.reading.doubts.append(Doubt(AgencyDoubts.none, chosen: ""))

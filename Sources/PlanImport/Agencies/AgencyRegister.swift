@@ -38,8 +38,13 @@ struct AgencyRegister {
   /// Aliases beyond these help nobody.
   private static let mostAliases = 20
 
+  /// All groups of departments together have so many members; those behind them have none. Any
+  /// number of groups would each name any number of departments.
+  private static let mostMembers = 100_000
+
   let issuer: AgencyIssuer
   let lexicon = AgencyLexicon()
+  let cancellation: Cancellation
   private(set) var entries: [Entry] = []
   /// Entries by what their spellings have in common.
   private var byIdentity: [String: Int] = [:]
@@ -55,9 +60,12 @@ struct AgencyRegister {
   private var readings: [TextKey: (version: Int, reading: AgencyReading)] = [:]
   private var assignments: [TextKey: (version: Int, assignment: Assignment?)] = [:]
 
-  /// - Parameter issuer: Who issues the document, such as `Ủy ban nhân dân tỉnh Lâm Đồng`.
-  init(issuer: String) {
+  /// - Parameters:
+  ///   - issuer: Who issues the document, such as `Ủy ban nhân dân tỉnh Lâm Đồng`.
+  ///   - cancellation: Whether to give up: a cell may be as long as a text.
+  init(issuer: String, _ cancellation: Cancellation = .never) {
     self.issuer = AgencyIssuer(issuer)
+    self.cancellation = cancellation
   }
 
   /// The agencies in the order of their first mention, groups without members.
@@ -68,13 +76,20 @@ struct AgencyRegister {
   func finished() -> [Agency] {
     let departments = entries.filter { $0.agency.kind == .department }.map(\.agency.key)
     var owners: [String: Int] = [:]
+    /// How often a name was given with a number behind it.
+    var counts: [String: Int] = [:]
     var agencies = agencies
+    var members = 0
     for (number, entry) in entries.enumerated() {
-      if entry.hasDepartments { agencies[number].members = departments }
+      if entry.hasDepartments, members + departments.count <= AgencyRegister.mostMembers {
+        agencies[number].members = departments
+        members += departments.count
+      }
       var name = entry.agency.name
-      var count = 1
+      let folded = caseFolded(name)
       while owners[caseFolded(name)] != nil {
-        count += 1
+        let count = counts[folded, default: 1] + 1
+        counts[folded] = count
         name = "\(entry.agency.name) (\(count))"
       }
       agencies[number].name = name

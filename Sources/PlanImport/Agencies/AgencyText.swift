@@ -40,6 +40,7 @@ struct AgencyText {
   ///   - lexicon: What is known of the words of its document.
   init(_ text: String, _ lexicon: AgencyLexicon = AgencyLexicon()) {
     scalars = Array(text.unicodeScalars)
+    Steps.take(scalars.count)
     fill(text, lexicon)
     joinWrappedLines()
     closings = Array(repeating: tokens.count, count: tokens.count)
@@ -58,6 +59,7 @@ struct AgencyText {
   /// The text of some tokens, every run of white space one space.
   func text(_ range: Range<Int>) -> String {
     guard let first = tokens[range].first, let last = tokens[range].last else { return "" }
+    Steps.take(last.range.upperBound - first.range.lowerBound)
     return AgencyText.squeezed(scalars[first.range.lowerBound..<last.range.upperBound])
   }
 

@@ -81,6 +81,7 @@ struct OfficePattern {
   func end(in text: AgencyText, at start: Int, skipping skipped: Int = 0) -> Int? {
     var position = start
     var element = skipped
+    defer { Steps.take(position - start) }
     while element < elements.count {
       guard case .word(let word, _) = elements[element] else {
         position = text.skippingJoint(position)

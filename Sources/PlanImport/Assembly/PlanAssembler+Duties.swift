@@ -72,7 +72,9 @@ extension PlanAssembler {
       doubt([PlanAssembler.noAgency(item.title)], line: item.line, row: item.id)
     }
     if hasAgency { addDuties(sentences, who, item, isLeaf: item.children.isEmpty) }
-    for child in item.children { readDuties(under: child, who: who, hasAgency: hasAgency) }
+    for child in item.children where !isStopped {
+      readDuties(under: child, who: who, hasAgency: hasAgency)
+    }
   }
 
   private mutating func addDuties(
@@ -82,6 +84,7 @@ extension PlanAssembler {
       PlanAssembler.clauses(paragraph.text).map { (text: $0, line: paragraph.line) }
     }
     for (number, clause) in clauses.enumerated() {
+      if isStopped { return }
       let id = dutyNames.name(clauses.count == 1 ? item.id : "\(item.id).\(number + 1)")
       var duty = Duty(id: id, who: who, what: PlanAssembler.what(clause.text))
       duty.line = clause.line
@@ -92,7 +95,7 @@ extension PlanAssembler {
         duty.due = (day.isBefore ? "before " : "on ") + date + " every year"
         duty.reportsTo = receiver(of: clause.text)
       }
-      plan.duties.append(duty)
+      add(duty)
       counted.append((item.id, \.duties))
     }
   }

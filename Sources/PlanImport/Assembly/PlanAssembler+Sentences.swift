@@ -14,7 +14,7 @@ extension PlanAssembler {
     guard plan.indicators.isEmpty else { return }
     let found = statedTargets
     plan.milestones = Set(found.flatMap { $0.targets.map(\.year) }).sorted()
-    for stated in found { add(stated) }
+    for stated in found where !isStopped { add(stated) }
   }
 
   /// What the headings down to an item say.
@@ -43,7 +43,7 @@ extension PlanAssembler {
     var headings: [Headings] = []
     let items = body.outline.items
     headings.reserveCapacity(items.count)
-    for item in items {
+    for item in items where !isStopped {
       let above = item.parent.map { headings[$0] } ?? Headings()
       var own = above
       if !item.children.isEmpty { own.add(item.opening) }
@@ -85,7 +85,7 @@ extension PlanAssembler {
     }
     indicator.direction = Direction(of: indicator.targets)
     indicator.line = stated.item.line
-    plan.indicators.append(indicator)
+    add(indicator)
     counted.append((stated.item.id, \.indicators))
     let doubts = [PlanAssembler.fromProse] + stated.targets.flatMap(\.target.doubts)
     doubt(doubts, line: stated.item.line, row: id)

@@ -11,7 +11,7 @@ extension PlanAssembler {
       }
     }
     plan.milestones = years.sorted()
-    for table in body.tables where !cancellation.isRequested {
+    for table in body.tables where !isStopped {
       var groups = GroupStack(item: table.item)
       switch table.layout.subject {
       case .tasks: addTasks(of: table, &groups)
@@ -51,8 +51,8 @@ extension PlanAssembler {
     var count = 0
     var lead: Cell?
     let hasLead = table.layout.index(of: .lead) != nil
-    for (index, row) in table.rows.enumerated() {
-      if cancellation.isRequested(at: index) { return }
+    for row in table.rows {
+      if isStopped { return }
       var row = row
       if row.sort == .group {
         beginGroup(row, &groups)
@@ -77,6 +77,7 @@ extension PlanAssembler {
   private mutating func addTask(
     _ row: TableRow, _ table: FoundTable, _ groups: GroupStack, _ count: Int
   ) {
+    countCells(of: row)
     let section = groups.current.map { body.outline[$0].id }
     let number = row.number.isEmpty ? String(count) : row.number
     let prefix = row.number.isEmpty ? section : taskPrefix(groups)
@@ -96,7 +97,7 @@ extension PlanAssembler {
     }
     task.product = row.product?.text
     task.cites = citations.read(row.name)
-    plan.tasks.append(task)
+    add(task)
     if let section { counted.append((section, \.tasks)) }
   }
 
@@ -132,8 +133,8 @@ extension PlanAssembler {
     var parent: (id: String, name: String, count: Int)?
     var year: Int?
     let hasLead = table.layout.index(of: .lead) != nil
-    for (index, row) in table.rows.enumerated() {
-      if cancellation.isRequested(at: index) { return }
+    for row in table.rows {
+      if isStopped { return }
       if row.sort == .group {
         if CellHint.isYearHeading(row.name) { year = TableColumn.years(in: row.name).last }
         beginGroup(row, &groups)
@@ -144,6 +145,7 @@ extension PlanAssembler {
         leave(row)
         continue
       }
+      countCells(of: row)
       var indicator = Indicator(id: "", name: row.name, targets: [])
       name(&indicator, row, &parent, groups)
       if let cell = row.lead { lead = readAgencies(cell, indicator.id) }
@@ -155,7 +157,7 @@ extension PlanAssembler {
         readValues(row, table, year: year, &indicator)
       }
       indicator.line = row.line
-      plan.indicators.append(indicator)
+      add(indicator)
       if let section = groups.current { counted.append((body.outline[section].id, \.indicators)) }
     }
   }

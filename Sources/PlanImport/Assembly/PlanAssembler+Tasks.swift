@@ -5,7 +5,7 @@ extension PlanAssembler {
   mutating func readTasks() {
     let parts = taskParts
     for (index, item) in body.outline.items.enumerated() where !item.isAppendix {
-      if cancellation.isRequested(at: index) { return }
+      if isStopped { return }
       guard let part = part(of: index), parts.contains(part) else { continue }
       if !item.blocks.isEmpty {
         addTasks(of: index)
@@ -22,6 +22,7 @@ extension PlanAssembler {
   private mutating func readSentences() {
     for (index, item) in body.outline.items.enumerated()
     where !item.isAppendix && item.level > 1 && item.blocks.isEmpty {
+      if isStopped { return }
       guard !isInDuties(index), let found = assignment(in: item) else { continue }
       addTask(of: index, TaskBlock(line: item.line), isOnly: true)
       guard let last = plan.tasks.indices.last else { continue }
@@ -170,10 +171,10 @@ extension PlanAssembler {
     task.product = block.product.map(\.text).flatMap { $0.isEmpty ? nil : $0 }
     let text = self.text(of: index, block, isOnly: isOnly)
     task.text = text.isEmpty ? nil : text.joined(separator: "\n")
-    for paragraph in text + [item.opening] {
-      task.cites.appendMissing(citations.read(paragraph))
-    }
-    plan.tasks.append(task)
+    // Together, as what is known of those before is looked up in: a task can have any number.
+    task.cites.appendMissing(
+      (text + [item.opening]).flatMap { isStopped ? [] : citations.read($0) })
+    add(task)
     counted.append((item.id, \.tasks))
   }
 

@@ -23,12 +23,26 @@ struct PlanAssembler {
 
   private let heads: [Paragraph]
   /// Whether the import shall be given up; asked for each task and row of a table.
-  private(set) var cancellation = Cancellation.never
+  private let cancellation: Cancellation
+  /// How much the rows may say.
+  private let sizeLimit: Int
+  /// How much they say so far.
+  private var size = 0
+  private let titleLimit: Int
+
+  /// Whether the rows say more than those of a plan of such a length would.
+  var isTooMuch: Bool { size > sizeLimit || citations.length > titleLimit }
+
+  /// Whether to go no further; what was made so far is for nobody to use.
+  var isStopped: Bool { isTooMuch || cancellation.isRequested }
 
   init(
     letterhead: Letterhead, heads: [Paragraph], body: BodyReader, source: String?,
-    report: ImportReport
+    report: ImportReport, length: Int, _ cancellation: Cancellation = .never
   ) {
+    self.cancellation = cancellation
+    sizeLimit = ImportLimits.rows(ofLength: length)
+    titleLimit = ImportLimits.titles(ofLength: length)
     let facts = PlanFacts(letterhead, heads, body)
     self.heads = heads
     self.letterhead = letterhead
@@ -39,7 +53,7 @@ struct PlanAssembler {
     plan = Plan(
       number: facts.number, issuer: facts.issuer, date: facts.date, title: facts.title,
       milestones: [], source: source ?? facts.source)
-    register = AgencyRegister(issuer: facts.issuer)
+    register = AgencyRegister(issuer: facts.issuer, cancellation)
     times = TimeframeReader(planDate: facts.date, planYear: facts.year)
     for remark in facts.remarks { self.report.remarks.append(remark) }
   }
@@ -47,20 +61,21 @@ struct PlanAssembler {
   /// Makes the plan. Agencies and documents stand in the order in which they are first named.
   ///
   /// Where the import is given up what was made so far is left, for nobody to use.
-  mutating func run(_ cancellation: Cancellation = .never, _ workers: Workers = .alone) {
-    self.cancellation = cancellation
+  mutating func run(_ workers: Workers = .alone) {
     // The plan's own number stands in its letterhead and is no citation.
-    for head in heads
-    where !head.text.begins(withOneOf: "s") || !caseFolded(head.text).hasPrefix("số") {
+    for head in heads where !isStopped {
+      if head.text.begins(withOneOf: "s"), caseFolded(head.text).hasPrefix("số") { continue }
       _ = citations.read(head.text)
     }
-    dutiesHeadings = Set(body.outline.items.indices.filter { isDutiesHeading($0) })
+    dutiesHeadings = Set(
+      body.outline.items.indices.filter { !cancellation.isRequested && isDutiesHeading($0) })
     readCitations(workers)
     readTasks()
     readTables()
     readStatedTargets()
     addSections()
     readDuties()
+    if isStopped { return }
     plan.agencies = register.finished()
     plan.documents = citations.documents
     addReport()
@@ -68,19 +83,28 @@ struct PlanAssembler {
 
   // MARK: Citations
 
+  /// So many texts are looked through together.
+  private static let citingTexts = 16_384
+
   /// The documents of the whole text, so that they stand in its order.
   private mutating func readCitations(_ workers: Workers) {
-    citations.read(body.texts.map(\.text) + body.tables.flatMap { $0.rows.map(\.name) }, workers)
-    for item in body.outline.items where item.isAppendix {
-      for paragraph in item.paragraphs { _ = citations.read(paragraph.text) }
+    let texts = body.texts.map(\.text) + body.tables.flatMap { $0.rows.map(\.name) }
+    for start in stride(from: 0, to: texts.count, by: PlanAssembler.citingTexts) {
+      if isStopped { return }
+      citations.read(texts[start...].prefix(PlanAssembler.citingTexts), cancellation, workers)
     }
-    for note in body.footnotes { _ = citations.read(note.text, takesLowercase: true) }
+    for item in body.outline.items where item.isAppendix {
+      for paragraph in item.paragraphs where !isStopped { _ = citations.read(paragraph.text) }
+    }
+    for note in body.footnotes where !isStopped {
+      _ = citations.read(note.text, takesLowercase: true)
+    }
   }
 
   // MARK: Sections
 
   private mutating func addSections() {
-    for item in body.outline.items {
+    for item in body.outline.items where !isStopped {
       // A number without a heading is all that there is to call it by.
       let title = item.title.isEmpty ? item.id : item.title
       plan.sections.append(
@@ -95,7 +119,28 @@ struct PlanAssembler {
   /// Notes an uncertain reading.
   mutating func doubt(_ doubts: [Doubt], line: Int, row: String?) {
     report.uncertain += doubts.map { .init(line: line, row: row, doubt: $0) }
+    for doubt in doubts { size += doubt.size }
   }
+
+  // MARK: Rows
+
+  mutating func add(_ task: PlanTask) {
+    plan.tasks.append(task)
+    size += task.size
+  }
+
+  mutating func add(_ indicator: Indicator) {
+    plan.indicators.append(indicator)
+    size += indicator.size
+  }
+
+  mutating func add(_ duty: Duty) {
+    plan.duties.append(duty)
+    size += duty.size
+  }
+
+  /// Counts what is read once more for a row that stands for those above it.
+  mutating func countCells(of row: TableRow) { size += row.size }
 
   private mutating func addReport() {
     for found in body.doubts { doubt([found.doubt], line: found.line, row: nil) }
@@ -129,6 +174,7 @@ extension [String] {
   /// Adds keys that are not there yet, each once. In time that grows with their number: a cell can
   /// name any number of agencies.
   mutating func appendMissing(_ keys: [String]) {
+    Steps.take(count + keys.count)
     // Nearly all cells name a few.
     guard count + keys.count > 24 else {
       for key in keys where !contains(key) { append(key) }
@@ -158,6 +204,9 @@ struct NameCounter {
 
 /// What a report says of a whole document.
 enum ImportMessages {
+  static let tooMuch = Message(
+    "its rows would say many times as much as the text: cells or names are repeated without end",
+    vi: "các dòng sẽ dài gấp nhiều lần văn bản: ô hoặc tên được lặp lại không dứt")
   static let noTasks = Message(
     "no tasks: no line names who leads or takes part, and no table has such columns",
     vi: "không có nhiệm vụ: không có dòng nào nêu cơ quan chủ trì, phối hợp hay thời gian,"

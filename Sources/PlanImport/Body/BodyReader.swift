@@ -25,6 +25,7 @@ struct BodyReader {
   let readings = CellReadings()
 
   private let blocks: ArraySlice<Block>
+  private let cancellation: Cancellation
   /// The labels that each block begins with.
   private let labels: [[LabelledText]]
   private var index: Int
@@ -47,9 +48,12 @@ struct BodyReader {
   ) {
     self.blocks = blocks
     let start = blocks.startIndex
-    labels = workers.map(blocks.count) { BodyReader.labels(of: blocks[start + $0]) }
+    self.cancellation = cancellation
+    labels = workers.map(blocks.count) {
+      cancellation.isRequested ? [] : BodyReader.labels(of: blocks[start + $0])
+    }
     index = blocks.startIndex
-    while index < blocks.endIndex, !cancellation.isRequested(at: index) {
+    while index < blocks.endIndex, !cancellation.isRequested {
       switch blocks[index] {
       case .grid(let grid): take(grid)
       case .paragraph(let paragraph): take(paragraph)
@@ -70,7 +74,7 @@ struct BodyReader {
   // MARK: Tables
 
   private mutating func take(_ grid: Grid) {
-    guard let table = GridTable(grid, after: formerLayout) else {
+    guard let table = GridTable(grid, after: formerLayout, cancellation) else {
       if let first = grid.rows.first?.first, BodyReader.endsBody(first.text) {
         isOver = true
         outline.closeAll()
@@ -112,7 +116,9 @@ struct BodyReader {
     if let end = further.dropFirst().firstIndex(where: { BodyReader.endsTable($0.text) }) {
       further = further[..<end]
     }
-    guard let table = FlatTable(further, readings), table.count > 2 else { return false }
+    guard let table = FlatTable(further, readings, cancellation), table.count > 2 else {
+      return false
+    }
     if outline.current == nil {
       outline.addAppendix(title: "Phụ lục", line: cells[index - cellsStart].line)
     }

@@ -7,8 +7,12 @@ struct IssuerReader {
   private(set) var issuer: String?
 
   private let texts: [Paragraph]
+  private let cancellation: Cancellation
   /// The number's last part, as in `58/KH-SYT`; empty where there is none.
   private let mark: String
+
+  /// The longest name of an issuer, in bytes.
+  private static let longestName = 400
 
   /// Letterheads are no longer than this.
   private static let longest = 14
@@ -16,12 +20,16 @@ struct IssuerReader {
   /// - Parameters:
   ///   - texts: The paragraphs before the first item.
   ///   - number: The plan's number, whose end is the issuer's short form.
-  init(_ texts: [Paragraph], number: String?) {
+  ///   - cancellation: Whether to give it up.
+  init(_ texts: [Paragraph], number: String?, _ cancellation: Cancellation = .never) {
+    self.cancellation = cancellation
     self.texts = texts
     mark = number?.split { $0 == "-" || $0 == "/" }.last.map { caseFolded(String($0)) } ?? ""
     let head = committee
     if head == nil || mark != "ubnd", let office { issuer = office } else { issuer = head }
     issuer = issuer ?? stated ?? enacting
+    // A longer one is no name, and would be compared with each agency of the text.
+    if let found = issuer, found.utf8.count > IssuerReader.longestName { issuer = nil }
   }
 
   // MARK: Letterhead
@@ -120,7 +128,7 @@ struct IssuerReader {
   /// An office's name as the text itself writes it, with its province behind it.
   private func written(_ folded: String) -> String {
     var name = folded.withCapital
-    for paragraph in texts where !paragraph.text.isInCapitals {
+    for paragraph in texts where !cancellation.isRequested && !paragraph.text.isInCapitals {
       let text = caseFolded(paragraph.text)
       guard text.utf8.count == paragraph.text.utf8.count, let place = text.range(of: folded) else {
         continue
@@ -173,7 +181,9 @@ struct IssuerReader {
   /// province is the place before the day.
   private var enacting: String? {
     let deeds = [" ban hành", " xây dựng", " triển khai", " tổ chức"]
-    for paragraph in texts.reversed() {
+    // Once for all mentions: a paragraph may have any number of them.
+    lazy var town = self.town
+    for paragraph in texts.reversed() where !cancellation.isRequested {
       let folded = caseFolded(paragraph.text)
       guard folded.utf8.count == paragraph.text.utf8.count else { continue }
       for head in IssuerReader.heads {

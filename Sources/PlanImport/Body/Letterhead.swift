@@ -17,7 +17,7 @@ struct Letterhead: Equatable {
   ]
 
   /// Reads the paragraphs before the first item of the outline.
-  init(_ blocks: [Block]) {
+  init(_ blocks: [Block], _ cancellation: Cancellation = .never) {
     var texts: [Paragraph] = []
     var isAnnounced = false
     var hasKind = false
@@ -27,10 +27,11 @@ struct Letterhead: Equatable {
       hasKind = hasKind || Letterhead.isKind(paragraph.text)
     }
     reading: for block in blocks {
+      if cancellation.isRequested { return }
       switch block {
       case .grid(let grid):
         // A table of tasks may be all there is.
-        if GridTable(grid, after: nil) != nil { break reading }
+        if GridTable(grid, after: nil, cancellation) != nil { break reading }
         for cell in grid.rows.joined() {
           append(Paragraph(text: cell.text, lines: cell.lines))
         }
@@ -42,7 +43,7 @@ struct Letterhead: Equatable {
       }
       end += 1
     }
-    finish(texts)
+    finish(texts, cancellation)
   }
 
   /// Whether an item of the outline begins: one that is the first of its kind.
@@ -105,13 +106,14 @@ struct Letterhead: Equatable {
 
   // MARK: Parts
 
-  private mutating func finish(_ texts: [Paragraph]) {
+  private mutating func finish(_ texts: [Paragraph], _ cancellation: Cancellation) {
     for (index, paragraph) in texts.enumerated() {
+      if cancellation.isRequested { return }
       readNumber(paragraph.text, next: texts.dropFirst(index + 1).first?.text)
       readDate(paragraph.text)
     }
-    issuer = IssuerReader(texts, number: number).issuer
-    readTitle(texts)
+    issuer = IssuerReader(texts, number: number, cancellation).issuer
+    readTitle(texts, cancellation)
   }
 
   private mutating func readNumber(_ text: String, next: String?) {
@@ -161,8 +163,9 @@ struct Letterhead: Equatable {
   }
 
   /// The kind of document and what follows up to the grounds or the first item.
-  private mutating func readTitle(_ texts: [Paragraph]) {
+  private mutating func readTitle(_ texts: [Paragraph], _ cancellation: Cancellation) {
     for (index, paragraph) in texts.enumerated() {
+      if cancellation.isRequested { return }
       guard let found = Letterhead.kind(of: paragraph.text), index > 0 || texts.count < 40 else {
         continue
       }

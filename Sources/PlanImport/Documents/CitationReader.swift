@@ -3,6 +3,8 @@ import PlanModel
 /// Finds the documents that a text cites, with number, kind, issuer and date.
 struct CitationReader {
   private(set) var documents: [LegalDocument] = []
+  /// How long the titles of the documents are together, in bytes.
+  private(set) var length = 0
   /// The places of documents by their numbers or titles without case.
   private var places: [TextKey: Int] = [:]
 
@@ -21,9 +23,13 @@ struct CitationReader {
   }
 
   /// Takes note of what texts cite, in their order.
-  mutating func read(_ texts: [String], _ workers: Workers) {
+  mutating func read(
+    _ texts: ArraySlice<String>, _ cancellation: Cancellation, _ workers: Workers
+  ) {
+    let start = texts.startIndex
     let found = workers.map(texts.count, fewest: 2048) {
-      CitationReader.mentions(in: texts[$0], takesLowercase: false)
+      cancellation.isRequested
+        ? [] : CitationReader.mentions(in: texts[start + $0], takesLowercase: false)
     }
     for (text, mentions) in zip(texts, found) where !mentions.isEmpty {
       mentionsOfText[TextKey(text)] = mentions
@@ -74,6 +80,7 @@ struct CitationReader {
     guard let place = places[TextKey(key)] else {
       places[TextKey(key)] = documents.count
       documents.append(document)
+      length += document.title.utf8.count
       return key
     }
     if document.number != nil, documents[place].number?.isInCapitals == true,

@@ -44,14 +44,21 @@ enum DocumentNumber {
     return places
   }
 
+  /// A part of a number has so many bytes at most.
+  private static let longestPart = 24
+
   /// A number: digits, then parts behind `/` and `-`, one of which has capital letters.
   private static func number(in text: String, at start: String.Index) -> Found? {
     var end = start
     var parts: [Substring] = []
     var signs = ""
     while true {
-      let part = text[end...].prefix { $0.isLetter || $0.isNumber || $0 == "&" }
-      guard !part.isEmpty, part.utf8.count <= 24 else { break }
+      // A run of letters and digits can be as long as the text, and a number begin at each of them.
+      let part = text[end...].prefix(longestPart + 1).prefix {
+        $0.isLetter || $0.isNumber || $0 == "&"
+      }
+      Steps.take(part.utf8.count)
+      guard !part.isEmpty, part.utf8.count <= longestPart else { break }
       parts.append(part)
       end = part.endIndex
       guard end < text.endIndex, text[end] == "/" || text[end] == "-", parts.count < 7 else {

@@ -29,8 +29,13 @@ enum NamedDocument {
   static func found(in text: String, takesLowercase: Bool) -> [Found] {
     var result: [Found] = []
     let folded = takesLowercase ? caseFolded(text) : ""
-    for (place, kind, fewestWords) in places(in: text) {
-      if let found = name(at: place, kind, fewestWords, in: text) { result.append(found) }
+    // Without signs in the text each name would go on over those behind it. What has more of that
+    // than there is room for in all documents makes no plan.
+    var room = 2 * ImportLimits.titles(ofLength: text.utf8.count)
+    for (place, kind, fewestWords) in places(in: text) where room > 0 {
+      guard let found = name(at: place, kind, fewestWords, in: text) else { continue }
+      result.append(found)
+      room -= found.document.title.utf8.count
     }
     if takesLowercase, folded.utf8.count == text.utf8.count, let place = folded.range(of: "đề án"),
       let kind = kinds.first(where: { $0.kind == "Đề án" }),

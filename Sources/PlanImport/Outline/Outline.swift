@@ -115,6 +115,7 @@ struct Outline {
 
   /// Closes the items that one with this marker ends.
   private mutating func close(for marker: Marker) {
+    Steps.take(stack.count)
     let open = stack.indices.reversed().filter { items[stack[$0]].marker?.kind == marker.kind }
     if marker.kind == .dotted {
       closeForDotted(marker, open)
@@ -187,6 +188,7 @@ struct Outline {
   /// An identifier that no other section has.
   private mutating func name(_ label: String, under parent: Int?) -> String {
     let base = parent.map { items[$0].id + "." + label } ?? label
+    Steps.take(base.utf8.count)
     guard let count = uses[base] else {
       uses[base] = 1
       return base

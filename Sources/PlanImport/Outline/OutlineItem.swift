@@ -33,6 +33,13 @@ struct TaskBlock {
   struct Value {
     var text: String
     var lines: ClosedRange<Int>
+
+    /// Adds an agency at the end, in place: a list can have any number of them.
+    fileprivate mutating func add(_ agency: String, on further: ClosedRange<Int>) {
+      text += text.isEmpty ? "" : text.hasSuffix(";") ? " " : "; "
+      text += agency
+      lines = lines.lowerBound...further.upperBound
+    }
   }
 
   var line: Int
@@ -64,10 +71,8 @@ struct TaskBlock {
     case .both: place = \.both
     case .time, .content, .product, .other: return false
     }
-    guard let known = self[keyPath: place] else { return false }
-    let joint = known.text.isEmpty ? "" : known.text.hasSuffix(";") ? " " : "; "
-    self[keyPath: place] = Value(
-      text: known.text + joint + text, lines: known.lines.lowerBound...lines.upperBound)
+    guard self[keyPath: place] != nil else { return false }
+    self[keyPath: place]?.add(text, on: lines)
     return true
   }
 

@@ -50,6 +50,8 @@ struct BarredTable {
   /// The rows that were ended.
   private var ended: [[Cell]] = []
   private var row: [Cell] = []
+  /// Whether all cells of the row are headings of columns.
+  private var areHeadings = false
   private var isBehindBar = true
   private var isBehindSecondBar = false
 
@@ -62,6 +64,8 @@ struct BarredTable {
 
   mutating func takeCell(_ cell: Cell) {
     if isBehindBar, beginsRow(cell) { endRow() }
+    // Looked at once, as a cell comes in, and not again for each number behind it.
+    areHeadings = (row.isEmpty || areHeadings) && TableColumn(cell.text) != nil
     row.append(cell)
     isBehindBar = false
   }
@@ -72,7 +76,7 @@ struct BarredTable {
     guard let number = RowNumber(cell.text) else { return false }
     if ended.isEmpty {
       return row.count > 2 && number.marker.ordinal == 1 && number.marker.kind != .letter
-        && row.allSatisfy { TableColumn($0.text) != nil } && TableColumn.isNumber(row[0].text)
+        && areHeadings && TableColumn.isNumber(row[0].text)
     }
     guard hasSingleBars, let width = ended.first?.count, let first = row.first else { return false }
     // A heading of a group has a number and a name.
@@ -100,13 +104,18 @@ struct BarredTable {
     guard !row.isEmpty else { return }
     defer { row = [] }
     if ended.isEmpty { hasSingleBars = !isBehindSecondBar }
-    guard let headings = ended.first, let number = headings.first,
-      TableColumn.isNumber(number.text),
-      let first = row.first, RowNumber(first.text) == nil, ended.count > 1,
-      let last = ended.last, last.count > 2, RowNumber(last[0].text) != nil,
-      last.count + row.count < headings.count
-    else { return ended.append(row) }
+    guard let first = row.first, isRestOfLast(first) else { return ended.append(row) }
     let empty = Cell(text: "", lines: first.lines)
     ended[ended.count - 1] += [empty] + row
+  }
+
+  /// Whether the row that begins with a cell is the rest of the one before it. No copy of that row
+  /// may be left when it is added to.
+  private func isRestOfLast(_ first: Cell) -> Bool {
+    guard let headings = ended.first, let number = headings.first,
+      TableColumn.isNumber(number.text), RowNumber(first.text) == nil, ended.count > 1,
+      let last = ended.last, last.count > 2, RowNumber(last[0].text) != nil
+    else { return false }
+    return last.count + row.count < headings.count
   }
 }

@@ -9,24 +9,28 @@ struct BlockReader {
   /// Whether the lines are those of a table whose cells were wrapped, which its reader joins.
   private var isInWrappedTable = false
   private var blocks: [Block] = []
+  private let cancellation: Cancellation
 
-  init(_ lines: [SourceLine], _ workers: Workers = .alone) {
+  init(_ lines: [SourceLine], _ cancellation: Cancellation, _ workers: Workers) {
     let lines = BarredTable.linesWithBars(lines)
-    let style = WrapStyle(lines)
+    let style = WrapStyle(lines, cancellation)
     self.lines = lines
-    joints = workers.map(lines.count) { style.joint(of: lines, at: $0) }
+    self.cancellation = cancellation
+    joints = workers.map(lines.count) {
+      cancellation.isRequested ? [] : style.joint(of: lines, at: $0)
+    }
   }
 
   /// The paragraphs and tables, in order.
   static func blocks(
     of lines: [SourceLine], _ cancellation: Cancellation = .never, _ workers: Workers = .alone
   ) -> [Block] {
-    var reader = BlockReader(lines, workers)
-    return reader.run(cancellation)
+    var reader = BlockReader(lines, cancellation, workers)
+    return reader.run()
   }
 
-  private mutating func run(_ cancellation: Cancellation) -> [Block] {
-    while index < lines.count, !cancellation.isRequested(at: blocks.count) {
+  private mutating func run() -> [Block] {
+    while index < lines.count, !cancellation.isRequested {
       let line = lines[index]
       if line.isBlank {
         index += 1
@@ -50,15 +54,18 @@ struct BlockReader {
       text: first.text, lines: first.number...first.number, isBold: first.isBold,
       headingLevel: first.headingLevel)
     var pieces = [first.text]
+    var length = first.width
     var last = first
     index += 1
-    while !isInWrappedTable, index < lines.count, !lines[index].isBlank, !lines[index].isBar,
+    while !isInWrappedTable, index < lines.count, length < ImportLimits.paragraphLength,
+      !lines[index].isBlank, !lines[index].isBar,
       lines[index].cells == nil, !BarredTable.begins(lines, at: index),
       !joints[index].contains(.isNumber),
       joints[index].contains(pieces.count == 1 ? .withFirst : .withLater)
     {
       last = lines[index]
       pieces.append(last.text)
+      length += last.width
       index += 1
     }
     paragraph.text = WrapStyle.joined(pieces)
@@ -85,7 +92,7 @@ struct BlockReader {
     var rows: [[Cell]] = []
     let start = lines[index].number
     var end = start
-    while index < lines.count {
+    while index < lines.count, !cancellation.isRequested {
       let line = lines[index]
       guard let cells = line.cells else {
         // A page break leaves an empty line in the middle of a table.
@@ -112,7 +119,7 @@ struct BlockReader {
     let start = lines[index].number
     var table = BarredTable()
     var end = start
-    while index < lines.count {
+    while index < lines.count, !cancellation.isRequested {
       let line = lines[index]
       if line.isBar {
         table.takeBar()
@@ -147,6 +154,7 @@ struct BlockReader {
     var end = index
     var pieces: [String] = []
     while end < lines.count, !lines[end].isBar, !lines[end].isBlank, lines[end].cells == nil {
+      guard end - index < ImportLimits.cellLines else { return nil }
       // A text between two tables is no cell.
       if beginsPart(lines[end]), end > index || lines[end].text.utf8.count > 8 { return nil }
       // A rule beneath a name in a letterhead.

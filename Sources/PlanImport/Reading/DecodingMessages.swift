@@ -10,6 +10,24 @@ enum DecodingMessages {
     "the text is neither in UTF-8 nor in UTF-16 nor in Windows-1258; save it in UTF-8",
     vi: "văn bản không ở mã UTF-8, UTF-16 hay Windows-1258; hãy lưu lại bằng mã UTF-8")
 
+  static func tooManyLines(limit: Int) -> Message {
+    Message(
+      "it has more than \(limit) lines, too many for its length; import the text of the plan alone",
+      vi: "văn bản có hơn \(limit) dòng, quá nhiều so với độ dài; hãy chỉ nhập văn bản kế hoạch")
+  }
+  static func tooManyCells(limit: Int) -> Message {
+    Message(
+      "it has more than \(limit) bars and tabs between cells, too many for its length;"
+        + " import the text of the plan alone",
+      vi: "văn bản có hơn \(limit) dấu gạch đứng và tab giữa các ô, quá nhiều so với độ dài;"
+        + " hãy chỉ nhập văn bản kế hoạch")
+  }
+  static func tooLongLine(limit: Int) -> Message {
+    Message(
+      "a line is longer than \(limit >> 20) MiB; save the document with an end to each line",
+      vi: "có dòng dài hơn \(limit >> 20) MiB; hãy lưu văn bản có xuống dòng")
+  }
+
   static func foreign(_ format: ForeignFormat) -> Message {
     let advice = Message(
       "; open it and save or copy it as plain text",

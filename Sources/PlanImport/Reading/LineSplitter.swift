@@ -16,12 +16,16 @@ struct LineSplitter {
 
   /// The lines of a text, in NFC.
   ///
-  /// - Parameter text: The text, valid UTF-8.
+  /// - Parameters:
+  ///   - text: The text, valid UTF-8.
+  ///   - cancellation: Whether to give it up.
   /// - Returns: Its lines without their ends; no empty one after the last end.
-  static func lines(of text: ArraySlice<UInt8>) -> [String] {
+  static func lines(
+    of text: ArraySlice<UInt8>, _ cancellation: Cancellation = .never
+  ) -> [String] {
     text.withUnsafeBufferPointer { bytes in
       var splitter = LineSplitter(bytes)
-      splitter.split()
+      splitter.split(cancellation)
       return splitter.lines
     }
   }
@@ -31,8 +35,9 @@ struct LineSplitter {
     lines.reserveCapacity(bytes.count / 64)
   }
 
-  private mutating func split() {
+  private mutating func split(_ cancellation: Cancellation) {
     while position < bytes.count {
+      if isAtLineStart, cancellation.isRequested { return }
       let byte = bytes[position]
       // Nearly all bytes are neither controls nor the first of a character that is looked at.
       if byte >= 0x20 && byte < 0x7F

@@ -20,24 +20,30 @@ enum TextDecoding {
   ///
   /// - Parameters:
   ///   - bytes: The document.
+  ///   - cancellation: Whether to give it up; what was read so far is left, for nobody to use.
   ///   - workers: Who takes it apart.
   /// - Returns: Its lines.
   /// - Throws: `ImportFailure` where the bytes are no text, or text of a font that Unicode replaced.
   static func decode(
-    _ bytes: [UInt8], _ workers: Workers = .alone
+    _ bytes: [UInt8], _ cancellation: Cancellation = .never, _ workers: Workers = .alone
   ) throws(ImportFailure) -> DecodedText {
     if let format = ForeignFormat(of: bytes) {
       throw ImportFailure(message: DecodingMessages.foreign(format))
     }
     let (text, encoding, damaged) = try utf8(of: bytes, workers)
     if text.allSatisfy(isBlank) { throw ImportFailure(message: DecodingMessages.empty) }
+    if let refusal = TextMeasure(text).refusal(ofLength: text.count) {
+      throw ImportFailure(message: refusal)
+    }
     if let format = ForeignFormat(ofText: text) {
       throw ImportFailure(message: DecodingMessages.foreign(format))
     }
     if let font = LegacyFont(of: text) {
       throw ImportFailure(message: DecodingMessages.legacy(font))
     }
-    let found = workers.each(pieces(of: text, workers)) { LineSplitter.lines(of: text[$0]) }
+    let found = workers.each(pieces(of: text, workers)) {
+      LineSplitter.lines(of: text[$0], cancellation)
+    }
     let lines = found.count == 1 ? found[0] : Array(found.joined())
     return DecodedText(lines: lines, encoding: encoding, damaged: damaged)
   }

@@ -21,14 +21,14 @@ struct WrapStyle {
   /// Whether empty lines stand between paragraphs.
   private let hasBlankLines: Bool
 
-  init(_ lines: [SourceLine]) {
+  init(_ lines: [SourceLine], _ cancellation: Cancellation = .never) {
     var pairs = 0
     var continued = 0
     var widths: [Int] = []
     var blanks = 0
     var texts = 0
     // By their places: each line taken out would be counted as used and as unused again.
-    for place in lines.indices.dropFirst() {
+    for place in lines.indices.dropFirst() where !cancellation.isRequested {
       let isText = WrapStyle.isText(lines[place])
       if !lines[place - 1].isBar {
         if lines[place].isBlank { blanks += 1 } else if isText { texts += 1 }
@@ -176,6 +176,7 @@ struct WrapStyle {
   /// Lines as one text.
   static func joined(_ pieces: [String]) -> String {
     if pieces.count == 1 { return pieces[0] }
+    Steps.take(pieces.reduce(0) { $0 + $1.utf8.count })
     return pieces.joined(separator: " ")
   }
 }

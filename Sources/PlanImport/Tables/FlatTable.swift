@@ -1,3 +1,5 @@
+import PlanModel
+
 /// Reads a table that was flattened to one cell a line: rows are found again by their numbers.
 struct FlatTable {
   private(set) var layout: TableLayout
@@ -22,14 +24,17 @@ struct FlatTable {
   ///   - cells: The paragraphs that may be cells, the first being the heading of numbers. Where they
   ///     do not begin with the headings of a table there is none.
   ///   - readings: What cells of the document were read as.
-  init?(_ cells: ArraySlice<Cell>, _ readings: CellReadings) {
+  ///   - cancellation: Whether to give it up.
+  init?(
+    _ cells: ArraySlice<Cell>, _ readings: CellReadings, _ cancellation: Cancellation = .never
+  ) {
     guard let found = FlatTable.heading(of: cells) else { return nil }
     layout = found.layout
     isWrapped = found.isWrapped
     self.cells = cells
     self.readings = readings
     index = found.end
-    readRows()
+    readRows(cancellation)
     count = index - cells.startIndex
   }
 
@@ -93,11 +98,11 @@ struct FlatTable {
 
   // MARK: Rows
 
-  private mutating func readRows() {
+  private mutating func readRows(_ cancellation: Cancellation) {
     var former: RowNumber?
     formerPlain = nil
     var lastEnd = index
-    while index < cells.endIndex {
+    while index < cells.endIndex, !cancellation.isRequested {
       guard let number = rowNumber(at: index, after: former) else { break }
       let start = index
       index += 1

@@ -12,7 +12,9 @@ struct GridTable {
   /// Reads a table with its headings, or one that goes on with the columns of the one before.
   ///
   /// - Returns: `nil` for a table of something else.
-  init?(_ grid: Grid, after former: TableLayout?) {
+  init?(
+    _ grid: Grid, after former: TableLayout?, _ cancellation: Cancellation = .never
+  ) {
     let rows = grid.rows
     var start = 0
     if let found = GridTable.heading(of: rows),
@@ -25,7 +27,7 @@ struct GridTable {
     } else {
       return nil
     }
-    for row in rows[start...] { take(row) }
+    for row in rows[start...] where !cancellation.isRequested { take(row) }
   }
 
   // MARK: Headings
@@ -133,11 +135,14 @@ struct GridTable {
     return row
   }
 
+  /// A cell that says when has so many bytes at most.
+  private static let longestTime = 400
+
   /// The rest of a cell of the row before, which a page break put into the heading of a group.
   private mutating func takeRest(of cells: [Cell], _ rest: Cell) -> Bool {
     guard let place = cells.firstIndex(of: rest), place == layout.timeIndex,
       rest.text.first?.isLowercase == true, let last = rows.indices.last,
-      var time = rows[last].time
+      var time = rows[last].time, time.text.utf8.count <= GridTable.longestTime
     else { return false }
     time.text += " " + rest.text
     rows[last].time = time

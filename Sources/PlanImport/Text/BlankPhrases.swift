@@ -16,6 +16,7 @@ struct BlankPhrases: ExpressibleByArrayLiteral {
   /// How many bytes stand before the first of the phrases; `nil` where there is none.
   func firstPlace(in text: some StringProtocol) -> Int? {
     let bytes = Array(text.utf8)
+    Steps.take(bytes.count)
     for place in bytes.indices.dropLast() where bytes[place] == 0x20 {
       let behind = bytes[(place + 1)...]
       if phrases[Int(bytes[place + 1])].contains(where: { behind.starts(with: $0) }) {
@@ -67,6 +68,7 @@ struct EndSigns {
         return bytes[place + 2] == 0x9C || bytes[place + 2] == 0x9D
       }
     }
+    Steps.take((offset ?? nil) ?? bytes.count)
     guard let place = offset.flatMap({ $0 }) else { return text.endIndex }
     return bytes.index(bytes.startIndex, offsetBy: place)
   }

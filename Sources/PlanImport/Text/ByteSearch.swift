@@ -27,6 +27,7 @@ extension StringProtocol {
   /// The first so many characters: `prefix`, but for usual letters without looking for the ends
   /// of characters.
   func head(_ count: Int) -> SubSequence {
+    Steps.take(Swift.min(count, utf8.count))
     let found = utf8.withContiguousStorageIfAvailable {
       ByteSearch.end(ofCharacters: count, in: $0)
     }
@@ -43,12 +44,14 @@ extension StringProtocol {
   /// Where a sign of ASCII first stands among so many bytes; `nil` where it does not.
   func offset(of sign: UInt8, within limit: Int = .max) -> Int? {
     let found = utf8.withContiguousStorageIfAvailable { $0.prefix(limit).firstIndex(of: sign) }
+    Steps.take((found ?? nil) ?? Swift.min(limit, utf8.count))
     return found ?? utf8.prefix(limit).enumerated().first { $0.element == sign }?.offset
   }
 
   /// Whether one of its bytes is as asked.
   func hasByte(_ isWanted: (UInt8) -> Bool) -> Bool {
-    utf8.withContiguousStorageIfAvailable { $0.contains(where: isWanted) }
+    Steps.take(utf8.count)
+    return utf8.withContiguousStorageIfAvailable { $0.contains(where: isWanted) }
       ?? utf8.contains(where: isWanted)
   }
 
@@ -57,7 +60,8 @@ extension StringProtocol {
 
   /// How many blanks it has.
   var blanks: Int {
-    utf8.withContiguousStorageIfAvailable { bytes in bytes.count { $0 == 0x20 } }
+    Steps.take(utf8.count)
+    return utf8.withContiguousStorageIfAvailable { bytes in bytes.count { $0 == 0x20 } }
       ?? utf8.count { $0 == 0x20 }
   }
 }
@@ -69,11 +73,39 @@ enum ByteSearch {
     of words: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int? {
     guard let first = words.first else { return nil }
+    if words.count > longestPlain { return placeOfLong(words, in: text, from: start) }
     let last = text.count - words.count
     var place = start
+    defer { Steps.take(place - start) }
     while place <= last {
       if text[place] == first, stands(words, in: text, at: place) { return place }
       place += 1
+    }
+    return nil
+  }
+
+  /// Longer words are not compared anew at each place: a text may nearly repeat them everywhere.
+  private static let longestPlain = 64
+
+  /// The same for words of any length, in one pass over the text (Knuth, Morris and Pratt).
+  private static func placeOfLong(
+    _ words: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    guard start + words.count <= text.count else { return nil }
+    Steps.take(text.count - start + words.count)
+    // For each beginning of the words the longest shorter one that it ends in.
+    var shorter = Array(repeating: 0, count: words.count)
+    var length = 0
+    for place in 1..<words.count {
+      while length > 0, words[place] != words[length] { length = shorter[length - 1] }
+      if words[place] == words[length] { length += 1 }
+      shorter[place] = length
+    }
+    length = 0
+    for place in start..<text.count {
+      while length > 0, text[place] != words[length] { length = shorter[length - 1] }
+      if text[place] == words[length] { length += 1 }
+      if length == words.count { return place + 1 - length }
     }
     return nil
   }

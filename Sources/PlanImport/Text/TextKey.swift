@@ -15,6 +15,7 @@ struct TextKey: Hashable {
   }
 
   func hash(into hasher: inout Hasher) {
+    Steps.take(text.utf8.count)
     let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
       hasher.combine(bytes: UnsafeRawBufferPointer($0))
     }

@@ -38,6 +38,7 @@ extension ValueToken {
   /// The words, numbers and signs of a text.
   static func tokens(of text: String) -> [ValueToken] {
     var tokens: [ValueToken] = []
+    Steps.take(text.utf8.count)
     let scalars = text.unicodeScalars
     var position = scalars.startIndex
     var isSpaced = false
@@ -131,6 +132,7 @@ struct PhraseSet: ExpressibleByArrayLiteral {
 
   /// How many tokens from a place on are one of the phrases; 0 where none stands there.
   func length(in tokens: [ValueToken], at position: Int) -> Int {
+    Steps.take(1)
     guard position < tokens.count, let choices = phrases[TextKey(tokens[position].key)] else {
       return 0
     }
