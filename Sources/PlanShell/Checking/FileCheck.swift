@@ -105,8 +105,8 @@ struct FileCheck {
       let next = rest.firstIndex { $0.changesNames || $0.command?.name == "explain" }
       let end = next.map { $0 + 1 } ?? rest.endIndex
       let (found, commands) = checker.check(rest[..<end], source: source, file: index)
-      add(found + commands.flatMap(\.printProblems), to: index)
-      if let call = rest[end - 1].command, next != nil { follow(call, in: index, folder: folder) }
+      add(found + commands.flatMap(\.undeclaredParameters), to: index)
+      if next != nil, let command = commands.last { follow(command, in: index, folder: folder) }
       rest = rest[end...]
     }
   }
@@ -121,7 +121,8 @@ struct FileCheck {
 
   /// Goes on with the query of `.explain`, in the file that `.read` names, or with the plans that
   /// `.open` names.
-  private mutating func follow(_ call: CommandCall, in index: Int, folder: String) {
+  private mutating func follow(_ command: PreparedStatement, in index: Int, folder: String) {
+    guard let call = command.command else { return }
     let place = call.arguments.isEmpty ? call.nameRange : call.argumentsRange
     switch call.name {
     case "explain":
@@ -131,7 +132,9 @@ struct FileCheck {
       let offset = call.argumentsRange.end - query.utf8.count
       add(checker.check(Array(query.utf8), at: offset), to: index)
     case "open":
-      let paths = commandWords(call.arguments).map { FileAccess.path($0, in: folder) }
+      let paths = commandWords(call.arguments).map {
+        FileAccess.path(command.filled($0), in: folder)
+      }
       open(paths, place, index)
     default:
       // Arguments that are none were reported with the other commands.
@@ -139,7 +142,7 @@ struct FileCheck {
         knowsNames = false
         return
       }
-      read(FileAccess.path(word, in: folder), place, index)
+      read(FileAccess.path(command.filled(word), in: folder), place, index)
     }
   }
 

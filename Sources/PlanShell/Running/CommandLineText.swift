@@ -30,7 +30,7 @@ public enum CommandLineText {
   ///   - text: The text.
   ///   - isError: Whether it goes to standard error in place of standard output.
   public static func write(_ text: String, isError: Bool) {
-    Terminal.ignoreClosedPipes()
+    Terminal.prepareStreams()
     _ = FileAccess.write(Array(text.utf8), to: isError ? STDERR_FILENO : STDOUT_FILENO)
   }
 
