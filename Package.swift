@@ -47,6 +47,7 @@ let package = Package(
   targets: [
     // libedit: `apt-get install libedit-dev` on Debian; part of the SDK on macOS.
     .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
+    .target(name: "CFileSystem"),
     .target(name: "PlanModel", swiftSettings: strict),
     .target(name: "PlanImport", dependencies: ["PlanModel"], swiftSettings: strict),
     .target(name: "PlanQuery", dependencies: ["PlanModel"], swiftSettings: strict),
@@ -57,7 +58,8 @@ let package = Package(
     .target(
       name: "PlanShell",
       dependencies: [
-        "CEditLine", "PlanImport", "PlanLearn", "PlanModel", "PlanQuery", "PlanRendering",
+        "CEditLine", "CFileSystem", "PlanImport", "PlanLearn", "PlanModel", "PlanQuery",
+        "PlanRendering",
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -21,7 +21,7 @@ extension Program {
   public static func check(
     _ files: [String], format: CheckFormat, _ options: ShellOptions
   ) -> ExitCode {
-    Terminal.ignoreClosedPipes()
+    Terminal.prepareStreams()
     Terminal.exitOnInterrupt()
     let reporter = Reporter(options)
     do throws(ReportedFailure) {

@@ -102,15 +102,15 @@ struct FileCheck {
     if script.hasErrors { isWhole = false }
     add(script.diagnostics, to: index)
     add(script.statements.commandProblems(in: scope), to: index)
-    add(script.statements.writtenFiles(in: scope), to: index)
     var rest = script.statements[...]
     declaredParameters.formUnion(script.parameterNames.map { caseFolded($0) })
     while !rest.isEmpty, knowsNames {
       let next = rest.firstIndex { $0.changesNames || $0.command?.name == "explain" }
       let end = next.map { $0 + 1 } ?? rest.endIndex
       let (found, commands) = checker.check(rest[..<end], source: source, file: index)
-      add(found + commands.flatMap(\.printProblems), to: index)
-      if let call = rest[end - 1].command, next != nil { follow(call, in: index, scope) }
+      add(found + commands.flatMap { $0.problems(in: scope) }, to: index)
+      add(commands.compactMap { $0.writtenFile(in: scope) }, to: index)
+      if next != nil, let command = commands.last { follow(command, in: index, scope) }
       rest = rest[end...]
     }
   }
@@ -125,7 +125,10 @@ struct FileCheck {
 
   /// Goes on with the query of `.explain`, in the file that `.read` names, or with the plans that
   /// `.open` names.
-  private mutating func follow(_ call: CommandCall, in index: Int, _ scope: ScriptScope) {
+  private mutating func follow(
+    _ command: PreparedStatement, in index: Int, _ scope: ScriptScope
+  ) {
+    guard let call = command.command else { return }
     let place = call.arguments.isEmpty ? call.nameRange : call.argumentsRange
     switch call.name {
     case "explain":
@@ -135,7 +138,9 @@ struct FileCheck {
       let offset = call.argumentsRange.end - query.utf8.count
       add(checker.check(Array(query.utf8), at: offset), to: index)
     case "open":
-      let paths = commandWords(call.arguments).map { FileAccess.path($0, in: scope.folder) }
+      let paths = commandWords(call.arguments).map {
+        FileAccess.path(command.filled($0), in: scope.folder)
+      }
       open(paths, place, index)
     default:
       // Arguments that are none were reported with the other commands.
@@ -143,7 +148,7 @@ struct FileCheck {
         knowsNames = false
         return
       }
-      read(FileAccess.path(word, in: scope.folder), place, index)
+      read(FileAccess.path(command.filled(word), in: scope.folder), place, index)
     }
   }
 

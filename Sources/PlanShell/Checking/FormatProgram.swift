@@ -12,7 +12,7 @@ extension Program {
   public static func format(
     _ files: [String], onlyChecks: Bool, _ options: ShellOptions
   ) -> ExitCode {
-    Terminal.ignoreClosedPipes()
+    Terminal.prepareStreams()
     Terminal.exitOnInterrupt()
     let formatting = FileFormatting(onlyChecks: onlyChecks, reporter: Reporter(options))
     // Of several failures the one that says least of its file counts.
@@ -65,7 +65,7 @@ private struct FileFormatting {
 
   private func replace(_ path: String, with bytes: [UInt8]) -> ExitCode {
     do {
-      try FileAccess.replace(path, with: bytes)
+      if let note = try FileAccess.replace(path, with: bytes) { reporter.remark(note) }
       return .success
     } catch {
       return report(error)

@@ -28,7 +28,6 @@ extension ScriptStatement {
           suggestion: CommandMessages.typeIt)
       }
       try command.check(call.arguments)
-      try command.checkOutput(call.arguments, scope)
       return nil
     } catch {
       return error.diagnostic(of: call)
@@ -36,15 +35,39 @@ extension ScriptStatement {
   }
 }
 
-extension ShellCommand {
-  /// Refuses a file that a script may not write.
-  fileprivate func checkOutput(
-    _ arguments: String, _ scope: ScriptScope
-  ) throws(CommandFailure) {
-    guard name == ShellCommand.output.name,
-      let path = try ShellCommand.outputPath(arguments, in: scope)
-    else { return }
-    try scope.checkOutput(path)
+extension PreparedStatement {
+  /// What is wrong with a command, now that it is known which parameters it may use: some that it
+  /// names are not declared, or it would write where it may not.
+  func problems(in scope: ScriptScope) -> [Diagnostic] {
+    undeclaredParameters + (outputProblem(in: scope).map { [$0] } ?? [])
+  }
+
+  private func outputProblem(in scope: ScriptScope) -> Diagnostic? {
+    guard let call = command, let path = outputPath(in: scope) else { return nil }
+    do throws(CommandFailure) {
+      try scope.checkOutput(path)
+      return nil
+    } catch {
+      return error.diagnostic(of: call)
+    }
+  }
+
+  /// The file that it would write, as a note; `nil` where it may not or writes none.
+  func writtenFile(in scope: ScriptScope) -> Diagnostic? {
+    guard let call = command, let path = outputPath(in: scope), !ScriptScope.isHarmless(path),
+      scope.mayWrite(path)
+    else { return nil }
+    return Diagnostic(
+      .writesFile, severity: .note, at: call.argumentsRange,
+      message: CommandMessages.writes(path))
+  }
+
+  /// The file that `.output` names, where paths count from the folder of the script.
+  private func outputPath(in scope: ScriptScope) -> String? {
+    guard let call = command, call.name == ShellCommand.output.name,
+      let word = try? ShellCommand.destination(call.arguments)
+    else { return nil }
+    return FileAccess.path(filled(word), in: scope.folder)
   }
 }
 
@@ -58,20 +81,5 @@ extension ScriptScope {
     throw CommandFailure(
       code: .outsideFolder, message: CommandMessages.outsideFolder(path),
       suggestion: CommandMessages.allowOutput(FileAccess.folder(of: path)))
-  }
-}
-
-extension Sequence<ScriptStatement> {
-  /// The files that statements may write and would, each as a note at its command.
-  func writtenFiles(in scope: ScriptScope) -> [Diagnostic] {
-    compactMap { statement in
-      guard let call = statement.command, call.name == ShellCommand.output.name,
-        let path = try? ShellCommand.outputPath(call.arguments, in: scope),
-        !ScriptScope.harmless.contains(path), scope.mayWrite(path)
-      else { return nil }
-      return Diagnostic(
-        .writesFile, severity: .note, at: call.argumentsRange,
-        message: CommandMessages.writes(path))
-    }
   }
 }

@@ -6,7 +6,14 @@ extension ShellCommand {
     name: "open", arguments: "[FILE …]", takes: .files(areSeveral: true),
     help: ShellMessages.openHelp
   ) { session, arguments throws(CommandFailure) in
-    let paths = commandWords(arguments).map { FileAccess.path($0, in: session.folder) }
+    let paths = commandWords(arguments).map {
+      FileAccess.path(session.filled($0), in: session.folder)
+    }
+    do throws(OutputRefusal) {
+      for path in paths { try session.willRead(path) }
+    } catch {
+      throw CommandFailure(error)
+    }
     let today = session.queries.database.today
     let outcome = PlanLoader.load(
       paths, today: today, session.reporter, cancellation: session.cancellation)

@@ -9,10 +9,8 @@ extension ShellCommand {
     example: ".output report.csv",
     check: { arguments throws(CommandFailure) in _ = try destination(arguments) }
   ) { session, arguments throws(CommandFailure) in
-    let path = try outputPath(arguments, in: session.scope)
-    if let path { try session.scope.checkOutput(path) }
+    let path = try path(arguments, session)
     do throws(FileProblem) {
-      if let path { try FileAccess.checkDestination(path) }
       // Watched before there is a file, and until it is in its place.
       if session.isInteractive, path != nil { Interrupts.watchForEnd(true) }
       let written = try session.redirect(to: path)
@@ -24,20 +22,41 @@ extension ShellCommand {
     if session.isInteractive { Interrupts.watchForEnd(session.output.isFile) }
   }
 
-  /// The file that the arguments name, where paths count from the folder of the script; `nil` where
-  /// there are none.
-  static func outputPath(
-    _ arguments: String, in scope: ScriptScope
+  /// The file that results will go to; `nil` for standard output.
+  private static func path(
+    _ arguments: String, _ session: Session
   ) throws(CommandFailure) -> String? {
-    try destination(arguments).map { FileAccess.path($0, in: scope.folder) }
+    guard let word = try destination(arguments) else { return nil }
+    let path = FileAccess.path(session.filled(word), in: session.folder)
+    if Destination.isStandardOutput(path) { return nil }
+    try session.scope.checkOutput(path)
+    do throws(OutputRefusal) {
+      try FileAccess.checkOutput(path, inputs: session.inputs)
+    } catch {
+      throw CommandFailure(error)
+    }
+    return path
   }
 
-  /// The path that the arguments name, as written; `nil` where there are none.
-  private static func destination(_ arguments: String) throws(CommandFailure) -> String? {
+  /// The path that the arguments name, as written; `nil` for standard output.
+  static func destination(_ arguments: String) throws(CommandFailure) -> String? {
     let words = commandWords(arguments)
-    if words.count <= 1 { return words.first }
-    throw CommandFailure(
-      code: .badCommand, message: CommandMessages.oneFile, suggestion: .same(".output FILE"))
+    guard let first = words.first, first != "-" || words.count > 1 else { return nil }
+    if first.hasPrefix("|") {
+      throw CommandFailure(
+        code: .badCommand, message: FileMessages.noPipe, suggestion: FileMessages.pipeOutside)
+    }
+    guard words.count == 1 else {
+      throw CommandFailure(
+        code: .badCommand, message: CommandMessages.oneFile, suggestion: .same(".output FILE"))
+    }
+    // Other shells have words for it; a file called so would surprise.
+    if ["stdout", "stderr", "screen", "terminal"].contains(caseFolded(first)) {
+      throw CommandFailure(
+        code: .badCommand, message: FileMessages.standardOutputByName,
+        suggestion: FileMessages.fileOfThatName(first))
+    }
+    return first
   }
 }
 

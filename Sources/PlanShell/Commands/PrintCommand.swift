@@ -18,13 +18,39 @@ extension ShellCommand {
       switch piece {
       case .words(let text): return .words(text)
       case .parameter(let name, _):
-        guard let value = session.runningCommand?.value(ofParameter: name) else {
-          return .words("$" + name)
-        }
-        return .value(ValueText.text(of: value, options: session.renderOptions))
+        return session.text(ofParameter: name).map { .value($0) } ?? .words("$" + name)
       }
     }
     session.show(PrintedText(pieces))
+  }
+}
+
+extension Session {
+  /// The value of a parameter that was declared before the running command; `nil` where none was.
+  fileprivate func text(ofParameter name: String) -> String? {
+    runningCommand?.text(ofParameter: name, options: renderOptions)
+  }
+
+  /// A path of the running command with the values of its parameters.
+  func filled(_ path: String) -> String {
+    runningCommand?.filled(path, options: renderOptions) ?? path
+  }
+}
+
+extension PreparedStatement {
+  fileprivate func text(ofParameter name: String, options: RenderOptions) -> String? {
+    value(ofParameter: name).map { ValueText.text(of: $0, options: options) }
+  }
+
+  /// A path with the values of parameters in the place of their names. A value is taken to the
+  /// letter: it may name a folder.
+  func filled(_ path: String, options: RenderOptions = RenderOptions()) -> String {
+    TextPiece.pieces(of: path, isQuoted: false).map { piece in
+      switch piece {
+      case .words(let text): text
+      case .parameter(let name, _): text(ofParameter: name, options: options) ?? "$" + name
+      }
+    }.joined()
   }
 }
 
@@ -36,8 +62,17 @@ enum TextPiece: Equatable {
 
   /// The pieces of the arguments of `.print`. Quotes around all of them are no part of the text.
   static func pieces(of arguments: String) -> [TextPiece] {
+    pieces(of: arguments, isQuoted: isInQuotes(Array(arguments.unicodeScalars)))
+  }
+
+  /// The pieces of a text.
+  ///
+  /// - Parameters:
+  ///   - arguments: The text.
+  ///   - isQuoted: Whether its first and last characters are quotes that are no part of it.
+  /// - Returns: The pieces, in order.
+  static func pieces(of arguments: String, isQuoted: Bool) -> [TextPiece] {
     let scalars = Array(arguments.unicodeScalars)
-    let isQuoted = isInQuotes(scalars)
     var rest = scalars[...]
     var offset = 0
     func take(_ count: Int) -> String {
@@ -88,9 +123,10 @@ enum TextPiece: Equatable {
 }
 
 extension PreparedStatement {
-  /// Parameters that a `.print` names and that are not declared before it.
-  var printProblems: [Diagnostic] {
-    guard let call = command, call.name == ShellCommand.print.name else { return [] }
+  /// Parameters that the text or path of a command names and that are not declared before it.
+  var undeclaredParameters: [Diagnostic] {
+    let commands: [ShellCommand] = [.print, .output, .read, .open]
+    guard let call = command, commands.contains(where: { $0.name == call.name }) else { return [] }
     return TextPiece.pieces(of: call.arguments).compactMap { piece in
       guard case .parameter(let name, let place) = piece, !knows(parameter: name) else {
         return nil

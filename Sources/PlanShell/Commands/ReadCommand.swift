@@ -46,18 +46,25 @@ extension Session {
   func reading(
     _ arguments: String, _ body: ([UInt8], String) -> ExitCode
   ) throws(CommandFailure) -> ExitCode {
-    let name = FileAccess.path(try ShellCommand.path(toRead: arguments), in: folder)
+    let word = filled(try ShellCommand.path(toRead: arguments))
+    let name = FileAccess.path(word, in: folder)
     let file = OpenFile(path: FileAccess.resolved(name), name: name)
     if let start = openFiles.firstIndex(where: { $0.path == file.path }) {
       let chain = openFiles[start...].map(\.name) + [name]
       throw CommandFailure(code: .badCommand, message: ShellMessages.readCycle(chain))
     }
+    do throws(OutputRefusal) { try willRead(name) } catch { throw CommandFailure(error) }
     let source: [UInt8]
     do throws(FileProblem) {
-      source = try FileAccess.read(name, limit: QueryScript.maximumLength)
+      source = try FileAccess.read(
+        name, limit: QueryScript.maximumLength, cancellation: cancellation)
     } catch {
       throw CommandFailure(
         code: .unreadableFile, message: ShellMessages.cannotRead(error), exitCode: .unreadable)
+    }
+    // The file may be a pipe that nobody wrote to.
+    if cancellation.isRequested {
+      throw CommandFailure(code: .unreadableFile, message: nil, exitCode: .interrupted)
     }
     let outerScope = scope
     scope = scope.file(name)

@@ -17,6 +17,13 @@ struct CommandFailure: Error {
   }
 }
 
+extension CommandFailure {
+  /// Results cannot go where the command says.
+  init(_ refusal: OutputRefusal) {
+    self.init(code: refusal.code, message: refusal.message, exitCode: refusal.exitCode)
+  }
+}
+
 /// A shell command: its name, its help and its code in one declaration, one file each.
 struct ShellCommand: Sendable {
   var name: String

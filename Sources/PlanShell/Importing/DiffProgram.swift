@@ -15,7 +15,7 @@ extension Program {
     _ before: String, _ after: String, ignoring ignored: [String], withLines: Bool,
     _ options: ShellOptions
   ) -> ExitCode {
-    Terminal.ignoreClosedPipes()
+    Terminal.prepareStreams()
     Terminal.exitOnInterrupt()
     let reporter = Reporter(options)
     var fields: Set<ComparedField> = withLines ? [] : ComparedField.lines
@@ -28,6 +28,7 @@ extension Program {
     }
     do throws(ReportedFailure) {
       let (options, today) = try completed(options, reporter)
+      try checkOutput(options, reading: [before, after], reporter)
       // Both are read, so that what is wrong with either is known at once.
       let outcomes = [before, after].map { PlanLoader.read($0, reporter) }
       var plans: [Plan] = []

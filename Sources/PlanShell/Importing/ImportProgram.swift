@@ -32,7 +32,7 @@ extension Program {
   ///   - options: The language of messages and the like.
   /// - Returns: How the process shall end: of several failures the greatest code.
   public static func importTexts(_ work: ImportOptions, _ options: ShellOptions) -> ExitCode {
-    Terminal.ignoreClosedPipes()
+    Terminal.prepareStreams()
     Terminal.exitOnInterrupt()
     var program = ImportProgram(work: work, options: options, reporter: Reporter(options))
     return program.run()
@@ -73,22 +73,51 @@ private struct ImportProgram {
 
   /// Whether plans can go where they shall, before the first text is read.
   private func checkPlaces() -> ExitCode? {
-    var places: [String: String] = [:]
-    do throws(FileProblem) {
-      if let folder = work.folder { try FileAccess.makeFolder(folder) }
-      for file in work.files {
-        guard let place = place(of: file) else { continue }
-        if let other = places.updateValue(file, forKey: place) {
-          reporter.error(.badUsage, ImportMessages.sameOutput(other, file, place))
-          return .wrongUsage
-        }
-        try FileAccess.checkDestination(place)
-      }
-      if let report = work.report { try FileAccess.checkDestination(report) }
+    do throws(OutputRefusal) {
+      try checkNames()
+      if let folder = work.folder { try makeFolder(folder) }
+      try checkFiles()
       return nil
     } catch {
-      reporter.error(.unwritableFile, ShellMessages.cannotWrite(error))
-      return .unwritable
+      reporter.error(error.code, error.message)
+      return error.exitCode
+    }
+  }
+
+  /// Two texts of one name in different folders would become one plan file.
+  private func checkNames() throws(OutputRefusal) {
+    var places: [String: String] = [:]
+    for file in work.files {
+      guard let place = place(of: file) else { continue }
+      if let other = places.updateValue(file, forKey: place) {
+        throw OutputRefusal(misuse: ImportMessages.sameOutput(other, file, place))
+      }
+    }
+  }
+
+  private func makeFolder(_ path: String) throws(OutputRefusal) {
+    do throws(FileProblem) {
+      try FileAccess.makeFolder(path)
+    } catch {
+      throw OutputRefusal(error)
+    }
+  }
+
+  /// Every file that is written must be another one than those that are read, and than the others.
+  private func checkFiles() throws(OutputRefusal) {
+    let inputs = Set(work.files.compactMap { FileIdentity(ofInput: $0) })
+    var outputs: [FileIdentity: String] = [:]
+    let places = work.files.map { place(of: $0) ?? "-" }
+    for path in places + (work.report.map { [$0] } ?? []) {
+      let destination = try FileAccess.checkOutput(path, inputs: [])
+      guard let identity = FileIdentity(destination) else { continue }
+      if inputs.contains(identity) {
+        let input = work.files.first { FileIdentity(ofInput: $0) == identity }
+        throw OutputRefusal(misuse: FileMessages.outputIsInput(path, input ?? path))
+      }
+      if let other = outputs.updateValue(path, forKey: identity) {
+        throw OutputRefusal(misuse: FileMessages.sameOutput(other, path))
+      }
     }
   }
 
@@ -197,17 +226,13 @@ private struct ImportProgram {
   }
 
   private func write(_ bytes: [UInt8], to path: String) -> ExitCode {
-    // Otherwise Ctrl-C could leave a half of the file beside its place.
-    let problem: FileProblem? = Terminal.holdingInterrupts {
-      do throws(FileProblem) {
-        try FileAccess.replace(path, with: bytes)
-        return nil
-      } catch {
-        return error
-      }
+    if Destination.isStandardOutput(path) { return writeOut(bytes) }
+    do throws(FileProblem) {
+      if let note = try FileAccess.replace(path, with: bytes) { reporter.remark(note) }
+      return .success
+    } catch {
+      reporter.error(.unwritableFile, ShellMessages.cannotWrite(error))
+      return .unwritable
     }
-    guard let problem else { return .success }
-    reporter.error(.unwritableFile, ShellMessages.cannotWrite(problem))
-    return .unwritable
   }
 }

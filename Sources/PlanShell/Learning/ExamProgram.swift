@@ -64,7 +64,7 @@ struct ExamProgram {
     var buffer = OutputBuffer()
     format.output.renderer(RenderOptions()).render(sheet.table, into: &buffer)
     do {
-      try FileAccess.replace(path, with: buffer.bytes)
+      if let note = try FileAccess.replace(path, with: buffer.bytes) { reporter.remark(note) }
     } catch {
       reporter.error(.unwritableFile, ShellMessages.cannotWrite(error))
       return .unwritable
@@ -112,10 +112,17 @@ struct ClassProgram {
   func run(_ folder: String) -> ExitCode {
     let names: [String]
     do {
-      names = try FileAccess.names(in: folder).filter { SheetFormat(path: $0) != nil }
+      names = try FileAccess.names(in: folder).filter {
+        SheetFormat(path: $0) != nil && FileAccess.isFile(folder + "/" + $0)
+      }
     } catch {
       reporter.error(.unreadableFile, ShellMessages.cannotRead(error))
       return .unreadable
+    }
+    do throws(ReportedFailure) {
+      try Program.checkOutput(options, reading: names.map { folder + "/" + $0 }, reporter)
+    } catch {
+      return error.exitCode
     }
     var sheets: [ResultSheet] = []
     var code = ExitCode.success

@@ -13,7 +13,7 @@ public enum Program {
   /// - Returns: The exit code where one is not, which has been reported; else `nil`.
   public static func checkArguments() -> ExitCode? {
     StandardOutput.reserveDescriptors()
-    Terminal.ignoreClosedPipes()
+    Terminal.prepareStreams()
     for (number, pointer) in CommandLine.unsafeArguments.enumerated() where number > 0 {
       guard String(validatingCString: pointer) == nil else { continue }
       var options = ShellOptions()
@@ -29,7 +29,7 @@ public enum Program {
   /// - Parameter options: What the command line says.
   /// - Returns: The exit code.
   public static func run(_ options: ShellOptions) -> ExitCode {
-    Terminal.ignoreClosedPipes()
+    Terminal.prepareStreams()
     let reporter = Reporter(options)
     do throws(ReportedFailure) {
       let (options, today) = try completed(options, reporter)
@@ -67,6 +67,7 @@ public enum Program {
       reporter.error(.badUsage, ShellMessages.outputInShell)
       return .wrongUsage
     }
+    try checkOutput(options, reporter)
     let database = try PlanLoader.plans(options.planFiles, today: today, reporter)
     let session = Session(database: database, options: options, reporter: reporter)
     switch options.work {
@@ -76,6 +77,25 @@ public enum Program {
     case .file(let path): return runFile(path, session)
     case .shell where isShell: return InteractiveShell(session).run()
     case .shell, .learn: return runFile("-", session)
+    }
+  }
+
+  /// Holds, before any work is done, that the results can go to the file of `--output`.
+  ///
+  /// - Parameters:
+  ///   - options: Name the file, and those that are read.
+  ///   - others: Further files that are read.
+  ///   - reporter: Is told why they cannot.
+  /// - Throws: `ReportedFailure` where they cannot.
+  static func checkOutput(
+    _ options: ShellOptions, reading others: [String] = [], _ reporter: Reporter
+  ) throws(ReportedFailure) {
+    guard let path = options.output else { return }
+    do throws(OutputRefusal) {
+      try FileAccess.checkOutput(path, inputs: options.inputs.union(others))
+    } catch {
+      reporter.error(error.code, error.message)
+      throw ReportedFailure(exitCode: error.exitCode)
     }
   }
 

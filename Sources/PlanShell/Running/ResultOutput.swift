@@ -8,6 +8,13 @@ final class ResultOutput {
     var path: String
     var content: [UInt8] = []
     var document = OpenDocument()
+
+    /// `nil` for another name of standard output, such as `/dev/stdout`: what is behind it is not
+    /// ours to replace.
+    init?(_ path: String?) {
+      guard let path, !Destination.isStandardOutput(path) else { return nil }
+      self.path = path
+    }
   }
 
   /// What was begun where results go.
@@ -27,11 +34,14 @@ final class ResultOutput {
   init(path: String?) {
     let standardOutput = standardOutput
     main = OutputBuffer { standardOutput.write(rendered: $0) }
-    if let path { file = PendingFile(path: path) }
+    file = PendingFile(path)
   }
 
   /// Whether results go to a file.
   var isFile: Bool { file != nil }
+
+  /// The file that results go to; `nil` for standard output.
+  var path: String? { file?.path }
 
   /// Whether standard output takes no more: its reader has gone, or the disk is full.
   var isClosed: Bool { main.isClosed }
@@ -102,19 +112,28 @@ final class ResultOutput {
   struct WrittenFile: Equatable {
     var path: String
     var length: Int
+    /// What could not be kept of the file that stood there before.
+    var note: Message?
   }
 
   /// Puts the file into its place, and lets results go elsewhere from now on.
   ///
-  /// - Parameter path: The next file; `nil` for standard output.
+  /// - Parameters:
+  ///   - path: The next file; `nil` for standard output.
+  ///   - cancellation: Whether to wait no longer for whoever reads a pipe.
   /// - Returns: The file that was put into its place, where there was one.
   /// - Throws: `FileProblem` where the file cannot be written.
-  func redirect(to path: String?) throws(FileProblem) -> WrittenFile? {
+  func redirect(
+    to path: String?, cancellation: Cancellation
+  ) throws(FileProblem) -> WrittenFile? {
     if file != nil { endDocument() }
     let finished = file
-    file = path.map { PendingFile(path: $0) }
+    file = PendingFile(path)
     guard let finished else { return nil }
-    try FileAccess.replace(finished.path, with: finished.content)
-    return WrittenFile(path: finished.path, length: finished.content.count)
+    // Both may lead to one place.
+    main.flush()
+    let note = try FileAccess.replace(
+      finished.path, with: finished.content, cancellation: cancellation)
+    return WrittenFile(path: finished.path, length: finished.content.count, note: note)
   }
 }

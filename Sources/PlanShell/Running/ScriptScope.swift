@@ -32,16 +32,16 @@ struct ScriptScope: Equatable {
   /// Whether a file may be written.
   ///
   /// - Parameter path: The file, as ``FileAccess/path(_:in:)`` gives it. Links are followed, since
-  ///   one inside the folder may lead out of it. A file whose folder does not exist is not refused
-  ///   here: it cannot be written anyway, and that is what is to be said.
+  ///   one inside the folder may lead out of it. A path that leads nowhere is not refused here: it
+  ///   cannot be written anyway, and that is what is to be said.
   /// - Returns: Whether it may.
   func mayWrite(_ path: String) -> Bool {
-    if isTyped || ScriptScope.harmless.contains(path) { return true }
-    let target = FileAccess.destination(of: path)
-    let parent = FileAccess.folder(of: target)
-    guard let real = FileAccess.existing(parent) else { return true }
+    if isTyped || ScriptScope.isHarmless(path) { return true }
+    guard let destination = try? Destination(path) else { return true }
+    if case .descriptor = destination.place { return false }
+    guard let real = FileAccess.existing(destination.folder) else { return true }
     let place = real == "/" ? [] : real.split(separator: "/")
-    let file = place + target.split(separator: "/").suffix(1)
+    let file = place + [destination.name[...]]
     if outputs.named.contains(where: { ScriptScope.rest(of: file, behind: $0) != nil }) {
       return true
     }
@@ -52,8 +52,12 @@ struct ScriptScope: Equatable {
     }
   }
 
-  /// What can be written without changing any file.
-  static let harmless: Set<String> = ["-", "/dev/stdout", "/dev/stderr", "/dev/null"]
+  /// Whether writing there changes no file but where output goes anyway.
+  static func isHarmless(_ path: String) -> Bool {
+    if path == "/dev/null" { return true }
+    guard case .descriptor(let number) = try? Destination(path).place else { return false }
+    return number == 1 || number == 2
+  }
 
   /// What follows a folder, or nothing behind a file itself; `nil` where the path leads elsewhere.
   private static func rest(

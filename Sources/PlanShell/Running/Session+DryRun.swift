@@ -28,10 +28,13 @@ extension Session {
     while !rest.isEmpty, !isOver, !isOutputClosed {
       let end = rest.endOfKnownNames
       let (prepared, diagnostics) = queries.prepare(rest[..<end], source: script.source)
-      let problems = rest[..<end].commandProblems(in: scope) + prepared.flatMap(\.printProblems)
+      let problems =
+        rest[..<end].commandProblems(in: scope) + prepared.flatMap { $0.problems(in: scope) }
       let ordered = (diagnostics + problems).sorted { $0.range.start < $1.range.start }
       for diagnostic in ordered { show(diagnostic, source: script.source, name: name) }
       if ordered.contains(where: { $0.severity == .error }) { return .queryFailed }
+      // Only the last of them may be a command that leads elsewhere.
+      runningCommand = prepared.last
       for statement in rest[..<end] where !isOver {
         let place = "\(name):\(lines.line(of: statement.range.start))"
         print("\(place): \(statement.canonicalText)\n")

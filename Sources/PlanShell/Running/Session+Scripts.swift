@@ -17,8 +17,6 @@ extension Session {
     flush()
     if isOutputClosed { return reportOutputProblem() }
     guard code == .success || options.keepsGoing else { return code }
-    // From here on an interrupt would only leave half a file behind.
-    Terminal.ignoreInterrupts()
     return finishOutput() ?? code
   }
 
@@ -125,7 +123,8 @@ extension Session {
       }
       let (prepared, diagnostics) = queries.prepare(rest[..<end], source: script.source)
       preparationTime = Terminal.clock - start
-      let problems = rest[..<end].commandProblems(in: scope) + prepared.flatMap(\.printProblems)
+      let problems =
+        rest[..<end].commandProblems(in: scope) + prepared.flatMap { $0.problems(in: scope) }
       let ordered = (diagnostics + problems)
         .sorted { $0.range.start < $1.range.start }
       show(ordered, source: script.source, name: name)

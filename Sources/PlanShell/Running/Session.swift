@@ -23,6 +23,8 @@ final class Session {
   var folder: String { scope.folder }
   /// The files being run, outermost first.
   var openFiles: [OpenFile] = []
+  /// Every file that was read so far: plans, query files, values. Results may not overwrite them.
+  private(set) var inputs: Set<String> = []
   /// Whether the statement that runs shall be given up: in the shell after Ctrl-C.
   var cancellation = Cancellation.never
   /// The command that runs, or ran last: it knows the parameters declared before it.
@@ -69,6 +71,7 @@ final class Session {
     self.reporter = reporter
     scope = .typed(options.allowedOutputs)
     output = ResultOutput(path: options.output)
+    inputs = options.inputs
   }
 
   /// The form of results.
@@ -89,9 +92,23 @@ final class Session {
   /// - Throws: `FileProblem` where that cannot be written.
   func redirect(to path: String?) throws(FileProblem) -> ResultOutput.WrittenFile? {
     fileFormat = nil
-    let written = try output.redirect(to: path)
+    let written = try output.redirect(to: path, cancellation: cancellation)
+    if let note = written?.note { reporter.remark(note) }
     if let path, !options.isFormatChosen { fileFormat = OutputFormat(extensionOf: path) }
     return written
+  }
+
+  /// Takes note of a file that is to be read.
+  ///
+  /// - Parameter path: The file; `-` is standard input.
+  /// - Throws: `OutputRefusal` where it is the one that results go to.
+  func willRead(_ path: String) throws(OutputRefusal) {
+    if let written = output.path, let destination = try? Destination(written),
+      let identity = FileIdentity(destination), identity == FileIdentity(ofInput: path)
+    {
+      throw OutputRefusal(misuse: FileMessages.inputIsOutput(path, written))
+    }
+    inputs.insert(path)
   }
 
   /// The parameters that were declared so far, without case.

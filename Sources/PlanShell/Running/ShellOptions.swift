@@ -100,6 +100,14 @@ public struct ShellOptions: Equatable, Sendable {
     color = .auto
   }
 
+  /// The files that the command line says to read; `-` is standard input.
+  var inputs: Set<String> {
+    var inputs = Set(planFiles)
+    if case .file(let path) = work { inputs.insert(path) }
+    for case .file(let path) in settingSources { inputs.insert(path) }
+    return inputs
+  }
+
   /// A value for a script parameter, or a file that holds some.
   public enum SettingSource: Equatable, Sendable {
     /// `name=value`.

@@ -40,7 +40,7 @@ enum ExternalEditor {
     var status: Int32 = -1
     Terminal.keepingSettings {
       // The path has no characters that mean anything to the shell.
-      status = Terminal.withDefaultPipeSignal { system("\(command) \(path)") }
+      status = Terminal.withDefaultOutputSignals { system("\(command) \(path)") }
     }
     guard status == 0 else { return .failed }
     return .saved(try FileAccess.read(path, limit: QueryScript.maximumLength))

@@ -29,12 +29,22 @@ extension FileAccess {
   /// - Parameter path: The folder; the one around it must exist.
   /// - Throws: `FileProblem` where it cannot be made.
   static func makeFolder(_ path: String) throws(FileProblem) {
+    if mkdir(path, 0o777) == 0 { return }
+    let reason = errno
+    // Perhaps another process made it just now.
     var status = stat()
     if stat(path, &status) == 0 {
       if status.st_mode & S_IFMT == S_IFDIR { return }
       errno = ENOTDIR
-      throw .last(path)
+    } else {
+      errno = reason
     }
-    if mkdir(path, 0o777) != 0 { throw .last(path) }
+    throw .last(path)
+  }
+
+  /// Whether a path leads to a file, and not to a folder, device or pipe.
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 }

@@ -33,7 +33,8 @@ enum FileAccess {
     _ path: String, limit: Int, cancellation: Cancellation = .never
   ) throws(FileProblem) -> [UInt8] {
     if path == "-" { return try read(descriptor: STDIN_FILENO, path, limit, cancellation) }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe that nobody writes to yet is opened at once: the wait that follows can be given up.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else { throw .last(path) }
     defer { close(descriptor) }
     return try read(descriptor: descriptor, path, limit, cancellation)
@@ -44,11 +45,14 @@ enum FileAccess {
   ) throws(FileProblem) -> [UInt8] {
     var bytes: [UInt8] = []
     var status = stat()
-    if fstat(descriptor, &status) == 0, status.st_size > 0 {
+    let isKnown = fstat(descriptor, &status) == 0
+    let isFile = isKnown && status.st_mode & S_IFMT == S_IFREG
+    if isKnown, status.st_size > 0 {
       bytes.reserveCapacity(min(Int(status.st_size), limit + 1))
     }
     var chunk = [UInt8](repeating: 0, count: 256 * 1024)
     while true {
+      if !isFile, !waitForInput(descriptor, cancellation) { return bytes }
       let count = chunk.withUnsafeMutableBytes { buffer in
         #if canImport(Glibc)
           Glibc.read(descriptor, buffer.baseAddress, buffer.count)
@@ -61,14 +65,35 @@ enum FileAccess {
         if bytes.count > limit || cancellation.isRequested { return bytes }
       } else if count == 0 {
         return bytes
-      } else if errno != EINTR {
+      } else if errno != EINTR, errno != EAGAIN {
         throw .last(path)
       }
     }
   }
 
-  /// Writes all bytes to a descriptor; `false` once the reader has gone or the disk is full.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  /// How long, in milliseconds, a wait goes on until it is asked anew whether it is given up. A
+  /// signal ends it sooner, but not one that came just before it began.
+  private static let waitMilliseconds: Int32 = 100
+
+  /// Waits until there is something to read, or the end; `false` where the wait was given up.
+  private static func waitForInput(_ descriptor: Int32, _ cancellation: Cancellation) -> Bool {
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    while poll(&request, 1, waitMilliseconds) == 0 || request.revents == 0 {
+      if cancellation.isRequested { return false }
+    }
+    return true
+  }
+
+  /// Writes all bytes to a descriptor.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes.
+  ///   - descriptor: Where they go.
+  ///   - cancellation: Whether to wait no longer for one that takes nothing for now.
+  /// - Returns: `false`, with `errno` set, once the reader has gone or the disk is full.
+  static func write(
+    _ bytes: [UInt8], to descriptor: Int32, _ cancellation: Cancellation = .never
+  ) -> Bool {
     var offset = 0
     while offset < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
@@ -84,7 +109,11 @@ enum FileAccess {
       } else if errno == EAGAIN {
         // Standard output may be shared with a program that does not want to wait.
         var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-        _ = poll(&request, 1, -1)
+        _ = poll(&request, 1, waitMilliseconds)
+        if cancellation.isRequested {
+          errno = EINTR
+          return false
+        }
       } else if errno != EINTR {
         return false
       }
@@ -92,83 +121,11 @@ enum FileAccess {
     return true
   }
 
-  /// Writes a file whole or not at all: beside it first, then moved into its place. What stood
-  /// there stays until then, and keeps its permissions.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(FileProblem) {
-    let target = destination(of: path)
-    var status = stat()
-    let exists = stat(target, &status) == 0
-    if exists, status.st_mode & S_IFMT != S_IFREG {
-      return try writeDirectly(path, bytes)
-    }
-    var template = Array((target + ".XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw .last(path) }
-    let temporary = text(template.dropLast())
-    let mode = exists ? status.st_mode & 0o7777 : 0o666 & ~currentMask()
-    let isWritten =
-      write(bytes, to: descriptor) && fchmod(descriptor, mode) == 0 && fsync(descriptor) == 0
-    let problem = FileProblem.last(path)
-    close(descriptor)
-    guard isWritten else {
-      unlink(temporary)
-      throw problem
-    }
-    guard rename(temporary, target) == 0 else {
-      let problem = FileProblem.last(path)
-      unlink(temporary)
-      throw problem
-    }
-  }
-
-  /// Whether a file can be put into its place, as far as can be told before there is one.
-  static func checkDestination(_ path: String) throws(FileProblem) {
-    let target = destination(of: path)
-    var status = stat()
-    if stat(target, &status) == 0 {
-      if status.st_mode & S_IFMT == S_IFDIR {
-        errno = EISDIR
-        throw .last(path)
-      }
-      return
-    }
-    if access(folder(of: target), W_OK) != 0 { throw .last(path) }
-  }
-
   /// Whether a word names a program, by its path or in the folders of `PATH`.
   static func isProgram(_ name: String) -> Bool {
     if name.contains("/") { return access(name, X_OK) == 0 }
     let folders = (Terminal.environment("PATH") ?? "/usr/bin:/bin").split(separator: ":")
     return folders.contains { access($0 + "/" + name, X_OK) == 0 }
-  }
-
-  /// The file that a path leads to, which may not exist yet though a link to it does.
-  static func destination(of path: String) -> String {
-    var link = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let length = readlink(path, &link, link.count)
-    guard realpath(path, nil).map({ free($0) }) == nil, length > 0, length < link.count else {
-      return resolved(path)
-    }
-    let name = text(link[..<length])
-    return name.hasPrefix("/") ? name : folder(of: path) + "/" + name
-  }
-
-  private static func text(_ characters: ArraySlice<CChar>) -> String {
-    String(decoding: characters.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  /// A device or pipe is written to as it is: there is nothing to keep whole.
-  private static func writeDirectly(_ path: String, _ bytes: [UInt8]) throws(FileProblem) {
-    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .last(path) }
-    defer { close(descriptor) }
-    guard write(bytes, to: descriptor) else { throw .last(path) }
-  }
-
-  private static func currentMask() -> mode_t {
-    let mask = umask(0)
-    umask(mask)
-    return mask
   }
 
   /// The path with links followed, where it exists; else as it is.

@@ -14,6 +14,8 @@ enum Interrupts {
   private static let flag = Atomic<Bool>(false)
   private static let ending = Atomic<Int32>(0)
   private static let endingSignals = [SIGTERM, SIGHUP]
+  /// Those that end a process from outside or from the keyboard.
+  private static let heldSignals = [SIGINT, SIGQUIT, SIGTERM, SIGHUP]
 
   /// Whether Ctrl-C was pressed since the flag was cleared, or the end was asked for.
   static var isRequested: Bool { flag.load(ordering: .relaxed) || endingSignal != nil }
@@ -52,6 +54,20 @@ enum Interrupts {
         signal(number, SIG_IGN)
       }
     }
+  }
+
+  /// Lets signals that end the process wait until some work is done, such as putting a file into
+  /// its place. No other thread may run meanwhile, or it would take them.
+  static func holdingSignals<Value, Failure>(
+    _ work: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    var held = sigset_t()
+    var former = sigset_t()
+    sigemptyset(&held)
+    for number in heldSignals { sigaddset(&held, number) }
+    pthread_sigmask(SIG_BLOCK, &held, &former)
+    defer { pthread_sigmask(SIG_SETMASK, &former, nil) }
+    return try work()
   }
 
   /// Ends the process as the signal would have done, where one asked for the end.

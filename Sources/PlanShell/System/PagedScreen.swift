@@ -71,7 +71,9 @@ final class PagerProcess {
   init?(_ command: String) {
     // What is written is UTF-8 even where the locale is not set.
     setenv("LESSCHARSET", "utf-8", 0)
-    guard let stream = Terminal.withDefaultPipeSignal({ popen(command, "w") }) else { return nil }
+    guard let stream = Terminal.withDefaultOutputSignals({ popen(command, "w") }) else {
+      return nil
+    }
     self.stream = stream
   }
 

@@ -32,6 +32,10 @@ enum SystemReason {
     case ELOOP: "đường dẫn vòng tròn"
     case EMFILE, ENFILE: "mở quá nhiều tệp"
     case EFBIG: "tệp quá lớn"
+    case EBADF: "luồng này không mở"
+    case EPIPE: "bên nhận đã đóng"
+    case EINTR: "bị ngắt"
+    case EBUSY, ETXTBSY: "tệp đang được dùng"
     default: nil
     }
   }

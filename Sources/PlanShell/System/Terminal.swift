@@ -47,10 +47,10 @@ enum Terminal {
     if isKnown { tcsetattr(STDIN_FILENO, TCSADRAIN, &settings) }
   }
 
-  /// Starts a program that shall not inherit our way of dealing with closed pipes.
-  static func withDefaultPipeSignal<Value>(_ start: () -> Value) -> Value {
-    signal(SIGPIPE, SIG_DFL)
-    defer { ignoreClosedPipes() }
+  /// Starts a program that shall not inherit our way of dealing with outputs that take no more.
+  static func withDefaultOutputSignals<Value>(_ start: () -> Value) -> Value {
+    for number in outputSignals { signal(number, SIG_DFL) }
+    defer { for number in outputSignals { signal(number, SIG_IGN) } }
     return start()
   }
 
@@ -74,13 +74,25 @@ enum Terminal {
     return (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
   }
 
-  /// Lets a closed pipe be an error of `write` and not the end of the process.
-  static func ignoreClosedPipes() {
-    signal(SIGPIPE, SIG_IGN)
+  /// Raised where a pipe is closed, and where a file would grow past the limit of `ulimit -f`.
+  private static let outputSignals = [SIGPIPE, SIGXFSZ]
+
+  /// Makes ready what every run needs of the three standard streams, before any file is opened.
+  ///
+  /// A closed pipe and a file that may not grow are errors of `write` and not the end of the
+  /// process. A stream that is closed is opened so that it can be used for nothing: else the next
+  /// file would take its number, and errors would be written into it.
+  static func prepareStreams() {
+    for number in outputSignals { signal(number, SIG_IGN) }
+    for number in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
+      guard fcntl(number, F_GETFD) < 0, errno == EBADF else { continue }
+      // The system takes the lowest number that is free: this one.
+      _ = open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
   }
 
-  /// In batch, Ctrl-C ends the process with its own exit code. Nothing needs tidying: output
-  /// files only appear once they are whole.
+  /// In batch, Ctrl-C ends the process with its own exit code. Nothing needs tidying: it waits
+  /// while a file is put into its place.
   static func exitOnInterrupt() {
     signal(SIGINT) { _ in _exit(ExitCode.interrupted.rawValue) }
   }
@@ -92,21 +104,5 @@ enum Terminal {
       write(STDERR_FILENO, wipe.utf8Start, wipe.utf8CodeUnitCount)
       _exit(ExitCode.interrupted.rawValue)
     }
-  }
-
-  /// Lets Ctrl-C wait until some work is done, such as putting a file into its place.
-  static func holdingInterrupts<Value>(_ work: () -> Value) -> Value {
-    var held = sigset_t()
-    var former = sigset_t()
-    sigemptyset(&held)
-    sigaddset(&held, SIGINT)
-    pthread_sigmask(SIG_BLOCK, &held, &former)
-    defer { pthread_sigmask(SIG_SETMASK, &former, nil) }
-    return work()
-  }
-
-  /// While a file is put into its place, Ctrl-C has to wait.
-  static func ignoreInterrupts() {
-    signal(SIGINT, SIG_IGN)
   }
 }

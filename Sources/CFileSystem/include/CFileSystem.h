@@ -1,0 +1,22 @@
+/*
+ * What Linux offers for files beyond POSIX, and Swift's view of the C library leaves out.
+ */
+#ifndef CFILESYSTEM_H
+#define CFILESYSTEM_H
+
+#include <stdbool.h>
+
+/*
+ * Opens a folder, so that files in it can be reached by their names alone; also one that may be
+ * written but not listed, which cannot be synchronised then. -1, with errno set, if there is none.
+ */
+int filesystem_open_folder(const char *path);
+
+/*
+ * Gives a file the access control list of the one at `path`, or none where that has none: the
+ * folder may give one to new files. With `may_copy` false a list is left out. False if the former
+ * file had a list that the new one has not.
+ */
+bool filesystem_keep_access_list(const char *path, int descriptor, bool may_copy);
+
+#endif

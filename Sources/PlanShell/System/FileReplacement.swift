@@ -1,0 +1,197 @@
+import CFileSystem
+import PlanModel
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What could not be kept of a file that was replaced, since only its owner or an administrator
+/// could.
+struct ChangedRights: Equatable {
+  /// The user who owned it.
+  var user: String?
+  /// The group it belonged to.
+  var group: String?
+  /// Whether the rights of further users and groups are gone.
+  var hasLostList = false
+
+  var isEmpty: Bool { self == ChangedRights() }
+}
+
+extension FileAccess {
+  /// Writes a file whole or not at all: beside it first, then moved into its place. What stood
+  /// there stays until then, and leaves its owner, group and permissions to the new one. Signals
+  /// that end the process wait meanwhile, so that nothing half-done stays behind; after a kill
+  /// that no program hears of, a file `.NAME.planq-XXXXXX` may.
+  ///
+  /// A file without a name (`O_TMPFILE`) would leave nothing even then, but it cannot take the
+  /// place of another: it needs a name first, and many file systems know no such files.
+  ///
+  /// - Parameters:
+  ///   - path: The file; a device, a pipe or a descriptor is written to as it is.
+  ///   - bytes: What it shall hold.
+  ///   - cancellation: Whether to wait no longer for whoever reads a pipe.
+  /// - Returns: What could not be kept of the former file, where it matters.
+  /// - Throws: `FileProblem` where it cannot be written.
+  @discardableResult
+  static func replace(
+    _ path: String, with bytes: [UInt8], cancellation: Cancellation = .never
+  ) throws(FileProblem) -> Message? {
+    let destination = try Destination(path)
+    try destination.check()
+    switch destination.place {
+    case .descriptor(let descriptor):
+      guard write(bytes, to: descriptor, cancellation) else { throw .last(path) }
+      return nil
+    case .stream:
+      try writeDirectly(destination, bytes, cancellation)
+      return nil
+    case .file:
+      let change = try Interrupts.holdingSignals { () throws(FileProblem) in
+        try FileReplacement(destination).run(bytes)
+      }
+      return change.isEmpty ? nil : FileMessages.changedRights(path, change)
+    }
+  }
+
+  /// A device or pipe is written to as it is: there is nothing to keep whole. What another process
+  /// has open is added to, never cut.
+  private static func writeDirectly(
+    _ destination: Destination, _ bytes: [UInt8], _ cancellation: Cancellation
+  ) throws(FileProblem) {
+    while true {
+      // A pipe that nobody reads yet is an error at once, and not a wait that Ctrl-C cannot end.
+      let descriptor = open(
+        destination.target, O_WRONLY | O_CLOEXEC | O_NONBLOCK | O_APPEND | O_NOCTTY)
+      if descriptor >= 0 {
+        defer { close(descriptor) }
+        guard write(bytes, to: descriptor, cancellation) else { throw .last(destination.path) }
+        return
+      }
+      let isUnread = errno == ENXIO && destination.isNamedPipe
+      guard isUnread || errno == EINTR else { throw .last(destination.path) }
+      if cancellation.isRequested {
+        errno = EINTR
+        throw .last(destination.path)
+      }
+      _ = poll(nil, 0, 20)
+    }
+  }
+}
+
+extension Destination {
+  fileprivate var isNamedPipe: Bool {
+    status.map { $0.st_mode & S_IFMT == S_IFIFO } ?? false
+  }
+}
+
+/// A file on its way into its place.
+private struct FileReplacement {
+  private let destination: Destination
+
+  init(_ destination: Destination) {
+    self.destination = destination
+  }
+
+  /// Writes the file and puts it into its place.
+  func run(_ bytes: [UInt8]) throws(FileProblem) -> ChangedRights {
+    // Everything happens within the open folder: its path may be as long as the system allows.
+    let folder = filesystem_open_folder(destination.folder)
+    guard folder >= 0 else { throw .last(destination.path) }
+    defer { close(folder) }
+    let (descriptor, temporary) = makeTemporary(in: folder)
+    guard descriptor >= 0 else { throw .last(destination.path) }
+    var change = ChangedRights()
+    let isWritten =
+      FileAccess.write(bytes, to: descriptor) && keepRights(on: descriptor, &change)
+      && fsync(descriptor) == 0
+    let problem = FileProblem.last(destination.path)
+    close(descriptor)
+    guard isWritten else {
+      unlinkat(folder, temporary, 0)
+      throw problem
+    }
+    guard renameat(folder, temporary, folder, destination.name) == 0 else {
+      let problem = FileProblem.last(destination.path)
+      unlinkat(folder, temporary, 0)
+      throw problem
+    }
+    // Else a power cut may bring the former file back.
+    if fsync(folder) != 0, [EIO, ENOSPC, EDQUOT].contains(errno) { throw .last(destination.path) }
+    // Other failures only mean that this file system, or a folder that may not be read, has no
+    // such thing to offer: the file is in its place all the same.
+    return change
+  }
+
+  /// Of a long name only the start is taken: a name has 255 bytes, on some file systems 143.
+  private static let longestStart = 100
+
+  private func makeTemporary(in folder: Int32) -> (descriptor: Int32, name: String) {
+    var start = ""
+    for character in destination.name {
+      guard start.utf8.count + character.utf8.count <= FileReplacement.longestStart else { break }
+      start.append(character)
+    }
+    // A new file has the rights that the folder and the user's mask give; one that takes the place
+    // of another nobody else may read before it has the rights of that one.
+    let mode: mode_t = destination.status == nil ? 0o666 : 0o600
+    var name = ""
+    for _ in 0..<100 {
+      name = ".\(start).planq-" + FileReplacement.randomLetters
+      let descriptor = openat(
+        folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+      if descriptor >= 0 || errno != EEXIST { return (descriptor, name) }
+    }
+    return (-1, name)
+  }
+
+  private static var randomLetters: String {
+    let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
+    return String((0..<6).map { _ in letters[Int.random(in: letters.indices)] })
+  }
+
+  // MARK: Rights
+
+  /// Gives the file owner, group and permissions of the one whose place it takes.
+  private func keepRights(on descriptor: Int32, _ change: inout ChangedRights) -> Bool {
+    guard let former = destination.status else { return true }
+    var own = stat()
+    guard fstat(descriptor, &own) == 0 else { return false }
+    if own.st_uid != former.st_uid || own.st_gid != former.st_gid {
+      if fchown(descriptor, former.st_uid, former.st_gid) != 0 {
+        // A member of the group may give the file to it.
+        _ = fchown(descriptor, uid_t.max, former.st_gid)
+      }
+      guard fstat(descriptor, &own) == 0 else { return false }
+    }
+    if own.st_uid != former.st_uid { change.user = FileReplacement.user(former.st_uid) }
+    if own.st_gid != former.st_gid { change.group = FileReplacement.group(former.st_gid) }
+    let mode = FileReplacement.mode(
+      former.st_mode & 0o7777, keepsUser: change.user == nil, keepsGroup: change.group == nil)
+    guard fchmod(descriptor, mode) == 0 else { return false }
+    change.hasLostList = !filesystem_keep_access_list(
+      destination.target, descriptor, change.group == nil)
+    return true
+  }
+
+  /// The permissions under another owner: none may gain by it what the former file denied.
+  static func mode(_ former: mode_t, keepsUser: Bool, keepsGroup: Bool) -> mode_t {
+    var mode = former
+    if !keepsUser { mode &= ~mode_t(S_ISUID) }
+    if !keepsGroup {
+      // The present group gets no more than everybody.
+      mode &= ~mode_t(S_ISGID) & ~(~(mode << 3) & 0o070)
+    }
+    return mode
+  }
+
+  private static func user(_ number: uid_t) -> String {
+    getpwuid(number).map { String(cString: $0.pointee.pw_name) } ?? "\(number)"
+  }
+
+  private static func group(_ number: gid_t) -> String {
+    getgrgid(number).map { String(cString: $0.pointee.gr_name) } ?? "\(number)"
+  }
+}
