@@ -65,7 +65,8 @@ public enum Program {
       reporter.error(.badUsage, ShellMessages.outputInShell)
       return .wrongUsage
     }
-    let database = try PlanLoader.plans(options.planFiles, today: today, reporter)
+    let database = try PlanLoader.plans(
+      options.planFiles, today: today, reporter, options.limits)
     let session = Session(database: database, options: options, reporter: reporter)
     switch options.work {
     case .queries(let queries):
