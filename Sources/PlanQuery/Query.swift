@@ -115,6 +115,19 @@ public enum QueryFailure: Error, Sendable {
   case expectation(Diagnostic)
   /// The query was given up by whoever started it; there is nothing to report.
   case cancelled
+  /// The query would take too many rows or too much memory: what, and where.
+  case tooLarge(Diagnostic)
+
+  /// Why a statement stopped, for whoever started it.
+  init(_ failure: ExecutionFailure, _ statement: PreparedStatement) {
+    switch failure {
+    case .expectation(let diagnostic): self = .expectation(diagnostic)
+    case .cancelled: self = .cancelled
+    case .tooLarge(let diagnostic): self = .tooLarge(diagnostic)
+    case .excess(let excess):
+      self = .tooLarge(ExecutionMessages.tooLarge(excess, at: statement.range))
+    }
+  }
 }
 
 /// A value for a parameter that does not fit it, or a parameter that no script declares.
@@ -226,19 +239,19 @@ public struct QuerySession: Sendable {
   /// - Parameters:
   ///   - statement: A statement that `prepare` made over the present plans.
   ///   - cancellation: Whether the query shall be given up; asked every few thousand rows.
+  ///   - limits: How many rows there may be, and how much memory.
   /// - Returns: Its result; `nil` for a statement that is no query.
-  /// - Throws: `QueryFailure` where an expectation does not hold or the query was given up.
+  /// - Throws: `QueryFailure` where an expectation does not hold, the query was given up, or it
+  ///   would take too much.
   public func run(
-    _ statement: PreparedStatement, cancellation: Cancellation = .never
+    _ statement: PreparedStatement, cancellation: Cancellation = .never,
+    limits: RunLimits = .usual
   ) throws(QueryFailure) -> ResultTable? {
     guard case .query(let query) = statement.action else { return nil }
     do {
-      return try Executor.run(query, over: database, cancellation)
+      return try Executor.run(query, over: database, RunControl(cancellation, limits))
     } catch {
-      switch error {
-      case .expectation(let diagnostic): throw .expectation(diagnostic)
-      case .cancelled: throw .cancelled
-      }
+      throw QueryFailure(error, statement)
     }
   }
 }

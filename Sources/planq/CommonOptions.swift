@@ -66,6 +66,16 @@ struct CommonOptions: ParsableArguments {
     return width
   }
 
+  static func memory(_ text: String) throws -> Int {
+    guard let bytes = MemorySize.bytes(text) else {
+      throw ValidationError(
+        help(
+          "'\(text)' is not an amount of memory from 16M; write it as 500M or 2G.",
+          vi: "'\(text)' không phải là dung lượng bộ nhớ từ 16M; hãy viết như 500M hoặc 2G."))
+    }
+    return bytes
+  }
+
   static func setting(_ text: String) throws -> ShellOptions.SettingSource {
     guard let setting = ShellOptions.SettingSource(text) else {
       throw ValidationError(
@@ -147,11 +157,20 @@ struct MessageOptions: ParsableArguments {
       vi: "Ngôn ngữ của thông báo: vi hoặc en; mặc định theo hệ thống.", valueName: "name"))
   var lang: MessageLanguage?
 
+  @Option(
+    help: ArgumentHelp(
+      "Let plans and queries use this much memory, as 500M or 2G; by default half of what there is.",
+      vi: "Cho phép dùng từng này bộ nhớ, viết như 500M hoặc 2G; mặc định là một nửa bộ nhớ.",
+      valueName: "size"),
+    transform: CommonOptions.memory)
+  var memory: Int?
+
   /// Takes them over into the options as PlanShell takes them.
   func apply(to options: inout ShellOptions) {
     options.width = width
     options.color = color
     options.language = lang
+    options.memory = memory
   }
 }
 

@@ -100,6 +100,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case writesFile = "writes-file"
 
   // Running
+  /// A query would have too many rows or take too much memory.
+  case tooLarge = "too-large"
   /// An `expect` did not hold.
   case expectationFailed = "expectation-failed"
   /// A shell command that does not exist or is used wrongly.

@@ -38,6 +38,7 @@ extension JSONReader {
       }
       union |= byte
       offset += 1
+      if cancellation.isRequested(atByte: offset) { throw error(.givenUp) }
     }
     throw JSONSyntaxError(problem: .unexpectedEnd, offset: bytes.count)
   }

@@ -32,9 +32,12 @@ enum JSONKind: Hashable {
 struct JSONReader {
   /// How deep brackets may nest. A plan file needs six levels; the limit keeps the recursion of
   /// `skipValue` off the end of the stack.
-  static let maximumDepth = 64
+  static let maximumDepth = Limits.planDepth
 
   let bytes: [UInt8]
+  /// Whether reading shall be given up; asked every few thousand values.
+  var cancellation = Cancellation.never
+  private var steps = 0
   private(set) var position: Int
   private var depth = 0
   /// Whether the container that is open has had an element, so that a comma must come next.
@@ -153,6 +156,8 @@ struct JSONReader {
   private mutating func leaves(
     _ bracket: UInt8, orExpected what: @autoclosure () -> Message
   ) throws(JSONSyntaxError) -> Bool {
+    steps &+= 1
+    if cancellation.isRequested(atRow: steps) { throw error(.givenUp) }
     skipWhiteSpace()
     let next = try byte()
     if next == bracket {

@@ -12,6 +12,8 @@ struct JSONSyntaxError: Error, Hashable {
     case invalidUTF8
     case tooDeep
     case textAfterEnd
+    /// Nothing is wrong: whoever asked for the value gave it up.
+    case givenUp
   }
 
   var problem: Problem
@@ -56,6 +58,7 @@ extension JSONSyntaxError {
     case .textAfterEnd:
       Message(
         "something follows the end of the plan", vi: "còn nội dung sau phần kết thúc kế hoạch")
+    case .givenUp: Message("reading was given up", vi: "việc đọc đã dừng giữa chừng")
     }
   }
 
@@ -81,7 +84,7 @@ extension JSONSyntaxError {
         "digits with a decimal point: 1200, 0.5, -3",
         vi: "chữ số với dấu chấm thập phân: 1200, 0.5, -3")
     case .invalidUTF8: Message("save the file as UTF-8", vi: "lưu tệp ở dạng UTF-8")
-    case .expected, .tooDeep, .textAfterEnd: nil
+    case .expected, .tooDeep, .textAfterEnd, .givenUp: nil
     }
   }
 }

@@ -54,7 +54,7 @@ extension PlanFileDecoder {
 
   private mutating func documentIndex(_ documents: [LegalDocument]) -> PlanFileIndex {
     var index = PlanFileIndex(minimumCapacity: documents.count)
-    for (number, document) in documents.enumerated() {
+    for (number, document) in documents.enumerated() where goesOn(atRow: number) {
       let field: DocumentKey = document.number == nil ? .title : .number
       insert(document.key, number, .documents, field.rawValue, into: &index)
     }
@@ -78,7 +78,7 @@ extension PlanFileDecoder {
   /// Notes names, short names and aliases that two agencies have, whatever their case.
   private mutating func checkNames(of agencies: [Agency]) {
     var owners: [String: Int] = [:]
-    for (row, agency) in agencies.enumerated() {
+    for (row, agency) in agencies.enumerated() where goesOn(after: 1 + agency.aliases.count) {
       var names: [(steps: [JSONPath.Component], name: String)] = [
         ([.key(AgencyKey.name.rawValue)], agency.name)
       ]
@@ -125,7 +125,7 @@ extension PlanFileDecoder {
   }
 
   private mutating func check(_ duties: [Duty], agencies: PlanFileIndex) {
-    for (row, duty) in duties.enumerated() {
+    for (row, duty) in duties.enumerated() where goesOn(atRow: row) {
       check(duty.who, .agencies, agencies, .duties, row, DutyKey.who)
       check(duty.reportsTo, .agencies, agencies, .duties, row, DutyKey.reportsTo)
     }
@@ -144,8 +144,15 @@ extension PlanFileDecoder {
     _ references: [String], _ target: PlanFileRelation, _ index: PlanFileIndex,
     _ relation: PlanFileRelation, _ row: Int, _ field: some PlanFileKey
   ) {
+    guard goesOn(after: references.count), !unreadable.contains(target) else { return }
+    var found = 0
     for (number, reference) in references.enumerated() where index[reference] == nil {
-      guard !unreadable.contains(target) else { return }
+      found += 1
+      // To find the place of each in a long list takes long, and only the first are shown.
+      guard found <= PlanFile.errorLimit else {
+        errors.count(1)
+        continue
+      }
       report(
         relation, row, [.key(field.rawValue), .index(number)],
         .unknownReference(reference, to: target))
@@ -176,8 +183,10 @@ extension PlanFileDecoder {
     guard !isGivenUp else { return }
     let cycles = PlanFileCycles.find(count: rows.count) { row in
       parents[row] < 0 ? [] : [parents[row]]
+    } isGivenUp: { [cancellation] in
+      cancellation.isRequested(atRow: $0)
     }
-    for cycle in cycles {
+    for cycle in cycles where goesOn(after: cycle.count) {
       report(relation, cycle[0], field, .cycle(cycle.map { key(rows[$0]) }))
     }
   }
@@ -185,7 +194,7 @@ extension PlanFileDecoder {
   /// Notes members that do not exist, and groups that are members of themselves.
   private mutating func check(_ agencies: [Agency], _ index: PlanFileIndex) {
     let field = JSONPath.Component.key(AgencyKey.members.rawValue)
-    for (row, agency) in agencies.enumerated() {
+    for (row, agency) in agencies.enumerated() where goesOn(atRow: row) {
       check(agency.members, .agencies, index, .agencies, row, AgencyKey.members)
       if let number = agency.members.firstIndex(of: agency.key) {
         report(.agencies, row, [field, .index(number)], .ownParent(agency.key))
@@ -193,8 +202,10 @@ extension PlanFileDecoder {
     }
     let cycles = PlanFileCycles.find(count: agencies.count) { row in
       agencies[row].members.compactMap { $0 == agencies[row].key ? nil : index[$0] }
+    } isGivenUp: { [cancellation] in
+      cancellation.isRequested(atRow: $0)
     }
-    for cycle in cycles {
+    for cycle in cycles where goesOn(after: cycle.count) {
       report(.agencies, cycle[0], [field], .cycle(cycle.map { agencies[$0].key }))
     }
   }
@@ -215,14 +226,22 @@ enum PlanFileCycles {
     case closed
   }
 
+  /// How many circles are told of: there may be as many as rows, each as long as the file.
+  static let limit = 100
+
   /// The circles met when every row is followed, without recursion: a chain of parents may be as
   /// long as the file.
   ///
   /// - Parameters:
   ///   - count: How many rows there are.
   ///   - next: The rows that a row refers to.
-  /// - Returns: Each circle from its first row in the file on, in the order of references.
-  static func find(count: Int, next: (Int) -> [Int32]) -> [[Int]] {
+  ///   - isGivenUp: Whether to stop; asked with a number that grows.
+  /// - Returns: Each circle from its first row in the file on, in the order of references; no more
+  ///   than `limit`.
+  static func find(
+    count: Int, next: (Int) -> [Int32], isGivenUp: (Int) -> Bool = { _ in false }
+  ) -> [[Int]] {
+    var moves = 0
     var marks = [Mark](repeating: .new, count: count)
     var cycles: [[Int]] = []
     var steps: [Step] = []
@@ -230,6 +249,8 @@ enum PlanFileCycles {
       marks[start] = .open
       steps.append(Step(row: start, next: next(start)))
       while let last = steps.indices.last {
+        moves += 1
+        if cycles.count == limit || isGivenUp(moves) { return cycles }
         guard steps[last].done < steps[last].next.count else {
           marks[steps[last].row] = .closed
           steps.removeLast()

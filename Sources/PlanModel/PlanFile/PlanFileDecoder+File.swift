@@ -39,6 +39,7 @@ extension PlanFileDecoder {
       try rows(of: relation)
     }
     checkRows()
+    if isGivenUp { throw reader.error(.givenUp) }
   }
 
   /// Drops all other errors: they would judge the file by the rules of another format.
@@ -87,13 +88,18 @@ extension PlanFileDecoder {
       return
     }
     milestones = years.map { String($0) }
+    milestonePlaces = Dictionary(
+      uniqueKeysWithValues: years.enumerated().map { (String($0.element), $0.offset) })
   }
 
   private mutating func rows(of relation: PlanFileRelation) throws(JSONSyntaxError) {
     var offsets: [Int] = []
-    let limit = rowLimit
+    let limit = limits.rows
+    let valuesPerRow = relation == .indicators ? 1 + plan.milestones.count : 1
     let isList = try list { decoder, number throws(JSONSyntaxError) in
-      guard decoder.goesOn(atRow: number) else { throw decoder.reader.error(.unexpectedEnd) }
+      guard decoder.goesOn(atRow: number), decoder.goesOn(after: valuesPerRow) else {
+        throw decoder.reader.error(.givenUp)
+      }
       guard number < limit else {
         if number == limit {
           decoder.path.removeLast()

@@ -14,7 +14,7 @@ extension PlanFileDecoder {
     guard try expect(.object) else { return }
     try reader.beginObject()
     path.append(.key(""))
-    var seen: [Int] = []
+    var seen = Set<Int>(minimumCapacity: plan.milestones.count)
     var expected = 0
     while let token = try reader.nextKey() {
       let name = try reader.string(token)
@@ -22,8 +22,8 @@ extension PlanFileDecoder {
       let position = milestonePosition(of: name, expected: expected)
       if let position {
         expected = position + 1
-        if seen.contains(position) { report(at: token.start - 1, .duplicateKey(name)) }
-        seen.append(position)
+        let isNew = seen.insert(position).inserted
+        if !isNew { report(at: token.start - 1, .duplicateKey(name)) }
       } else if let milestones {
         report(at: token.start - 1, .unknownYear(name, among: milestones))
       }
@@ -36,7 +36,7 @@ extension PlanFileDecoder {
   private func milestonePosition(of name: String, expected: Int) -> Int? {
     guard let milestones else { return nil }
     if expected < milestones.count, milestones[expected] == name { return expected }
-    return milestones.firstIndex(of: name)
+    return milestonePlaces[name]
   }
 
   private mutating func target() throws(JSONSyntaxError) -> Target {

@@ -16,16 +16,22 @@ struct PlanFileDecoder {
   var unreadable: Set<PlanFileRelation> = []
   /// The milestones as targets name them; `nil` where the file does not tell them.
   var milestones: [String]?
+  /// Where each of them stands in the list.
+  var milestonePlaces: [String: Int] = [:]
   /// Whether the file tells the plan's date.
   var hasDate = false
-  let rowLimit: Int
-  private let cancellation: Cancellation
+  let limits: RunLimits
+  let cancellation: Cancellation
   /// Whether reading was given up: the plan and the errors are then only a part.
   private(set) var isGivenUp = false
+  /// What lacked, where memory ran short.
+  private(set) var shortage: MemoryShortage?
+  private var steps = 0
 
-  init(_ bytes: [UInt8], rowLimit: Int, cancellation: Cancellation) {
+  init(_ bytes: [UInt8], _ limits: RunLimits, cancellation: Cancellation) {
     reader = JSONReader(bytes)
-    self.rowLimit = rowLimit
+    reader.cancellation = cancellation
+    self.limits = limits
     self.cancellation = cancellation
   }
 
@@ -33,6 +39,24 @@ struct PlanFileDecoder {
   mutating func goesOn(atRow row: Int) -> Bool {
     if !isGivenUp, cancellation.isRequested(atRow: row) { isGivenUp = true }
     return !isGivenUp
+  }
+
+  /// Whether to go on after some more values of any rows were made or looked at; asks once in so
+  /// many values, and whether there is memory for as many again.
+  mutating func goesOn(after count: Int = 1) -> Bool {
+    guard !isGivenUp else { return false }
+    steps += count
+    guard steps >= Cancellation.interval else { return true }
+    shortage = limits.memory.shortage(
+      for: max(MemoryBudget.unaskedBytes, steps * MemoryLayout<Target>.stride))
+    steps = 0
+    isGivenUp = shortage != nil || cancellation.isRequested
+    return !isGivenUp
+  }
+
+  /// Notes that reading was given up.
+  mutating func giveUp() {
+    isGivenUp = true
   }
 }
 

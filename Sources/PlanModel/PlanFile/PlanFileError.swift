@@ -23,6 +23,8 @@ public enum PlanFileErrorCode: String, CaseIterable, Sendable {
   case badDate = "bad-date"
   /// A number with too many digits, or that must be whole, or is outside its limits.
   case badNumber = "bad-number"
+  /// A plan that needs more memory than may be used.
+  case tooLarge = "too-large"
   /// A relation with more rows than can be counted.
   case tooManyRows = "too-many-rows"
   /// A key or identifier that another row has.

@@ -25,6 +25,11 @@ struct PlanFileErrorList {
     entries.insert(Entry(offset: offset, path: path(), problem: problem()), at: place)
   }
 
+  /// Counts errors that are not among those that are kept.
+  mutating func count(_ more: Int) {
+    count += more
+  }
+
   /// The errors with their lines and suggestions.
   ///
   /// - Parameters:

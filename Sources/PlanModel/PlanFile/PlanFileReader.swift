@@ -9,8 +9,8 @@ public enum PlanFile {
   /// How many errors of a file are listed; of more it is said how many there are.
   public static let errorLimit = 1000
 
-  /// How many rows a relation may have: columns count rows in 32 bits.
-  public static let rowLimit = Int(Int32.max)
+  /// How many rows a relation may have.
+  public static let rowLimit = Limits.rows
 
   /// Reads and checks a plan file.
   ///
@@ -28,27 +28,36 @@ public enum PlanFile {
   /// - Parameters:
   ///   - bytes: The file, UTF-8.
   ///   - cancellation: Whether reading shall be given up; asked every few thousand rows.
+  ///   - memory: How much memory may be in use; a plan that needs more is refused.
   /// - Returns: The plan; `nil` where reading was given up.
   /// - Throws: As `read(_:)`.
   public static func read(
-    _ bytes: [UInt8], cancellation: Cancellation
+    _ bytes: [UInt8], cancellation: Cancellation, memory: MemoryBudget = .unlimited
   ) throws(PlanFileErrors) -> Plan? {
-    let decoder = try decode(bytes, rowLimit: rowLimit, cancellation)
+    let decoder = try decode(bytes, RunLimits(rows: rowLimit, memory: memory), cancellation)
     return decoder.isGivenUp ? nil : decoder.plan
   }
 
   /// Reads a file with another limit than `rowLimit`, so that tests can reach it.
   static func read(_ bytes: [UInt8], rowLimit: Int) throws(PlanFileErrors) -> Plan {
-    try decode(bytes, rowLimit: rowLimit, .never).plan
+    try decode(bytes, RunLimits(rows: rowLimit), .never).plan
   }
 
   private static func decode(
-    _ bytes: [UInt8], rowLimit: Int, _ cancellation: Cancellation
+    _ bytes: [UInt8], _ limits: RunLimits, _ cancellation: Cancellation
   ) throws(PlanFileErrors) -> PlanFileDecoder {
-    var decoder = PlanFileDecoder(bytes, rowLimit: rowLimit, cancellation: cancellation)
+    var decoder = PlanFileDecoder(bytes, limits, cancellation: cancellation)
     do {
       try decoder.file()
     } catch {
+      if error.problem == .givenUp { decoder.giveUp() }
+      if let shortage = decoder.shortage {
+        throw PlanFileErrors(
+          errors: [
+            PlanFileError(
+              code: .tooLarge, path: "$", line: 1, message: message(shortage))
+          ], total: 1)
+      }
       if decoder.isGivenUp { return decoder }
       throw PlanFileErrors(errors: [syntaxError(error, in: bytes)], total: 1)
     }
@@ -57,6 +66,14 @@ public enum PlanFile {
     throw decoder.errors.rendered(in: bytes) { relation, key in
       plan.nearestKey(to: key, in: relation)
     }
+  }
+
+  private static func message(_ shortage: MemoryShortage) -> Message {
+    let limit = Message.size(shortage.limit)
+    return Message(
+      "reading this plan needs more memory than \(limit.english); allow more with --memory",
+      vi:
+        "đọc kế hoạch này cần hơn \(limit.vietnamese) bộ nhớ; hãy cho dùng nhiều hơn bằng --memory")
   }
 
   private static func syntaxError(_ error: JSONSyntaxError, in bytes: [UInt8]) -> PlanFileError {

@@ -20,6 +20,15 @@ public struct Cancellation: Sendable {
   /// Whether the work shall stop.
   public var isRequested: Bool { isWanted() }
 
+  /// Whether the work shall stop at a byte of a text: asks once in a million.
+  ///
+  /// - Parameter byte: The number of the byte.
+  /// - Returns: Whether to stop; `false` at the bytes where nobody is asked.
+  @inline(__always)
+  func isRequested(atByte byte: Int) -> Bool {
+    byte & 0xF_FFFF == 0 && isWanted()
+  }
+
   /// Whether the work shall stop at a row: asks once in so many rows.
   ///
   /// - Parameter row: The number of the row.

@@ -15,13 +15,16 @@ struct ReferenceListBuilder {
   private let relation: RelationID
   private var offsets: [Int32] = [0]
   private var rows: [Int32] = []
+  /// How many elements there would be; more than there may be are left out.
+  private(set) var wanted = 0
 
   init(_ relation: RelationID) {
     self.relation = relation
   }
 
   mutating func append(_ elements: [Int32]) {
-    rows.append(contentsOf: elements)
+    wanted += elements.count
+    if wanted <= Limits.rows { rows.append(contentsOf: elements) }
     offsets.append(Int32(rows.count))
   }
 

@@ -8,7 +8,8 @@ extension DatabaseBuilder {
     var aliases = TextListBuilder()
     var members = ReferenceListBuilder(.agencies)
     for (number, plan) in plans.enumerated() {
-      for agency in plan.agencies {
+      for (row, agency) in plan.agencies.enumerated() {
+        guard goesOn(atRow: row) else { break }
         key.append(agency.key)
         name.append(agency.name)
         short.append(agency.short)
@@ -38,7 +39,8 @@ extension DatabaseBuilder {
     var english = TextColumnBuilder()
     var kind = TextColumnBuilder()
     for plan in plans {
-      for area in plan.areas {
+      for (row, area) in plan.areas.enumerated() {
+        guard goesOn(atRow: row) else { break }
         key.append(area.key)
         name.append(area.name)
         english.append(area.english)
@@ -59,7 +61,8 @@ extension DatabaseBuilder {
     var date: [CalendarDate?] = []
     var title = TextColumnBuilder()
     for plan in plans {
-      for document in plan.documents {
+      for (row, document) in plan.documents.enumerated() {
+        guard goesOn(atRow: row) else { break }
         number.append(document.number)
         kind.append(document.kind)
         issuer.append(document.issuer)

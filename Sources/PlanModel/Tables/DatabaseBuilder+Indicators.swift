@@ -17,7 +17,8 @@ extension DatabaseBuilder {
     for (number, plan) in plans.enumerated() {
       let positions = milestones.map { plan.milestones.firstIndex(of: $0) }
       for (row, indicator) in plan.indicators.enumerated() {
-        guard goesOn(atRow: row) else { break }
+        // A row of many milestones is as much work as many rows.
+        guard goesOn(atRow: row, of: 1 + positions.count) else { break }
         id.append(indicator.id)
         name.append(indicator.name)
         area.append(areaRows[number].row(indicator.area))
@@ -43,7 +44,7 @@ extension DatabaseBuilder {
     ]
   }
 
-  func targetColumns() -> [Column] {
+  mutating func targetColumns() -> [Column] {
     var id = TextColumnBuilder()
     var indicatorRow: [Int32] = []
     var year = NumberColumn()
@@ -58,6 +59,7 @@ extension DatabaseBuilder {
         let isShare = indicator.isShare
         let leads = agencyRows[number].rows(indicator.lead)
         for (position, milestone) in plan.milestones.enumerated() {
+          guard goesOn(atRow: year.values.count) else { break }
           id.append(indicator.id)
           indicatorRow.append(row)
           year.append(Decimal(milestone))
@@ -69,6 +71,7 @@ extension DatabaseBuilder {
         row += 1
       }
     }
+    note(wantedElements: lead.wanted)
     return [
       .text(id.column), reference(.indicators, indicatorRow), .number(year),
       .target(target.column), .text(unit.column), reference(.areas, area), lead.column,

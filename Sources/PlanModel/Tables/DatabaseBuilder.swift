@@ -9,6 +9,8 @@ struct DatabaseBuilder: Sendable {
   /// Whether building shall be given up. The rest of the rows is then passed over: what is built
   /// has columns of the right types but not all rows, and must be thrown away.
   var cancellation = Cancellation.never
+  /// How many elements the longest column of lists of the last relation should have.
+  private(set) var wantedElements = 0
 
   init(plans: [Plan], today: CalendarDate, milestones: [Int]) {
     self.plans = plans
@@ -19,15 +21,16 @@ struct DatabaseBuilder: Sendable {
     documentRows = KeyIndex.make(plans.map { $0.documents.map(\.key) })
   }
 
-  func relation(_ id: RelationID) -> Relation {
+  mutating func relation(_ id: RelationID) -> Relation {
     var planRows: [Int32] = []
     for (plan, count) in rowCounts(of: id).enumerated() {
       planRows.append(contentsOf: repeatElement(Int32(plan), count: count))
     }
     let plans = Column.reference(ReferenceColumn(relation: .plans, rows: planRows))
+    let columns = columns(of: id) + [plans]
     return Relation(
-      id: id, schema: schema(of: id), columns: columns(of: id) + [plans],
-      rowCount: planRows.count)
+      id: id, schema: schema(of: id), columns: columns, rowCount: planRows.count,
+      wantedElements: wantedElements)
   }
 
   /// The columns of a relation, with the `plan` column that each has.
@@ -47,7 +50,7 @@ struct DatabaseBuilder: Sendable {
     return own + [RelationSchemas.plan(isDefault: plans.count > 1)]
   }
 
-  private func columns(of id: RelationID) -> [Column] {
+  private mutating func columns(of id: RelationID) -> [Column] {
     switch id {
     case .tasks: taskColumns()
     case .indicators: indicatorColumns()
@@ -82,6 +85,11 @@ struct DatabaseBuilder: Sendable {
   func goesOn(atRow row: Int) -> Bool {
     !cancellation.isRequested(atRow: row)
   }
+
+  /// Whether to go on with a row of so many values; asks once in so many values.
+  func goesOn(atRow row: Int, of values: Int) -> Bool {
+    row % max(1, Cancellation.interval / values) != 0 || !cancellation.isRequested
+  }
 }
 
 /// Finds rows by key within one plan.
@@ -114,7 +122,7 @@ struct KeyIndex: Sendable {
 // MARK: Tasks, sections, duties
 
 extension DatabaseBuilder {
-  func taskColumns() -> [Column] {
+  mutating func taskColumns() -> [Column] {
     let sectionRows = KeyIndex.make(plans.map { $0.sections.map(\.id) })
     var id = TextColumnBuilder()
     var title = TextColumnBuilder()
@@ -142,7 +150,7 @@ extension DatabaseBuilder {
         let others = agencyRows[number].rows(task.partners)
         lead.append(leads)
         partners.append(others)
-        involved.append(DatabaseBuilder.involved(leads + others, members: members))
+        involved.append(self.involved(leads + others, members: members))
         timeframe.append(task.timeframe)
         product.append(task.product)
         summary.append(task.summary)
@@ -152,12 +160,18 @@ extension DatabaseBuilder {
         line.append(task.line.map { Decimal($0) })
       }
     }
+    note(wantedElements: max(partners.wanted, involved.wanted))
     return [
       .text(id.column), .text(title.column), reference(.areas, area),
       reference(.sections, section), lead.column, partners.column, involved.column,
       timeframe.column, .text(product.column), .text(summary.column), beneficiaries.column,
       cites.column, .text(text.column), .number(line),
     ]
+  }
+
+  /// Notes how many elements a column of lists should have.
+  mutating func note(wantedElements count: Int) {
+    wantedElements = max(wantedElements, count)
   }
 
   private func groupMembers(inPlan number: Int) -> [Int32: [Int32]] {
@@ -169,11 +183,15 @@ extension DatabaseBuilder {
   }
 
   /// The agencies themselves and, after each group, its members; each once.
-  private static func involved(_ agencies: [Int32], members: [Int32: [Int32]]) -> [Int32] {
+  private func involved(_ agencies: [Int32], members: [Int32: [Int32]]) -> [Int32] {
     var result: [Int32] = []
+    var known: Set<Int32> = []
     var waiting = Array(agencies.reversed())
+    var steps = 0
     while let agency = waiting.popLast() {
-      guard !result.contains(agency) else { continue }
+      steps += 1
+      guard goesOn(atRow: steps) else { break }
+      guard known.insert(agency).inserted else { continue }
       result.append(agency)
       waiting.append(contentsOf: (members[agency] ?? []).reversed())
     }
@@ -188,7 +206,8 @@ extension DatabaseBuilder {
     var parent: [Int32] = []
     var line = NumberColumn()
     for (number, plan) in plans.enumerated() {
-      for section in plan.sections {
+      for (row, section) in plan.sections.enumerated() {
+        guard goesOn(atRow: row) else { break }
         id.append(section.id)
         title.append(section.title)
         level.append(Decimal(section.level))
@@ -213,7 +232,8 @@ extension DatabaseBuilder {
     var reportsTo: [Int32] = []
     var line = NumberColumn()
     for (number, plan) in plans.enumerated() {
-      for duty in plan.duties {
+      for (row, duty) in plan.duties.enumerated() {
+        guard goesOn(atRow: row) else { break }
         id.append(duty.id)
         who.append(agencyRows[number].rows(duty.who))
         what.append(duty.what)

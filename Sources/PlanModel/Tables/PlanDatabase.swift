@@ -115,7 +115,8 @@ private final class RelationStore: Sendable {
   func relation(_ id: RelationID) -> Relation {
     entries.withLock { entries in
       if let known = entries[id.position].relation { return known }
-      let made = builder.relation(id)
+      var patient = builder
+      let made = patient.relation(id)
       entries[id.position].relation = made
       return made
     }

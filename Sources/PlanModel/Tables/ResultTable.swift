@@ -33,17 +33,36 @@ public struct ResultColumn: Sendable {
 public struct Lineage: Sendable {
   /// The relation that the rows below belong to.
   public var relation: RelationID
-  /// Row `r` comes from `rows[offsets[r]..<offsets[r + 1]]`; `nil` where row `r` comes from
+  /// Group `g` has the rows `rows[offsets[g]..<offsets[g + 1]]`; `nil` where row `r` comes from
   /// `rows[r]` alone.
   public var offsets: [Int32]?
   /// Row numbers in the relation.
   public var rows: [Int32]
+  /// For each row of the result its group; `nil` where row `r` has group `r`.
+  public var groups: [Int32]?
 
   /// Makes a lineage.
   public init(relation: RelationID, offsets: [Int32]?, rows: [Int32]) {
     self.relation = relation
     self.offsets = offsets
     self.rows = rows
+  }
+
+  /// The rows of the relation behind a row of the result.
+  ///
+  /// - Parameter row: The number of the row, from 0.
+  /// - Returns: Row numbers in the relation; one of them may come several times.
+  public func rows(ofRow row: Int) -> ArraySlice<Int32> {
+    offsets == nil ? rows[row...row] : rows(ofGroup: group(ofRow: row))
+  }
+
+  /// The group that a row of the result is, where rows are groups.
+  public func group(ofRow row: Int) -> Int { groups.map { Int($0[row]) } ?? row }
+
+  /// The rows of the relation in a group, where there are groups.
+  public func rows(ofGroup group: Int) -> ArraySlice<Int32> {
+    guard let offsets else { return [] }
+    return rows[Int(offsets[group])..<Int(offsets[group + 1])]
   }
 }
 

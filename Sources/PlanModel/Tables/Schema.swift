@@ -49,6 +49,10 @@ public struct Relation: Sendable {
   public var columns: [Column]
   /// How many rows it has.
   public var rowCount: Int
+  /// How many elements the longest of its columns of lists should have. Groups of a plan may name
+  /// so many agencies that there are more than `Limits.rows`; the column lacks some then, and no
+  /// query may run over it.
+  public var wantedElements = 0
 
   /// The position of a column, found without regard to case; `nil` where there is none.
   public func index(of name: String) -> Int? {

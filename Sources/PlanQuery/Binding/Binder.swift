@@ -17,12 +17,12 @@ struct Binder {
 
   /// How many queries may stand in one another, named ones and those in brackets together. The
   /// parser's own limit bounds brackets; this one bounds chains of `let`.
-  static let maximumQueryDepth = 400
+  static let maximumQueryDepth = Limits.queryDepth
 
   /// How many stages a query may have, and how many columns: a query keeps the columns of each
   /// stage for its explanation.
-  static let maximumStages = 1_000
-  static let maximumColumns = 1_000
+  static let maximumStages = Limits.stages
+  static let maximumColumns = Limits.columns
 
   /// The deepest query inside the expressions of the query being bound.
   var innerDepth = 0

@@ -6,6 +6,8 @@ struct ConditionTrial {
   let source: [UInt8]
   /// What the query may name.
   let environment: Environment
+  /// How much a trial may take; one that would take more tells nothing.
+  let limits: RunLimits
 
   /// The notes on the conditions of a query that binds. A query that says by `expect` what is to
   /// be found knows that there may be nothing.
@@ -44,7 +46,7 @@ struct ConditionTrial {
   private func rowCount(_ query: QueryNode) -> Int? {
     var binder = Binder(database: database, source: source, environment: environment)
     guard let bound = binder.bind(query) else { return nil }
-    return try? Executor.run(bound, over: database, .never).rowCount
+    return try? Executor.run(bound, over: database, RunControl(.never, limits)).rowCount
   }
 }
 

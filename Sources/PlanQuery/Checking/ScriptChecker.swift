@@ -7,6 +7,7 @@ public struct ScriptChecker: Sendable {
   public private(set) var database: PlanDatabase
   /// Values for parameters by name, as given from outside.
   private let settings: [String: String]
+  private let limits: RunLimits
   private var environment = Environment()
   private var definitions = Definitions()
   private var namedQueries: [(name: Name, query: QueryNode, source: [UInt8])] = []
@@ -17,9 +18,13 @@ public struct ScriptChecker: Sendable {
   /// - Parameters:
   ///   - database: The plans that names and values are looked up in, and conditions tried on.
   ///   - settings: Values for parameters by name.
-  public init(database: PlanDatabase, settings: [String: String]) {
+  ///   - limits: How much trying a condition may take.
+  public init(
+    database: PlanDatabase, settings: [String: String], limits: RunLimits = .usual
+  ) {
     self.database = database
     self.settings = settings
+    self.limits = limits
   }
 
   /// Opens other plans, as `.open` does.
@@ -100,7 +105,8 @@ public struct ScriptChecker: Sendable {
   /// they would all be copied.
   private func notes(on queries: [QueryNode], _ binder: Binder) -> [Diagnostic] {
     let trial = ConditionTrial(
-      database: database, source: binder.source, environment: binder.environment)
+      database: database, source: binder.source, environment: binder.environment,
+      limits: limits)
     return queries.flatMap { trial.notes(on: $0) }
   }
 

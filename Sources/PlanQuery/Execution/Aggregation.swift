@@ -12,15 +12,16 @@ struct Aggregation {
   /// The aggregate's value for each group.
   func run(_ context: inout EvaluationContext) throws(ExecutionFailure) -> Column {
     switch aggregate.function.kind {
-    case .count: return count()
-    case .share: return share()
+    case .count: return try count(context.control)
+    case .share: return try share(context.control)
     case .sum, .average, .median, .minimum, .maximum:
-      guard let argument else { return count() }
-      let members = argument.gathered(grouping.members).dense
+      guard let argument else { return try count(context.control) }
+      let members = try argument.gathered(grouping.members, context.control)
+        .dense(context.control)
       switch members {
       case .number(let numbers): return .number(try numberAggregate(numbers, &context))
       case .target(let targets): return .target(try targetAggregate(targets, &context))
-      case .date(let dates): return .date(dateAggregate(dates, &context))
+      case .date(let dates): return .date(try dateAggregate(dates, &context))
       case .text(let texts): return .text(try textAggregate(texts, &context))
       case .truth, .range, .timeframe, .reference, .list: return members
       }
@@ -30,73 +31,119 @@ struct Aggregation {
 
   // MARK: Counting
 
-  private func sizes() -> [Int] {
+  /// How many members of each group count.
+  private func sizes(
+    _ control: RunControl, where counts: (Int) -> Bool = { _ in true }
+  ) throws(ExecutionFailure) -> [Int] {
+    try control.reserve(bytes: grouping.groupCount * MemoryLayout<Int>.stride)
     var sizes = [Int](repeating: 0, count: grouping.groupCount)
-    for group in grouping.groups { sizes[Int(group)] += 1 }
+    for (place, group) in grouping.groups.enumerated() {
+      try control.check(row: place)
+      if counts(Int(grouping.members[place])) { sizes[Int(group)] += 1 }
+    }
     return sizes
   }
 
-  private func count() -> Column {
-    guard let argument else { return .number(NumberColumn(sizes().map { Decimal($0) })) }
-    var counts = [Int](repeating: 0, count: grouping.groupCount)
-    for (member, group) in zip(grouping.members, grouping.groups)
-    where !argument.column.isMissing(argument.position(Int(member))) {
-      counts[Int(group)] += 1
-    }
-    return .number(NumberColumn(counts.map { Decimal($0) }))
+  private func count(_ control: RunControl) throws(ExecutionFailure) -> Column {
+    guard let argument else { return try numbers(sizes(control), control) { Decimal($0) } }
+    let counts = try sizes(control) { !argument.column.isMissing(argument.position($0)) }
+    return try numbers(counts, control) { Decimal($0) }
   }
 
-  private func share() -> Column {
+  private func share(_ control: RunControl) throws(ExecutionFailure) -> Column {
     let whole = Decimal(rowCount)
-    return .number(
-      NumberColumn(
-        sizes().map { Decimal($0).multiplied(by: .hundred)?.divided(by: whole) }))
+    return try numbers(sizes(control), control) {
+      Decimal($0).multiplied(by: .hundred)?.divided(by: whole)
+    }
+  }
+
+  private func numbers(
+    _ counts: [Int], _ control: RunControl, _ number: (Int) -> Decimal?
+  ) throws(ExecutionFailure) -> Column {
+    var result = NumberColumn(capacity: counts.count)
+    for (group, count) in counts.enumerated() {
+      try control.check(row: group)
+      result.append(number(count))
+    }
+    return .number(result)
   }
 
   /// `distinct` and `list`: the different values of each group, in order of appearance.
   private func values(
     _ context: inout EvaluationContext
   ) throws(ExecutionFailure) -> Column {
-    guard let argument else { return count() }
-    let (elements, owners) = elementsAndGroups(argument)
-    let column = argument.isConstant ? argument.dense : argument.column
+    let control = context.control
+    guard let argument else { return try count(control) }
+    let (elements, owners) = try elementsAndGroups(argument, control)
+    let column = argument.isConstant ? try argument.dense(control) : argument.column
     let source = if case .list(let lists) = column { lists.elements } else { column }
-    let codes = try ValueCoder.codes(of: source.gathered(elements), context.cancellation).codes
-    var seen: Set<UInt64> = []
-    var kept = [[Int32]](repeating: [], count: grouping.groupCount)
-    for position in codes.indices where codes[position] >= 0 {
-      try context.cancellation.check(row: position)
-      let group = owners[position]
-      let pair =
-        UInt64(UInt32(bitPattern: group)) << 32 | UInt64(UInt32(bitPattern: codes[position]))
-      if seen.insert(pair).inserted { kept[Int(group)].append(elements[position]) }
-    }
-    noteSkipped(missing: missingMembers(argument), [:], &context)
+    let codes = try ValueCoder.codes(of: control.gathered(source, elements), control).codes
+    let kept = try firstOccurrences(codes, owners, control)
+    noteSkipped(missing: try missingMembers(argument, control), [:], &context)
+    let owning = try control.map(kept.indices) { owners[Int(kept[$0])] }
+    let (places, starts) = try Grouping.sorted(owning, count: grouping.groupCount, control)
     if aggregate.function.kind == .distinct {
-      return .number(NumberColumn(kept.map { Decimal($0.count) }))
+      let counts = zip(starts, starts.dropFirst()).map { $1 - $0 }
+      return try numbers(counts, control) { Decimal($0) }
     }
-    var offsets: [Int32] = [0]
-    for rows in kept { offsets.append(offsets[offsets.count - 1] + Int32(rows.count)) }
-    return .list(ListColumn(offsets: offsets, elements: source.gathered(kept.flatMap { $0 })))
+    let rows = try control.map(places.indices) { elements[Int(kept[Int(places[$0])])] }
+    return .list(
+      ListColumn(offsets: starts.map { Int32($0) }, elements: try control.gathered(source, rows)))
   }
 
-  private func elementsAndGroups(_ argument: Vector) -> (elements: [Int32], groups: [Int32]) {
+  /// The positions at which a value appears in its group for the first time.
+  private func firstOccurrences(
+    _ codes: [Int32], _ owners: [Int32], _ control: RunControl
+  ) throws(ExecutionFailure) -> [Int32] {
+    var seen: [UInt64: Void] = [:]
+    var kept: [Int32] = []
+    for position in codes.indices where codes[position] >= 0 {
+      try control.check(row: position)
+      let pair =
+        UInt64(UInt32(bitPattern: owners[position])) << 32
+        | UInt64(UInt32(bitPattern: codes[position]))
+      if seen.count == seen.capacity { try control.reserveGrowth(of: seen) }
+      if seen.updateValue((), forKey: pair) == nil { kept.append(Int32(position)) }
+    }
+    return kept
+  }
+
+  private func elementsAndGroups(
+    _ argument: Vector, _ control: RunControl
+  ) throws(ExecutionFailure) -> (elements: [Int32], groups: [Int32]) {
     guard case .list(let lists) = argument.column else {
       return (grouping.members, grouping.groups)
     }
+    var count = 0
+    for (place, member) in grouping.members.enumerated() {
+      try control.check(row: place)
+      count += lists.range(ofRow: argument.position(Int(member))).count
+    }
+    try control.reserve(rows: count, bytesPerRow: 2 * MemoryLayout<Int32>.stride)
     var elements: [Int32] = []
     var groups: [Int32] = []
-    for (member, group) in zip(grouping.members, grouping.groups) {
+    elements.reserveCapacity(count)
+    groups.reserveCapacity(count)
+    for (place, member) in grouping.members.enumerated() {
+      try control.check(row: place)
       for element in lists.range(ofRow: argument.position(Int(member))) {
+        try control.check(row: elements.count)
         elements.append(Int32(element))
-        groups.append(group)
+        groups.append(grouping.groups[place])
       }
     }
     return (elements, groups)
   }
 
-  private func missingMembers(_ argument: Vector) -> Int {
-    grouping.members.count { argument.column.isMissing(argument.position(Int($0))) }
+  private func missingMembers(
+    _ argument: Vector, _ control: RunControl
+  ) throws(ExecutionFailure) -> Int {
+    var count = 0
+    for (place, member) in grouping.members.enumerated() {
+      try control.check(row: place)
+      if argument.column.isMissing(argument.position(Int(member))) { count += 1 }
+    }
+    return count
   }
 
   /// A note of how many values the aggregate is over, where some were skipped.
@@ -120,18 +167,22 @@ extension Aggregation {
   private func numberAggregate(
     _ numbers: NumberColumn, _ context: inout EvaluationContext
   ) throws(ExecutionFailure) -> NumberColumn {
-    let (positions, starts) = grouping.sorted()
+    let (positions, starts) = try grouping.sorted(context.control)
     var result = NumberColumn(capacity: grouping.groupCount)
     var missing = 0
     for group in 0..<grouping.groupCount {
-      try context.cancellation.check(row: group)
-      let values = positions[starts[group]..<starts[group + 1]].compactMap { numbers[Int($0)] }
+      try context.control.check(row: group)
+      var values: [Decimal] = []
+      for place in starts[group]..<starts[group + 1] {
+        try context.control.check(row: place)
+        if let value = numbers[Int(positions[place])] { values.append(value) }
+      }
       missing += starts[group + 1] - starts[group] - values.count
       if values.isEmpty {
         result.append(nil)
         continue
       }
-      let value = number(values)
+      let value = try number(values, context.control)
       if value == nil { context.overflows += 1 }
       result.append(value)
     }
@@ -139,14 +190,17 @@ extension Aggregation {
     return result
   }
 
-  private func number(_ values: [Decimal]) -> Decimal? {
+  private func number(
+    _ values: [Decimal], _ control: RunControl
+  ) throws(ExecutionFailure) -> Decimal? {
     switch aggregate.function.kind {
-    case .sum: return Aggregation.sum(values)
-    case .average: return Aggregation.sum(values)?.divided(by: Decimal(values.count))
+    case .sum: return try Aggregation.sum(values, control)
+    case .average: return try Aggregation.sum(values, control)?.divided(by: Decimal(values.count))
     case .minimum: return values.min()
     case .maximum: return values.max()
     case .median:
-      let sorted = values.sorted()
+      let order = try control.sorted(values.indices) { values[$0] < values[$1] }
+      let sorted = order.map { values[$0] }
       let middle = sorted.count / 2
       if sorted.count % 2 == 1 { return sorted[middle] }
       return sorted[middle - 1].adding(sorted[middle])?.divided(by: Decimal(2))
@@ -154,9 +208,12 @@ extension Aggregation {
     }
   }
 
-  private static func sum(_ values: [Decimal]) -> Decimal? {
+  private static func sum(
+    _ values: [Decimal], _ control: RunControl
+  ) throws(ExecutionFailure) -> Decimal? {
     var sum = Decimal.zero
-    for value in values {
+    for (place, value) in values.enumerated() {
+      try control.check(row: place)
       guard let next = sum.adding(value) else { return nil }
       sum = next
     }
@@ -165,11 +222,12 @@ extension Aggregation {
 
   private func dateAggregate(
     _ dates: DateColumn, _ context: inout EvaluationContext
-  ) -> DateColumn {
+  ) throws(ExecutionFailure) -> DateColumn {
     let isMinimum = aggregate.function.kind == .minimum
     var result = [CalendarDate?](repeating: nil, count: grouping.groupCount)
     var missing = 0
     for (position, group) in grouping.groups.enumerated() {
+      try context.control.check(row: position)
       guard let date = dates[position] else {
         missing += 1
         continue
@@ -185,10 +243,11 @@ extension Aggregation {
     _ texts: TextColumn, _ context: inout EvaluationContext
   ) throws(ExecutionFailure) -> TextColumn {
     let isMinimum = aggregate.function.kind == .minimum
-    let ranks = try TextComparing(context.cancellation).ranks(of: texts.values)
+    let ranks = try TextComparing(context.control).ranks(of: texts.values)
     var result = [Int32](repeating: -1, count: grouping.groupCount)
     var missing = 0
     for (position, group) in grouping.groups.enumerated() {
+      try context.control.check(row: position)
       let code = texts.codes[position]
       let best = result[Int(group)]
       if code < 0 {
@@ -210,31 +269,31 @@ extension Aggregation {
   private func targetAggregate(
     _ targets: TargetColumn, _ context: inout EvaluationContext
   ) throws(ExecutionFailure) -> TargetColumn {
-    let (positions, starts) = grouping.sorted()
+    let (positions, starts) = try grouping.sorted(context.control)
     var result = ComputedTargets(capacity: grouping.groupCount)
     var skipped: [UndecidedReason: Int] = [:]
     var mixedUnits: [String?] = []
+    var knownUnits: Set<String?> = []
     for group in 0..<grouping.groupCount {
-      try context.cancellation.check(row: group)
+      try context.control.check(row: group)
       var intervals: [Interval] = []
-      var units: [String?] = []
-      for position in positions[starts[group]..<starts[group + 1]] {
-        if let reason = targets.kinds[Int(position)].missingReason {
+      let members = positions[starts[group]..<starts[group + 1]].lazy.map { Int($0) }
+      let units = try targets.differentUnits(
+        members.filter { targets.kinds[$0].missingReason == nil }, context.control)
+      for (place, position) in members.enumerated() {
+        try context.control.check(row: place)
+        if let reason = targets.kinds[position].missingReason {
           skipped[reason, default: 0] += 1
           continue
         }
-        intervals.append(targets.intervals[Int(position)])
-        let unit = targets.units[Int(position)]
-        if !units.contains(unit) { units.append(unit) }
+        intervals.append(targets.intervals[position])
       }
       if units.count > 1 {
-        for unit in units where !mixedUnits.contains(unit) {
-          mixedUnits.append(unit)
-        }
+        for unit in units where knownUnits.insert(unit).inserted { mixedUnits.append(unit) }
         result.append(nil, unit: nil)
         continue
       }
-      let value = intervals.isEmpty ? nil : interval(intervals)
+      let value = intervals.isEmpty ? nil : try interval(intervals, context.control)
       if value == nil, !intervals.isEmpty { context.overflows += 1 }
       result.append(value, unit: units.first ?? nil)
     }
@@ -247,42 +306,63 @@ extension Aggregation {
   }
 
   /// The smallest interval that holds every value the aggregate can take.
-  private func interval(_ intervals: [Interval]) -> Interval? {
+  private func interval(
+    _ intervals: [Interval], _ control: RunControl
+  ) throws(ExecutionFailure) -> Interval? {
+    let last = intervals.count - 1
+    let middle = intervals.count / 2
     switch aggregate.function.kind {
-    case .sum: return Aggregation.sum(intervals)
-    case .average: return Aggregation.sum(intervals)?.divided(by: Decimal(intervals.count))
-    case .minimum: return Aggregation.ordered(intervals, place: 0)
-    case .maximum: return Aggregation.ordered(intervals, place: intervals.count - 1)
+    case .sum: return try Aggregation.sum(intervals, control)
+    case .average:
+      return try Aggregation.sum(intervals, control)?.divided(by: Decimal(intervals.count))
+    case .minimum: return try Aggregation.ordered(intervals, places: [0], control)[0]
+    case .maximum: return try Aggregation.ordered(intervals, places: [last], control)[0]
+    case .median where intervals.count % 2 == 1:
+      return try Aggregation.ordered(intervals, places: [middle], control)[0]
     case .median:
-      let middle = intervals.count / 2
-      guard intervals.count % 2 == 0 else {
-        return Aggregation.ordered(intervals, place: middle)
-      }
-      return Aggregation.ordered(intervals, place: middle - 1)
-        .adding(Aggregation.ordered(intervals, place: middle))?.divided(by: Decimal(2))
+      let both = try Aggregation.ordered(intervals, places: [middle - 1, middle], control)
+      return both[0].adding(both[1])?.divided(by: Decimal(2))
     case .count, .distinct, .list, .share: return nil
     }
   }
 
-  private static func sum(_ intervals: [Interval]) -> Interval? {
+  private static func sum(
+    _ intervals: [Interval], _ control: RunControl
+  ) throws(ExecutionFailure) -> Interval? {
     var sum = Interval(exactly: .zero)
-    for interval in intervals {
+    for (place, interval) in intervals.enumerated() {
+      try control.check(row: place)
       guard let next = sum.adding(interval) else { return nil }
       sum = next
     }
     return sum
   }
 
-  /// What the value at a place of the order can be: between the low end at that place among the
+  /// What the values at places of the order can be: between the low end at that place among the
   /// low ends and the high end at that place among the high ends.
-  private static func ordered(_ intervals: [Interval], place: Int) -> Interval {
-    let byLow = intervals.map { Interval(low: $0.low, lowOpen: $0.lowOpen, high: nil) }
-      .sorted { Interval.order($0, $1) < 0 }
-    let byHigh = intervals.map { Interval(low: nil, high: $0.high, highOpen: $0.highOpen) }
-      .sorted { Interval.order($0, $1) < 0 }
-    return Interval(
-      low: byLow[place].low, lowOpen: byLow[place].lowOpen, high: byHigh[place].high,
-      highOpen: byHigh[place].highOpen)
+  private static func ordered(
+    _ intervals: [Interval], places: [Int], _ control: RunControl
+  ) throws(ExecutionFailure) -> [Interval] {
+    let byLow = try sorted(intervals, control) {
+      Interval(low: $0.low, lowOpen: $0.lowOpen, high: nil)
+    }
+    let byHigh = try sorted(intervals, control) {
+      Interval(low: nil, high: $0.high, highOpen: $0.highOpen)
+    }
+    return places.map { place in
+      let low = intervals[byLow[place]]
+      let high = intervals[byHigh[place]]
+      return Interval(
+        low: low.low, lowOpen: low.lowOpen, high: high.high, highOpen: high.highOpen)
+    }
+  }
+
+  private static func sorted(
+    _ intervals: [Interval], _ control: RunControl, _ end: (Interval) -> Interval
+  ) throws(ExecutionFailure) -> [Int] {
+    try control.sorted(intervals.indices) {
+      Interval.order(end(intervals[$0]), end(intervals[$1])) < 0
+    }
   }
 }
 

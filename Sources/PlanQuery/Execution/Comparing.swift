@@ -3,22 +3,21 @@ import PlanModel
 /// Comparisons of columns (language.md, sections 5 to 8). A list compares as its elements do,
 /// combined by `or`; everything else is one loop over two arrays.
 struct Comparing {
-  private let cancellation: Cancellation
+  let control: RunControl
 
-  init(_ cancellation: Cancellation) {
-    self.cancellation = cancellation
+  init(_ control: RunControl) {
+    self.control = control
   }
 
   func compare(
     _ comparison: BoundComparison, _ left: Vector, _ right: Vector
   ) throws(ExecutionFailure) -> [Truth] {
     if left.column.isList || right.column.isList {
-      let pairs = ElementPairs(left, right)
-      return pairs.anyTrue(try compare(comparison, pairs.left, pairs.right))
+      return try compareLists(comparison, left, right)
     }
     switch (left.column, right.column) {
     case (.text(let first), .text(let second)):
-      return try TextComparing(cancellation).compare(comparison, left, first, right, second)
+      return try TextComparing(control).compare(comparison, left, first, right, second)
     case (.number(let first), .number(let second)):
       return try rows(left.count) { row in
         guard let one = first[left.position(row)], let other = second[right.position(row)] else {
@@ -56,8 +55,10 @@ struct Comparing {
     }
   }
 
-  func rows(_ count: Int, _ truth: (Int) -> Truth) throws(ExecutionFailure) -> [Truth] {
-    try cancellation.map(0..<count, truth)
+  func rows(
+    _ count: Int, _ truth: (Int) throws(ExecutionFailure) -> Truth
+  ) throws(ExecutionFailure) -> [Truth] {
+    try control.map(0..<count, truth)
   }
 
   /// `subject >= low and subject <= high`, of one element where the subject is a list.
@@ -65,21 +66,26 @@ struct Comparing {
     _ subject: Vector, _ low: Vector, _ high: Vector
   ) throws(ExecutionFailure) -> [Truth] {
     if case .list(let lists) = subject.column {
-      let owners = lists.owners(subject)
-      let elements = Vector(lists.elements.gathered(owners.elements), count: owners.rows.count)
-      let inner = try between(elements, low.gathered(owners.rows), high.gathered(owners.rows))
-      return Comparing.anyTrue(inner, owners.rows, count: subject.count)
+      let owners = try lists.owners(subject, control)
+      let elements = Vector(
+        try control.gathered(lists.elements, owners.elements), count: owners.rows.count)
+      let inner = try between(
+        elements, low.gathered(owners.rows, control), high.gathered(owners.rows, control))
+      return try anyTrue(inner, owners.rows, count: subject.count)
     }
     let atLeast = try compare(.greaterOrEqual, subject, low)
     let atMost = try compare(.lessOrEqual, subject, high)
-    return zip(atLeast, atMost).map { $0.and($1) }
+    return try rows(subject.count) { atLeast[$0].and(atMost[$0]) }
   }
 
   /// For each row whether any of its elements is true; no element is false.
-  static func anyTrue(_ truths: [Truth], _ owners: [Int32], count: Int) -> [Truth] {
+  func anyTrue(
+    _ truths: [Truth], _ owners: [Int32], count: Int
+  ) throws(ExecutionFailure) -> [Truth] {
     var result = [Truth](repeating: .no, count: count)
-    for (truth, owner) in zip(truths, owners) {
-      result[Int(owner)] = result[Int(owner)].or(truth)
+    for (place, owner) in owners.enumerated() {
+      try control.check(row: place)
+      result[Int(owner)] = result[Int(owner)].or(truths[place])
     }
     return result
   }
@@ -91,8 +97,8 @@ struct Comparing {
     if case .list(let lists) = subject.column {
       let elements = try refersTo(
         Vector(lists.elements, count: lists.elements.count), wanted, database)
-      return try rows(subject.count) { row in
-        lists.range(ofRow: subject.position(row)).reduce(Truth.no) { $0.or(elements[$1]) }
+      return try rows(subject.count) { row throws(ExecutionFailure) in
+        try elements.any(in: lists.range(ofRow: subject.position(row)), control)
       }
     }
     guard case .reference(let references) = subject.column else {
@@ -111,11 +117,13 @@ struct Comparing {
     _ subject: Vector, isCover: Bool, _ first: Vector, _ last: Vector
   ) throws(ExecutionFailure) -> [Truth] {
     if case .list(let lists) = subject.column {
-      let owners = lists.owners(subject)
-      let elements = Vector(lists.elements.gathered(owners.elements), count: owners.rows.count)
+      let owners = try lists.owners(subject, control)
+      let elements = Vector(
+        try control.gathered(lists.elements, owners.elements), count: owners.rows.count)
       let inner = try spans(
-        elements, isCover: isCover, first.gathered(owners.rows), last.gathered(owners.rows))
-      return Comparing.anyTrue(inner, owners.rows, count: subject.count)
+        elements, isCover: isCover, first.gathered(owners.rows, control),
+        last.gathered(owners.rows, control))
+      return try anyTrue(inner, owners.rows, count: subject.count)
     }
     guard case .timeframe(let timeframes) = subject.column, case .date(let firsts) = first.column,
       case .date(let lasts) = last.column
@@ -151,7 +159,7 @@ extension BoundComparison {
 // MARK: Targets
 
 extension Comparing {
-  private static func targets(
+  static func targets(
     _ comparison: BoundComparison, _ left: TargetColumn, _ leftRow: Int, _ right: TargetColumn,
     _ rightRow: Int
   ) -> Truth {
@@ -204,18 +212,24 @@ extension Comparing {
   ) throws(ExecutionFailure) -> [Truth] {
     if case .list(let lists) = subject.column {
       let elements = try isAmong(Vector(lists.elements, count: lists.elements.count), values)
-      return try rows(subject.count) { row in
-        lists.range(ofRow: subject.position(row)).reduce(Truth.no) { $0.or(elements[$1]) }
+      return try rows(subject.count) { row throws(ExecutionFailure) in
+        try elements.any(in: lists.range(ofRow: subject.position(row)), control)
       }
     }
-    let present = (0..<values.count).filter { !values.isMissing($0) }.map { Int32($0) }
+    var present: [Int32] = []
+    for row in 0..<values.count {
+      try control.check(row: row)
+      if !values.isMissing(row) { present.append(Int32(row)) }
+    }
     if present.isEmpty { return try rows(subject.count) { _ in .no } }
     if case .target = subject.column {
-      return try targetsAmong(subject, values.gathered(present))
+      return try targetsAmong(subject, control.gathered(values, present))
     }
     // Values of one type are the same where their codes are.
-    let all = values.gathered(present).appending(subject.column)
-    let codes = try ValueCoder.codes(of: all, cancellation)
+    try control.reserve(
+      rows: present.count + subject.column.count, bytesPerRow: subject.column.bytesPerRow)
+    let all = try control.gathered(values, present).appending(subject.column)
+    let codes = try ValueCoder.codes(of: all, control)
     let wanted = Set(codes.codes.prefix(present.count))
     return try rows(subject.count) { row in
       let code = codes.codes[present.count + subject.position(row)]
@@ -226,19 +240,36 @@ extension Comparing {
   private func targetsAmong(
     _ subject: Vector, _ values: Column
   ) throws(ExecutionFailure) -> [Truth] {
-    let targets = Vector(values, count: values.count).exactTargets()
-    let distinct = Set(try ValueCoder.codes(of: targets.column, cancellation).firstRows)
+    let targets = try Vector(values, count: values.count).exactTargets(control)
+    let distinct = Set(try ValueCoder.codes(of: targets.column, control).firstRows)
     var result = [Truth](repeating: .no, count: subject.count)
     for row in distinct.sorted() {
-      let value = Vector(targets.column.gathered([row]), isConstant: true, count: subject.count)
+      let value = Vector(
+        try control.gathered(targets.column, [row]), isConstant: true, count: subject.count)
       let equal = try compare(.equal, subject, value)
-      for index in result.indices { result[index] = result[index].or(equal[index]) }
+      for index in result.indices {
+        try control.check(row: index)
+        result[index] = result[index].or(equal[index])
+      }
     }
     return result
   }
 }
 
 // MARK: Lists
+
+extension [Truth] {
+  /// Whether any truth of a range is true; of no truth, false.
+  func any(in range: Range<Int>, _ control: RunControl) throws(ExecutionFailure) -> Truth {
+    var result = Truth.no
+    for (place, index) in range.enumerated() {
+      if place > 0 { try control.check(row: place) }
+      result = result.or(self[index])
+      if result == .yes { break }
+    }
+    return result
+  }
+}
 
 extension Column {
   var isList: Bool {
@@ -248,61 +279,26 @@ extension Column {
 
 extension ListColumn {
   /// For every element of every row of a vector: its position, and the row it belongs to.
-  func owners(_ vector: Vector) -> (elements: [Int32], rows: [Int32]) {
+  func owners(
+    _ vector: Vector, _ control: RunControl
+  ) throws(ExecutionFailure) -> (elements: [Int32], rows: [Int32]) {
+    var count = 0
+    for row in 0..<vector.count {
+      try control.check(row: row)
+      count += range(ofRow: vector.position(row)).count
+    }
+    try control.reserve(rows: count, bytesPerRow: 2 * MemoryLayout<Int32>.stride)
     var elements: [Int32] = []
     var rows: [Int32] = []
+    elements.reserveCapacity(count)
+    rows.reserveCapacity(count)
     for row in 0..<vector.count {
       for position in range(ofRow: vector.position(row)) {
+        try control.check(row: rows.count)
         elements.append(Int32(position))
         rows.append(Int32(row))
       }
     }
     return (elements, rows)
-  }
-}
-
-/// Every pair of an element of the left and one of the right side, row by row; a side that is no
-/// list is its own only element.
-private struct ElementPairs {
-  let left: Vector
-  let right: Vector
-  private let owners: [Int32]
-  private let rowCount: Int
-
-  init(_ left: Vector, _ right: Vector) {
-    var leftPositions: [Int32] = []
-    var rightPositions: [Int32] = []
-    var owners: [Int32] = []
-    for row in 0..<left.count {
-      for first in ElementPairs.positions(left, row) {
-        for second in ElementPairs.positions(right, row) {
-          leftPositions.append(Int32(first))
-          rightPositions.append(Int32(second))
-          owners.append(Int32(row))
-        }
-      }
-    }
-    self.left = ElementPairs.elements(left, leftPositions)
-    self.right = ElementPairs.elements(right, rightPositions)
-    self.owners = owners
-    rowCount = left.count
-  }
-
-  func anyTrue(_ truths: [Truth]) -> [Truth] {
-    Comparing.anyTrue(truths, owners, count: rowCount)
-  }
-
-  private static func positions(_ vector: Vector, _ row: Int) -> Range<Int> {
-    let place = vector.position(row)
-    if case .list(let lists) = vector.column { return lists.range(ofRow: place) }
-    return place..<place + 1
-  }
-
-  private static func elements(_ vector: Vector, _ positions: [Int32]) -> Vector {
-    if case .list(let lists) = vector.column {
-      return Vector(lists.elements.gathered(positions), count: positions.count)
-    }
-    if vector.isConstant { return Vector(vector.column, isConstant: true, count: positions.count) }
-    return Vector(vector.column.gathered(positions), count: positions.count)
   }
 }

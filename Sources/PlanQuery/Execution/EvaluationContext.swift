@@ -3,8 +3,8 @@ import PlanModel
 /// What evaluation needs beside the frame, and what it has to tell.
 struct EvaluationContext {
   let database: PlanDatabase
-  /// Whether the query shall be given up.
-  let cancellation: Cancellation
+  /// What holds the run back.
+  let control: RunControl
   /// The day that `today()` is.
   var today: CalendarDate { database.today }
   /// How many rows the present frame has.
@@ -25,9 +25,9 @@ struct EvaluationContext {
   var failure: ExecutionFailure?
   private var searchTexts: [RelationID: [[LooseText]]] = [:]
 
-  init(database: PlanDatabase, cancellation: Cancellation) {
+  init(database: PlanDatabase, control: RunControl) {
     self.database = database
-    self.cancellation = cancellation
+    self.control = control
   }
 
   mutating func note(_ note: Note) {
@@ -52,7 +52,7 @@ struct EvaluationContext {
   ) throws(ExecutionFailure) -> [[LooseText]] {
     if let known = searchTexts[relation] { return known }
     let names = database.rowNames(of: relation)
-    let made = try cancellation.map(names.names.indices) { row in
+    let made = try control.map(names.names.indices) { row in
       ([names.names[row]] + names.others[row]).map { LooseText($0) }
     }
     searchTexts[relation] = made

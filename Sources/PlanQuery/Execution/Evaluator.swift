@@ -13,28 +13,37 @@ struct Evaluator {
 
   private var count: Int { frame.rowCount }
 
-  private var comparing: Comparing { Comparing(context.cancellation) }
+  private var comparing: Comparing { Comparing(context.control) }
+
+  private var control: RunControl { context.control }
 
   mutating func evaluate(_ expression: BoundExpression) throws(ExecutionFailure) -> Vector {
-    try context.cancellation.check()
+    try control.check()
+    try control.reserve(rows: count, bytesPerRow: expression.type.bytesPerRow)
     switch expression.kind {
     case .constant(let column): return Vector(column, isConstant: true, count: count)
-    case .slot(let slot): return Vector(frame.column(slot, context.database), count: count)
-    case .field(let base, let field): return try evaluate(base).field(field, context.database)
+    case .slot(let slot):
+      return Vector(try frame.column(slot, context.database, control), count: count)
+    case .field(let base, let field):
+      return try evaluate(base).field(field, context.database, control)
     case .negate(let operand):
-      return try evaluate(operand).mapNumbers({ $0.negated }, targets: { $0.negated })
+      return try evaluate(operand).mapNumbers(
+        control, { $0.negated }, targets: { $0.negated })
     case .chain(let first, let terms):
       var value = try evaluate(first)
       for term in terms {
         let operand = try evaluate(term.operand)
-        value = value.combined(term.operation, operand, type: term.type, &context)
+        value = try value.combined(term.operation, operand, type: term.type, &context)
       }
       return value
-    case .exactTarget(let number): return try evaluate(number).exactTargets()
-    case .yearBound(let number, let isEnd): return try evaluate(number).yearBounds(isEnd: isEnd)
+    case .exactTarget(let number): return try evaluate(number).exactTargets(control)
+    case .yearBound(let number, let isEnd):
+      return try evaluate(number).yearBounds(isEnd: isEnd, control)
     case .range(let low, let high):
       return Vector(
-        .range(low: try evaluate(low).dense, high: try evaluate(high).dense), count: count)
+        .range(
+          low: try evaluate(low).dense(control), high: try evaluate(high).dense(control)),
+        count: count)
     case .rangeEnd(let range, let isEnd):
       let value = try evaluate(range)
       guard case .range(let low, let high) = value.column else { return value }
@@ -42,7 +51,7 @@ struct Evaluator {
     case .call(let function, let arguments):
       var values: [Vector] = []
       for argument in arguments { values.append(try evaluate(argument)) }
-      return function.evaluate(values, &context)
+      return try function.evaluate(values, &context)
     case .compare, .between, .contains, .refersTo, .inValues, .inRows, .spans, .isMissing, .not,
       .and, .or:
       return Vector(.truth(try evaluateTruth(expression)), count: count)
@@ -72,8 +81,10 @@ struct Evaluator {
         evaluate(timeframe), isCover: isCover, evaluate(first), evaluate(last))
     case .isMissing(let operand):
       let value = try evaluate(operand)
-      return (0..<count).map { Truth(value.column.isMissing(value.position($0))) }
-    case .not(let operand): return try evaluateTruth(operand).map(\.negated)
+      return try control.map(0..<count) { Truth(value.column.isMissing(value.position($0))) }
+    case .not(let operand):
+      let truths = try evaluateTruth(operand)
+      return try control.map(truths.indices) { truths[$0].negated }
     case .and(let operands): return try fold(operands) { $0.and($1) }
     case .or(let operands):
       return operands.isEmpty
@@ -90,7 +101,10 @@ struct Evaluator {
     var result = try evaluateTruth(operands[0])
     for operand in operands.dropFirst() {
       let next = try evaluateTruth(operand)
-      for row in result.indices { result[row] = join(result[row], next[row]) }
+      for row in result.indices {
+        try control.check(row: row)
+        result[row] = join(result[row], next[row])
+      }
     }
     return result
   }
@@ -105,8 +119,22 @@ struct Evaluator {
     guard let column = query.shownColumns.first(where: { !$0.isAutomatic }) else {
       return Array(repeating: .no, count: count)
     }
-    var values = inner.column(column.slot, context.database)
+    var values = try inner.column(column.slot, context.database, control)
     if case .list(let lists) = values { values = lists.elements }
     return try comparing.isAmong(value, values)
+  }
+}
+
+extension ColumnType {
+  /// How many bytes each row of a column of the type takes, without the elements of lists.
+  fileprivate var bytesPerRow: Int {
+    switch self {
+    case .text, .date, .reference, .list: MemoryLayout<Int32>.stride
+    case .number: MemoryLayout<Decimal>.stride + 1
+    case .truth: 1
+    case .range(let end): 2 * end.bytesPerRow
+    case .target: MemoryLayout<Interval>.stride + 2 * MemoryLayout<Int32>.stride + 1
+    case .timeframe: 4 * MemoryLayout<Int32>.stride + 1
+    }
   }
 }

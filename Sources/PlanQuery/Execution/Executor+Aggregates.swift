@@ -10,26 +10,16 @@ extension Executor {
     context = evaluator.context
     let grouping =
       keys.isEmpty
-      ? Grouping(allRows: frame.rowCount)
-      : try Grouping(by: keys, count: frame.rowCount, context.cancellation)
+      ? try Grouping(allRows: frame.rowCount, context.control)
+      : try Grouping(by: keys, count: frame.rowCount, context.control)
     try noteRepeats(
-      grouping, keys, aggregation.keyNames, frame.offsets == nil ? frame.relation : nil,
+      grouping, keys, aggregation.keyNames, frame.hasSingleRows ? frame.relation : nil,
       frame.rowCount, &context)
     let columns = try aggregate(aggregation, grouping, frame, &context)
-    frame.group(
-      grouping.groups, of: grouping.members, count: grouping.groupCount, columns: columns)
-    let results = aggregation.results
-    var resultEvaluator = Evaluator(frame: frame, context: context)
-    var slots: [Frame.Slot] = []
-    for expression in results {
-      if case .slot(let slot) = expression.kind {
-        slots.append(frame.slots[slot])
-      } else {
-        slots.append(.dense(try resultEvaluator.evaluate(expression).dense))
-      }
-    }
-    frame.slots = slots
-    context = resultEvaluator.context
+    try frame.group(
+      grouping.groups, of: grouping.members, count: grouping.groupCount, columns: columns,
+      context.control)
+    frame.slots = try slots(aggregation.results, frame, &context)
   }
 
   /// The keys and then the aggregates, a value for each group.
@@ -59,9 +49,13 @@ extension Executor {
     guard grouping.members.count > rowCount else { return }
     for (key, name) in zip(keys, names) {
       guard case .list(let lists) = key.column else { continue }
-      let codes = try ValueCoder.codes(of: lists.elements, context.cancellation).codes
-      let repeated = (0..<rowCount).count {
-        lists.differentElements(ofRow: key.position($0), codes).count > 1
+      let codes = try ValueCoder.codes(of: lists.elements, context.control).codes
+      var repeated = 0
+      for row in 0..<rowCount {
+        try context.control.check(row: row)
+        let different = try lists.differentElements(
+          ofRow: key.position(row), codes, context.control)
+        if different.count > 1 { repeated += 1 }
       }
       if repeated > 0 {
         context.note(
@@ -76,16 +70,19 @@ extension Executor {
     _ context: inout EvaluationContext
   ) throws(ExecutionFailure) {
     var whole = frame
-    let grouping = Grouping(allRows: frame.rowCount)
+    let grouping = try Grouping(allRows: frame.rowCount, context.control)
     let columns = try aggregate(aggregation, grouping, frame, &context)
-    whole.group(grouping.groups, of: grouping.members, count: 1, columns: columns)
+    try whole.group(
+      grouping.groups, of: grouping.members, count: 1, columns: columns, context.control)
     var evaluator = Evaluator(frame: whole, context: context)
     guard let condition = aggregation.results.first else { return }
     let truth = try evaluator.evaluateTruth(condition)[0]
     context = evaluator.context
     guard truth != .yes else { return }
-    let found = zip(aggregation.aggregates, columns).map { aggregate, column in
-      "\(aggregate.label) = \(column.named(in: context.database).foundText)"
+    var found: [String] = []
+    for (aggregate, column) in zip(aggregation.aggregates, columns) {
+      let named = try column.named(in: context.database, context.control)
+      found.append("\(aggregate.label) = \(named.foundText)")
     }
     throw .expectation(
       Diagnostic(

@@ -6,20 +6,26 @@ enum ExecutionFailure: Error {
   case expectation(Diagnostic)
   /// Whoever started the query gave it up.
   case cancelled
+  /// It would take too much; where is not known yet.
+  case excess(Excess)
+  /// It would take too much: what, and where.
+  case tooLarge(Diagnostic)
 }
 
 /// Runs bound queries: stage after stage over a frame.
 enum Executor {
   /// Runs a query and makes of its shown columns a result.
   static func run(
-    _ query: BoundQuery, over database: PlanDatabase, _ cancellation: Cancellation
+    _ query: BoundQuery, over database: PlanDatabase, _ control: RunControl
   ) throws(ExecutionFailure) -> ResultTable {
-    var context = EvaluationContext(database: database, cancellation: cancellation)
+    var context = EvaluationContext(database: database, control: control)
     let frame = try execute(query, &context)
-    let columns = query.shownColumns.map { column in
-      let values = frame.column(column.slot, database)
-      return ResultColumn(
-        name: column.name, type: column.type, column: values.named(in: database))
+    var columns: [ResultColumn] = []
+    for column in query.shownColumns {
+      let values = try frame.column(column.slot, database, control)
+      columns.append(
+        ResultColumn(
+          name: column.name, type: column.type, column: try values.named(in: database, control)))
     }
     return ResultTable(
       columns: columns, rowCount: frame.rowCount, notes: context.notes, lineage: frame.lineage)
@@ -38,13 +44,18 @@ enum Executor {
     if let identity = query.identity, let known = context.namedFrames[identity] { return known }
     var frame: Frame
     switch query.source {
-    case .relation(let id): frame = Frame(context.database[id])
+    case .relation(let id): frame = try Frame(context.database[id], context.control)
     case .query(let inner): frame = try execute(inner, &context)
     }
     for stage in query.stages {
-      try apply(stage, to: &frame, &context)
+      do {
+        try apply(stage, to: &frame, &context)
+      } catch .excess(let excess) where query.identity == nil {
+        // A named query may stand in another text than the one that runs.
+        throw .tooLarge(ExecutionMessages.tooLarge(excess, stage))
+      }
       context.endStage()
-      try context.cancellation.check()
+      try context.control.check()
     }
     if let identity = query.identity { context.namedFrames[identity] = frame }
     return frame
@@ -61,16 +72,23 @@ enum Executor {
     case .extend(let assignments): try extend(assignments, &frame, &context)
     case .aggregate(let aggregation): try aggregate(aggregation, &frame, &context)
     case .sort(let keys): try sort(keys, &frame, &context)
-    case .take(let count): frame.keep((0..<Int32(min(count, frame.rowCount))).map { $0 })
+    case .take(let count):
+      try keep(0..<min(count, frame.rowCount), &frame, context.control)
     case .skip(let count):
-      frame.keep((Int32(min(count, frame.rowCount))..<Int32(frame.rowCount)).map { $0 })
+      try keep(min(count, frame.rowCount)..<frame.rowCount, &frame, context.control)
     case .distinct(let expressions): try distinct(expressions, &frame, &context)
-    case .expand(let slot): expand(slot, &frame, context.database)
+    case .expand(let slot): try expand(slot, &frame, context.database, context.control)
     case .expect(let aggregation): try expect(aggregation, stage, frame, &context)
     }
   }
 
   // MARK: Stages that leave rows out
+
+  private static func keep(
+    _ rows: Range<Int>, _ frame: inout Frame, _ control: RunControl
+  ) throws(ExecutionFailure) {
+    try frame.keep(try control.rowNumbers(rows), control)
+  }
 
   private static func filter(
     _ condition: BoundExpression, _ probes: [BoundExpression], _ frame: inout Frame,
@@ -82,13 +100,14 @@ enum Executor {
     var kept: [Int32] = []
     var undecided: [UndecidedReason: Int] = [:]
     for (row, truth) in truths.enumerated() {
+      try context.control.check(row: row)
       if truth == .yes {
         kept.append(Int32(row))
       } else if let reason = truth.reason {
         undecided[reason, default: 0] += 1
       }
     }
-    frame.keep(kept)
+    try frame.keep(kept, context.control)
     if !undecided.isEmpty { context.note(ExecutionMessages.undecided(undecided)) }
     for probe in probes { try noteUnits(probe, frame, &context) }
   }
@@ -101,11 +120,8 @@ enum Executor {
     let value = try evaluator.evaluate(probe)
     context = evaluator.context
     guard case .target(let targets) = value.column else { return }
-    var units: [String?] = []
-    for row in targets.kinds.indices where targets.kinds[row].isNumeric {
-      let unit = targets.units[row]
-      if !units.contains(unit) { units.append(unit) }
-    }
+    let units = try targets.differentUnits(
+      targets.kinds.indices.lazy.filter { targets.kinds[$0].isNumeric }, context.control)
     if units.count > 1 { context.note(ExecutionMessages.severalUnits(units)) }
   }
 
@@ -119,10 +135,18 @@ enum Executor {
     for slot in slots {
       let value = try evaluator.evaluate(slot)
       let truths = try Searching.contains(value, pattern, &evaluator.context)
-      for (row, truth) in truths.enumerated() where truth == .yes { isFound[row] = true }
+      for (row, truth) in truths.enumerated() {
+        try context.control.check(row: row)
+        if truth == .yes { isFound[row] = true }
+      }
     }
     context = evaluator.context
-    frame.keep(isFound.indices.filter { isFound[$0] }.map { Int32($0) })
+    var kept: [Int32] = []
+    for row in isFound.indices {
+      try context.control.check(row: row)
+      if isFound[row] { kept.append(Int32(row)) }
+    }
+    try frame.keep(kept, context.control)
   }
 
   // MARK: Stages that make columns
@@ -134,7 +158,7 @@ enum Executor {
   }
 
   /// The slots of expressions; a plain column stays what it is.
-  private static func slots(
+  static func slots(
     _ expressions: [BoundExpression], _ frame: Frame, _ context: inout EvaluationContext
   ) throws(ExecutionFailure) -> [Frame.Slot] {
     var evaluator = Evaluator(frame: frame, context: context)
@@ -143,7 +167,7 @@ enum Executor {
       if case .slot(let slot) = expression.kind {
         slots.append(frame.slots[slot])
       } else {
-        slots.append(.dense(try evaluator.evaluate(expression).dense))
+        slots.append(.dense(try evaluator.evaluate(expression).dense(context.control)))
       }
     }
     context = evaluator.context
@@ -165,31 +189,49 @@ enum Executor {
     var evaluator = Evaluator(frame: frame, context: context)
     var columns: [(column: Column, isDescending: Bool)] = []
     for key in keys {
-      let column = try evaluator.evaluate(key.expression).dense
-      columns.append((column.named(in: context.database), key.isDescending))
+      let column = try evaluator.evaluate(key.expression).dense(context.control)
+      columns.append((try column.named(in: context.database, context.control), key.isDescending))
     }
     context = evaluator.context
-    frame.keep(try Sorting(context.cancellation).order(columns, count: frame.rowCount))
+    let order = try Sorting(context.control).order(columns, count: frame.rowCount)
+    try frame.keep(order, context.control)
   }
 
   private static func distinct(
     _ expressions: [BoundExpression], _ frame: inout Frame, _ context: inout EvaluationContext
   ) throws(ExecutionFailure) {
     try project(expressions, &frame, &context)
-    let columns = frame.slots.indices.map { frame.column($0, context.database) }
-    let coder = try ValueCoder.combined(columns, count: frame.rowCount, context.cancellation)
-    let members = (0..<Int32(frame.rowCount)).map { $0 }
-    frame.group(
-      coder.codes, of: members, count: coder.firstRows.count,
-      columns: columns.map { $0.gathered(coder.firstRows) })
+    let control = context.control
+    var columns: [Column] = []
+    for slot in frame.slots.indices {
+      columns.append(try frame.column(slot, context.database, control))
+    }
+    let coder = try ValueCoder.combined(columns, count: frame.rowCount, control)
+    let members = try control.rowNumbers(0..<frame.rowCount)
+    for index in columns.indices {
+      columns[index] = try control.gathered(columns[index], coder.firstRows)
+    }
+    try frame.group(
+      coder.codes, of: members, count: coder.firstRows.count, columns: columns, control)
   }
 
-  private static func expand(_ slot: Int, _ frame: inout Frame, _ database: PlanDatabase) {
-    guard case .list(let lists) = frame.column(slot, database) else { return }
+  /// Makes of each row as many as its list has elements; of an empty list one without a value.
+  private static func expand(
+    _ slot: Int, _ frame: inout Frame, _ database: PlanDatabase, _ control: RunControl
+  ) throws(ExecutionFailure) {
+    guard let (lists, places) = frame.lists(slot, database) else { return }
+    var count = 0
+    for row in 0..<frame.rowCount {
+      try control.check(row: row)
+      count += max(1, lists.range(ofRow: places.map { Int($0[row]) } ?? row).count)
+    }
+    try control.reserve(rows: count, bytesPerRow: 2 * MemoryLayout<Int32>.stride)
     var rows: [Int32] = []
     var elements: [Int32] = []
+    rows.reserveCapacity(count)
+    elements.reserveCapacity(count)
     for row in 0..<frame.rowCount {
-      let range = lists.range(ofRow: row)
+      let range = lists.range(ofRow: places.map { Int($0[row]) } ?? row)
       if range.isEmpty {
         rows.append(Int32(row))
         elements.append(-1)
@@ -197,23 +239,48 @@ enum Executor {
       for element in range {
         rows.append(Int32(row))
         elements.append(Int32(element))
+        try control.check(row: rows.count)
       }
+      try control.check(row: row)
     }
-    frame.keep(rows)
-    frame.slots[slot] = .dense(lists.elements.gathered(elements))
+    try frame.keep(rows, control)
+    frame.slots[slot] = .dense(try control.gathered(lists.elements, elements))
   }
 }
 
 extension Column {
   /// References replaced by the names of the rows they refer to, in lists too.
-  func named(in database: PlanDatabase) -> Column {
+  func named(
+    in database: PlanDatabase, _ control: RunControl
+  ) throws(ExecutionFailure) -> Column {
     switch self {
     case .reference(let references):
-      return .text(database.displayNames(of: references.relation).gathered(references.rows))
+      let names = Column.text(database.displayNames(of: references.relation))
+      return try control.gathered(names, references.rows)
     case .list(let lists):
       return .list(
-        ListColumn(offsets: lists.offsets, elements: lists.elements.named(in: database)))
+        ListColumn(
+          offsets: lists.offsets, elements: try lists.elements.named(in: database, control)))
     case .text, .number, .truth, .date, .range, .target, .timeframe: return self
     }
+  }
+}
+
+extension TargetColumn {
+  /// The different units of some rows, in order of appearance; `nil` is among them where a target
+  /// has none.
+  func differentUnits(
+    _ rows: some Sequence<Int>, _ control: RunControl
+  ) throws(ExecutionFailure) -> [String?] {
+    var seen: Set<Int32> = []
+    var found: [String?] = []
+    var known: Set<String?> = []
+    for (place, row) in rows.enumerated() {
+      try control.check(row: place)
+      let code = units.codes[row]
+      guard seen.insert(code).inserted else { continue }
+      if known.insert(units[row]).inserted { found.append(units[row]) }
+    }
+    return found
   }
 }

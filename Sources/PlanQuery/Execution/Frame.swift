@@ -3,66 +3,98 @@ import PlanModel
 /// The rows between two stages: slots of columns, and the rows of the plan behind each row.
 ///
 /// A column of the relation is not copied when rows are left out: it is read through `rows` when
-/// an expression needs it. Columns that were worked out are kept for the present rows only.
+/// an expression needs it. Columns that were worked out are kept for the present rows only; lists
+/// are read through row numbers too, since a copy may be many times as large.
 struct Frame: Sendable {
   enum Slot: Sendable {
     /// A column of the relation, read through `rows`.
     case base(index: Int)
     /// Worked out for the present rows.
     case dense(Column)
+    /// Lists that were worked out for earlier rows: for each present row which of them it was.
+    case picked(ListColumn, rows: [Int32])
   }
 
   var relation: RelationID
   var slots: [Slot]
   var rowCount: Int
-  /// Of a frame whose rows are single rows of the relation, those; of grouped rows, all rows of
-  /// all groups.
-  private(set) var rows: [Int32]
-  /// Of grouped rows, where in `rows` each group begins; one more entry than rows.
-  private(set) var offsets: [Int32]?
-  /// Whether `rows` is 0, 1, 2, …: then columns are read as they are.
+  /// The rows of the plan behind each row.
+  private(set) var lineage: Lineage
+  /// Whether the rows behind are 0, 1, 2, …: then columns are read as they are.
   private var isWhole: Bool
 
   /// All rows of a relation.
-  init(_ relation: Relation) {
+  init(_ relation: Relation, _ control: RunControl) throws(ExecutionFailure) {
+    try control.reserve(rows: max(relation.rowCount, relation.wantedElements))
     self.relation = relation.id
     slots = relation.columns.indices.map { .base(index: $0) }
     rowCount = relation.rowCount
-    rows = (0..<Int32(relation.rowCount)).map { $0 }
+    lineage = Lineage(
+      relation: relation.id, offsets: nil, rows: try control.rowNumbers(0..<relation.rowCount))
     isWhole = true
   }
 
-  var lineage: Lineage { Lineage(relation: relation, offsets: offsets, rows: rows) }
+  /// Whether each row is one row of the relation.
+  var hasSingleRows: Bool { lineage.offsets == nil }
+
+  /// Of a frame whose rows are single rows of the relation, those; of grouped rows, all rows of
+  /// all groups.
+  var rows: [Int32] { lineage.rows }
 
   /// The values of a slot for the present rows.
-  func column(_ slot: Int, _ database: PlanDatabase) -> Column {
+  func column(
+    _ slot: Int, _ database: PlanDatabase, _ control: RunControl
+  ) throws(ExecutionFailure) -> Column {
     switch slots[slot] {
     case .dense(let column): return column
+    case .picked(let lists, let rows): return try control.gathered(.list(lists), rows)
     case .base(let index):
       let column = database[relation].columns[index]
-      return isWhole ? column : column.gathered(rows)
+      return isWhole ? column : try control.gathered(column, rows)
+    }
+  }
+
+  /// The lists of a slot as they are kept, and for each present row which of them it has; `nil`
+  /// where row `r` has list `r`.
+  func lists(_ slot: Int, _ database: PlanDatabase) -> (ListColumn, places: [Int32]?)? {
+    switch slots[slot] {
+    case .picked(let lists, let rows): return (lists, rows)
+    case .dense(.list(let lists)): return (lists, nil)
+    case .base(let index):
+      guard case .list(let lists) = database[relation].columns[index] else { return nil }
+      return (lists, isWhole ? nil : rows)
+    case .dense: return nil
     }
   }
 
   /// Keeps the given rows, in that order; a row may come several times.
-  mutating func keep(_ kept: [Int32]) {
-    if let offsets {
-      var newOffsets: [Int32] = [0]
-      var newRows: [Int32] = []
-      for row in kept {
-        newRows += rows[Int(offsets[Int(row)])..<Int(offsets[Int(row) + 1])]
-        newOffsets.append(Int32(newRows.count))
-      }
-      rows = newRows
-      self.offsets = newOffsets
+  mutating func keep(_ kept: [Int32], _ control: RunControl) throws(ExecutionFailure) {
+    try control.reserve(rows: kept.count, bytesPerRow: MemoryLayout<Int32>.stride)
+    if lineage.offsets != nil {
+      lineage.groups = try Frame.picked(lineage.groups, kept, control)
     } else {
-      rows = kept.map { rows[Int($0)] }
+      lineage.rows = try Frame.picked(lineage.rows, kept, control)
     }
     isWhole = false
     rowCount = kept.count
     for index in slots.indices {
-      if case .dense(let column) = slots[index] { slots[index] = .dense(column.gathered(kept)) }
+      switch slots[index] {
+      case .base: break
+      case .dense(.list(let lists)): slots[index] = .picked(lists, rows: kept)
+      case .dense(let column): slots[index] = .dense(try control.gathered(column, kept))
+      case .picked(let lists, let rows):
+        slots[index] = .picked(lists, rows: try Frame.picked(rows, kept, control))
+      }
     }
+  }
+
+  /// The given ones of several numbers; of no numbers the given ones themselves.
+  private static func picked(
+    _ numbers: [Int32]?, _ kept: [Int32], _ control: RunControl
+  ) throws(ExecutionFailure) -> [Int32] {
+    guard let numbers else { return kept }
+    try control.reserve(bytes: kept.count * MemoryLayout<Int32>.stride)
+    return try control.map(kept.indices) { numbers[Int(kept[$0])] }
   }
 
   /// Replaces the rows by groups of them.
@@ -72,29 +104,50 @@ struct Frame: Sendable {
   ///   - members: Row numbers of this frame; a row may come several times.
   ///   - count: How many groups there are.
   ///   - columns: The columns of the groups.
-  mutating func group(_ groups: [Int32], of members: [Int32], count: Int, columns: [Column]) {
-    var sizes = [Int](repeating: 0, count: count)
-    for (group, member) in zip(groups, members) { sizes[Int(group)] += behind(member).count }
-    var starts: [Int32] = [0]
-    for size in sizes { starts.append(starts[starts.count - 1] + Int32(size)) }
-    var places = starts
-    var sorted = [Int32](repeating: 0, count: Int(starts[count]))
-    for (group, member) in zip(groups, members) {
-      for position in behind(member) {
-        sorted[Int(places[Int(group)])] = rows[position]
-        places[Int(group)] += 1
-      }
-    }
-    rows = sorted
-    offsets = starts
+  mutating func group(
+    _ groups: [Int32], of members: [Int32], count: Int, columns: [Column], _ control: RunControl
+  ) throws(ExecutionFailure) {
+    lineage =
+      lineage.offsets == nil
+      ? try groupedRows(groups, members, count, control)
+      : try groupedGroups(groups, members, count, control)
     isWhole = false
     rowCount = count
     slots = columns.map { .dense($0) }
   }
 
-  /// The positions in `rows` that are behind a row of the frame.
-  private func behind(_ row: Int32) -> Range<Int> {
-    guard let offsets else { return Int(row)..<Int(row) + 1 }
-    return Int(offsets[Int(row)])..<Int(offsets[Int(row) + 1])
+  /// The rows behind each group, where each member is one row of the relation.
+  private func groupedRows(
+    _ groups: [Int32], _ members: [Int32], _ count: Int, _ control: RunControl
+  ) throws(ExecutionFailure) -> Lineage {
+    let (positions, starts) = try Grouping.sorted(groups, count: count, control)
+    let rows = try control.map(positions.indices) { self.rows[Int(members[Int(positions[$0])])] }
+    return Lineage(relation: relation, offsets: starts.map { Int32($0) }, rows: rows)
+  }
+
+  /// The rows behind each group of groups. A group that `expand` repeated counts once in each.
+  private func groupedGroups(
+    _ groups: [Int32], _ members: [Int32], _ count: Int, _ control: RunControl
+  ) throws(ExecutionFailure) -> Lineage {
+    let (positions, starts) = try Grouping.sorted(groups, count: count, control)
+    var lastGroup = [Int32](repeating: -1, count: (lineage.offsets?.count ?? 1) - 1)
+    var offsets: [Int32] = [0]
+    var rows: [Int32] = []
+    for group in 0..<count {
+      for position in starts[group]..<starts[group + 1] {
+        try control.check(row: position)
+        let inner = lineage.group(ofRow: Int(members[Int(positions[position])]))
+        guard lastGroup[inner] != Int32(group) else { continue }
+        lastGroup[inner] = Int32(group)
+        let behind = lineage.rows(ofGroup: inner)
+        if rows.count + behind.count > rows.capacity {
+          try control.reserve(
+            rows: rows.count + behind.count, bytesPerRow: 2 * MemoryLayout<Int32>.stride)
+        }
+        rows += behind
+      }
+      offsets.append(Int32(rows.count))
+    }
+    return Lineage(relation: relation, offsets: offsets, rows: rows)
   }
 }

@@ -6,21 +6,25 @@ enum Searching {
     _ subject: Vector, _ pattern: Vector, _ context: inout EvaluationContext
   ) throws(ExecutionFailure) -> [Truth] {
     guard case .text(let patterns) = pattern.column else {
-      return try Comparing(context.cancellation).rows(subject.count) { _ in .undecided(.missing) }
+      return try Comparing(context.control).rows(subject.count) { _ in .undecided(.missing) }
     }
     if pattern.isConstant {
       guard let text = patterns[0], let prepared = LoosePattern(text) else {
-        return try Comparing(context.cancellation).rows(subject.count) { _ in .undecided(.missing) }
+        return try Comparing(context.control).rows(subject.count) { _ in .undecided(.missing) }
       }
       return try contains(subject, prepared, &context)
     }
     // A pattern of its own for each row: rows with the same pattern are looked through together.
     var result = [Truth](repeating: .undecided(.missing), count: subject.count)
-    let rowsByPattern = Dictionary(grouping: 0..<subject.count) { patterns.codes[$0] }
+    var rowsByPattern: [Int32: [Int32]] = [:]
+    for row in 0..<subject.count {
+      try context.control.check(row: row)
+      rowsByPattern[patterns.codes[row], default: []].append(Int32(row))
+    }
     for (code, rows) in rowsByPattern where code >= 0 {
       guard let prepared = LoosePattern(patterns.values[Int(code)]) else { continue }
-      let truths = try contains(subject.gathered(rows.map { Int32($0) }), prepared, &context)
-      for (row, truth) in zip(rows, truths) { result[row] = truth }
+      let truths = try contains(subject.gathered(rows, context.control), prepared, &context)
+      for (row, truth) in zip(rows, truths) { result[Int(row)] = truth }
     }
     return result
   }
@@ -29,10 +33,10 @@ enum Searching {
     _ subject: Vector, _ pattern: LoosePattern, _ context: inout EvaluationContext
   ) throws(ExecutionFailure) -> [Truth] {
     switch subject.column {
-    case .text(let column): return try texts(column, subject, pattern, context.cancellation)
+    case .text(let column): return try texts(column, subject, pattern, context.control)
     case .reference(let column): return try references(column, subject, pattern, &context)
     case .target(let column):
-      return try Comparing(context.cancellation).rows(subject.count) { row in
+      return try Comparing(context.control).rows(subject.count) { row in
         let place = subject.position(row)
         if column.kinds[place] == .missing { return .undecided(.missing) }
         if column.kinds[place] == .unclear { return .undecided(.unclear) }
@@ -40,32 +44,32 @@ enum Searching {
         return Truth(pattern.isContained(in: LooseText(text)))
       }
     case .timeframe(let column):
-      let truths = try texts(column.texts, subject, pattern, context.cancellation)
-      return try Comparing(context.cancellation).rows(subject.count) { row in
+      let truths = try texts(column.texts, subject, pattern, context.control)
+      return try Comparing(context.control).rows(subject.count) { row in
         column.kinds[subject.position(row)] == .unstated ? .undecided(.unstated) : truths[row]
       }
     case .list(let lists):
       let elements = try contains(
         Vector(lists.elements, count: lists.elements.count), pattern, &context)
-      return try Comparing(context.cancellation).rows(subject.count) { row in
-        lists.range(ofRow: subject.position(row)).reduce(Truth.no) { $0.or(elements[$1]) }
+      return try Comparing(context.control).rows(subject.count) { row throws(ExecutionFailure) in
+        try elements.any(in: lists.range(ofRow: subject.position(row)), context.control)
       }
     case .number, .truth, .date, .range:
-      return try Comparing(context.cancellation).rows(subject.count) { _ in .undecided(.missing) }
+      return try Comparing(context.control).rows(subject.count) { _ in .undecided(.missing) }
     }
   }
 
   /// Each distinct text that occurs is looked through once.
   private static func texts(
-    _ column: TextColumn, _ subject: Vector, _ pattern: LoosePattern, _ cancellation: Cancellation
+    _ column: TextColumn, _ subject: Vector, _ pattern: LoosePattern, _ control: RunControl
   ) throws(ExecutionFailure) -> [Truth] {
-    var known = [Truth?](repeating: nil, count: column.values.count)
-    return try Comparing(cancellation).rows(subject.count) { row in
+    var known: [Int32: Truth] = [:]
+    return try Comparing(control).rows(subject.count) { row in
       let code = column.codes[subject.position(row)]
       guard code >= 0 else { return .undecided(.missing) }
-      if let truth = known[Int(code)] { return truth }
+      if let truth = known[code] { return truth }
       let truth = Truth(pattern.isContained(in: LooseText(column.values[Int(code)])))
-      known[Int(code)] = truth
+      known[code] = truth
       return truth
     }
   }
@@ -76,13 +80,13 @@ enum Searching {
     _ context: inout EvaluationContext
   ) throws(ExecutionFailure) -> [Truth] {
     let names = try context.searchTexts(of: column.relation)
-    var known = [Truth?](repeating: nil, count: names.count)
-    return try Comparing(context.cancellation).rows(subject.count) { row in
+    var known: [Int32: Truth] = [:]
+    return try Comparing(context.control).rows(subject.count) { row in
       let referred = column.rows[subject.position(row)]
       guard referred >= 0 else { return .undecided(.missing) }
-      if let truth = known[Int(referred)] { return truth }
+      if let truth = known[referred] { return truth }
       let truth = Truth(names[Int(referred)].contains { pattern.isContained(in: $0) })
-      known[Int(referred)] = truth
+      known[referred] = truth
       return truth
     }
   }

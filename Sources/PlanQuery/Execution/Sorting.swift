@@ -2,10 +2,10 @@ import PlanModel
 
 /// Orders rows by one or more keys.
 struct Sorting {
-  private let cancellation: Cancellation
+  private let control: RunControl
 
-  init(_ cancellation: Cancellation) {
-    self.cancellation = cancellation
+  init(_ control: RunControl) {
+    self.control = control
   }
 
   /// The rows in order; equal rows keep their order, missing values come last both ways.
@@ -16,9 +16,12 @@ struct Sorting {
     for key in keys {
       let ranks = try ranks(of: key.column)
       // A missing value has no rank; the largest one puts it last, whatever the direction.
-      ranked.append(ranks.map { $0 < 0 ? Int32.max : (key.isDescending ? -$0 : $0) })
+      ranked.append(
+        try control.map(ranks.indices) { row in
+          ranks[row] < 0 ? Int32.max : (key.isDescending ? -ranks[row] : ranks[row])
+        })
     }
-    return try cancellation.sorted(0..<Int32(count)) { left, right in
+    return try control.sorted(0..<Int32(count)) { left, right in
       for ranks in ranked {
         let first = ranks[Int(left)]
         let second = ranks[Int(right)]
@@ -30,17 +33,21 @@ struct Sorting {
 
   /// For each row the place of its value among the distinct values; -1 where it comes last.
   private func ranks(of column: Column) throws(ExecutionFailure) -> [Int32] {
-    let coder = try ValueCoder.codes(of: column, cancellation)
-    let values = column.gathered(coder.firstRows)
+    let coder = try ValueCoder.codes(of: column, control)
+    let values = try control.gathered(column, coder.firstRows)
     let places = try places(of: values)
-    return coder.codes.map { $0 < 0 ? -1 : places[Int($0)] }
+    try control.reserve(bytes: 2 * coder.codes.count * MemoryLayout<Int32>.stride)
+    return try control.map(coder.codes.indices) { row in
+      let code = coder.codes[row]
+      return code < 0 ? -1 : places[Int(code)]
+    }
   }
 
   /// For each of several distinct values its place in their order.
   private func places(of values: Column) throws(ExecutionFailure) -> [Int32] {
     switch values {
     case .text(let texts):
-      return try TextComparing(cancellation).ranks(of: texts.codes.map { texts.values[Int($0)] })
+      return try TextComparing(control).ranks(of: texts.codes.map { texts.values[Int($0)] })
     case .number(let numbers):
       return try rank(values.count) { Decimal.compare(numbers.values[$0], numbers.values[$1]) }
     case .date(let dates):
@@ -78,10 +85,11 @@ struct Sorting {
   private func rank(
     _ count: Int, _ compare: (Int, Int) -> Int
   ) throws(ExecutionFailure) -> [Int32] {
-    let order = try cancellation.sorted(0..<count) { compare($0, $1) < 0 }
+    let order = try control.sorted(0..<count) { compare($0, $1) < 0 }
     var places = [Int32](repeating: 0, count: count)
     var place: Int32 = 0
     for index in order.indices {
+      try control.check(row: index)
       if index > 0, compare(order[index - 1], order[index]) != 0 { place += 1 }
       places[order[index]] = place
     }

@@ -2,28 +2,33 @@ import PlanModel
 
 /// Comparisons of texts. The work is done once for each distinct text and not for each row.
 struct TextComparing {
-  private let cancellation: Cancellation
+  private let control: RunControl
 
-  init(_ cancellation: Cancellation) {
-    self.cancellation = cancellation
+  init(_ control: RunControl) {
+    self.control = control
   }
 
   func compare(
     _ comparison: BoundComparison, _ left: Vector, _ first: TextColumn, _ right: Vector,
     _ second: TextColumn
   ) throws(ExecutionFailure) -> [Truth] {
-    let ranks =
-      comparison == .equal
-      ? try equalityRanks(first, second) : try orderRanks(first, second)
-    return try Comparing(cancellation).rows(left.count) { row in
-      let one = first.codes[left.position(row)]
-      let other = second.codes[right.position(row)]
-      guard one >= 0, other >= 0 else { return .undecided(.missing) }
-      let leftRank = ranks.left[Int(one)]
-      let rightRank = ranks.right[Int(other)]
+    let ranks = try ranks(comparison, first, second)
+    return try Comparing(control).rows(left.count) { row in
+      guard let leftRank = ranks.left(first.codes[left.position(row)]),
+        let rightRank = ranks.right(second.codes[right.position(row)])
+      else { return .undecided(.missing) }
       return Truth(
         comparison.holds(leftRank < rightRank ? -1 : (leftRank == rightRank ? 0 : 1)))
     }
+  }
+
+  /// Numbers for the texts of two columns, that compare as the texts do.
+  func ranks(
+    _ comparison: BoundComparison, _ left: TextColumn, _ right: TextColumn
+  ) throws(ExecutionFailure) -> TextRanks {
+    let ranks =
+      comparison == .equal ? try equalityRanks(left, right) : try orderRanks(left, right)
+    return TextRanks(leftRanks: ranks.left, rightRanks: ranks.right)
   }
 
   /// Numbers for the texts of two columns: equal ones for texts that are equal without case.
@@ -32,8 +37,8 @@ struct TextComparing {
   ) throws(ExecutionFailure) -> (left: [Int32], right: [Int32]) {
     var interner = TextInterner()
     return (
-      try cancellation.map(left.values.indices) { interner.code(for: caseFolded(left.values[$0])) },
-      try cancellation.map(right.values.indices) {
+      try control.map(left.values.indices) { interner.code(for: caseFolded(left.values[$0])) },
+      try control.map(right.values.indices) {
         interner.code(for: caseFolded(right.values[$0]))
       }
     )
@@ -51,14 +56,26 @@ struct TextComparing {
 
   /// For each text its place in the order of the Vietnamese alphabet; equal texts share one.
   func ranks(of texts: [String]) throws(ExecutionFailure) -> [Int32] {
-    let keys = try cancellation.map(texts.indices) { CollationKey(texts[$0]) }
-    let order = try cancellation.sorted(keys.indices) { keys[$0] < keys[$1] }
+    let keys = try control.map(texts.indices) { CollationKey(texts[$0]) }
+    let order = try control.sorted(keys.indices) { keys[$0] < keys[$1] }
     var ranks = [Int32](repeating: 0, count: texts.count)
     var rank: Int32 = 0
     for (place, index) in order.enumerated() {
+      try control.check(row: place)
       if place > 0, keys[order[place - 1]] < keys[index] { rank += 1 }
       ranks[index] = rank
     }
     return ranks
   }
+}
+
+/// The numbers that the texts of two columns are compared by.
+struct TextRanks {
+  fileprivate let leftRanks: [Int32]
+  fileprivate let rightRanks: [Int32]
+
+  /// The number of a text of the left column, by its code; `nil` where it is missing.
+  func left(_ code: Int32) -> Int32? { code < 0 ? nil : leftRanks[Int(code)] }
+  /// The number of a text of the right column, by its code; `nil` where it is missing.
+  func right(_ code: Int32) -> Int32? { code < 0 ? nil : rightRanks[Int(code)] }
 }

@@ -7,17 +7,18 @@ struct ValueCoder {
   private(set) var codes: [Int32] = []
   /// For each number the first row that has the value.
   private(set) var firstRows: [Int32] = []
-  private let cancellation: Cancellation
+  private let control: RunControl
 
-  private init(_ cancellation: Cancellation) {
-    self.cancellation = cancellation
+  private init(_ control: RunControl) {
+    self.control = control
   }
 
   /// The values of a column; what equals is language.md's section 5, and section 7 for targets.
   static func codes(
-    of column: Column, _ cancellation: Cancellation
+    of column: Column, _ control: RunControl
   ) throws(ExecutionFailure) -> ValueCoder {
-    var coder = ValueCoder(cancellation)
+    try control.reserve(rows: column.count, bytesPerRow: MemoryLayout<Int32>.stride)
+    var coder = ValueCoder(control)
     coder.codes.reserveCapacity(column.count)
     switch column {
     case .text(let texts): try coder.codeTexts(texts)
@@ -29,9 +30,9 @@ struct ValueCoder {
     case .target(let targets): try coder.codeTargets(targets)
     case .timeframe(let timeframes): try coder.codeTimeframes(timeframes)
     case .range(let low, let high):
-      try coder.codePairs(codes(of: low, cancellation), codes(of: high, cancellation))
+      try coder.codePairs(codes(of: low, control), codes(of: high, control))
     case .list(let lists):
-      let elements = try codes(of: lists.elements, cancellation)
+      let elements = try codes(of: lists.elements, control)
       try coder.code(column.count) { row -> [Int32]? in
         let range = lists.range(ofRow: row)
         return range.isEmpty ? nil : Array(elements.codes[range])
@@ -43,15 +44,16 @@ struct ValueCoder {
   /// The distinct combinations of the values of several columns; a missing value is one of them,
   /// so that no combination is missing.
   static func combined(
-    _ columns: [Column], count: Int, _ cancellation: Cancellation
+    _ columns: [Column], count: Int, _ control: RunControl
   ) throws(ExecutionFailure) -> ValueCoder {
+    try control.reserve(rows: count, bytesPerRow: 2 * MemoryLayout<Int32>.stride)
     var combined = [Int32](repeating: 0, count: count)
     for column in columns {
-      var next = ValueCoder(cancellation)
-      try next.codePairs(combined, codes(of: column, cancellation).codes)
+      var next = ValueCoder(control)
+      try next.codePairs(combined, codes(of: column, control).codes)
       combined = next.codes
     }
-    var coder = ValueCoder(cancellation)
+    var coder = ValueCoder(control)
     try coder.code(count) { combined[$0] }
     return coder
   }
@@ -61,7 +63,7 @@ struct ValueCoder {
   ) throws(ExecutionFailure) {
     var known: [Value: Int32] = [:]
     for row in 0..<count {
-      try cancellation.check(row: row)
+      try control.check(row: row)
       guard let value = value(row) else {
         codes.append(-1)
         continue
@@ -69,6 +71,7 @@ struct ValueCoder {
       if let code = known[value] {
         codes.append(code)
       } else {
+        if known.count == known.capacity { try control.reserveGrowth(of: known) }
         known[value] = Int32(firstRows.count)
         codes.append(Int32(firstRows.count))
         firstRows.append(Int32(row))
@@ -94,7 +97,7 @@ struct ValueCoder {
       var interval: Interval
       var text: Int32
     }
-    let texts = try ValueCoder.codes(of: .text(targets.texts), cancellation).codes
+    let texts = try ValueCoder.codes(of: .text(targets.texts), control).codes
     try code(targets.kinds.count) { row -> Value? in
       targets.kinds[row] == .missing
         ? nil
@@ -109,7 +112,7 @@ struct ValueCoder {
       var days: [Int32]
       var text: Int32
     }
-    let texts = try ValueCoder.codes(of: .text(timeframes.texts), cancellation).codes
+    let texts = try ValueCoder.codes(of: .text(timeframes.texts), control).codes
     try code(timeframes.kinds.count) { row -> Value? in
       let days = [
         timeframes.starts.days[row], timeframes.ends.days[row], timeframes.milestones.days[row],

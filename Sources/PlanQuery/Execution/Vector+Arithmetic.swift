@@ -5,20 +5,20 @@ extension Vector {
   func combined(
     _ operation: BoundTerm.Operation, _ other: Vector, type: ColumnType,
     _ context: inout EvaluationContext
-  ) -> Vector {
+  ) throws(ExecutionFailure) -> Vector {
     let isOne = isConstant && other.isConstant
     let rows = isOne ? 1 : count
     let result: Column
     switch (column, other.column) {
     case (.number(let left), .number(let right)):
-      result = .number(numbers(operation, left, right, other, rows, &context))
+      result = .number(try numbers(operation, left, right, other, rows, &context))
     case (.date(let left), .date(let right)):
-      result = .number(dayCounts(left, right, other, rows))
+      result = .number(try dayCounts(left, right, other, rows, context.control))
     case (.date(let left), .number(let right)):
       result = .date(
-        shifted(left, right, other, isBack: operation == .subtract, rows, &context))
+        try shifted(left, right, other, isBack: operation == .subtract, rows, &context))
     case (.target, .target), (.target, .number), (.number, .target):
-      result = .target(targets(operation, other, rows, &context))
+      result = .target(try targets(operation, other, rows, &context))
     default: result = column
     }
     return Vector(result, isConstant: isOne, count: count)
@@ -27,9 +27,10 @@ extension Vector {
   private func numbers(
     _ operation: BoundTerm.Operation, _ left: NumberColumn, _ right: NumberColumn,
     _ other: Vector, _ rows: Int, _ context: inout EvaluationContext
-  ) -> NumberColumn {
+  ) throws(ExecutionFailure) -> NumberColumn {
     var result = NumberColumn(capacity: rows)
     for row in 0..<rows {
+      try context.control.check(row: row)
       guard let first = left[position(row)], let second = right[other.position(row)] else {
         result.append(nil)
         continue
@@ -63,10 +64,11 @@ extension Vector {
   }
 
   private func dayCounts(
-    _ left: DateColumn, _ right: DateColumn, _ other: Vector, _ rows: Int
-  ) -> NumberColumn {
+    _ left: DateColumn, _ right: DateColumn, _ other: Vector, _ rows: Int, _ control: RunControl
+  ) throws(ExecutionFailure) -> NumberColumn {
     var result = NumberColumn(capacity: rows)
     for row in 0..<rows {
+      try control.check(row: row)
       guard let first = left[position(row)], let second = right[other.position(row)],
         first != .open, second != .open
       else {
@@ -81,28 +83,31 @@ extension Vector {
   private func shifted(
     _ left: DateColumn, _ right: NumberColumn, _ other: Vector, isBack: Bool, _ rows: Int,
     _ context: inout EvaluationContext
-  ) -> DateColumn {
-    DateColumn(
-      (0..<rows).map { row in
-        guard let date = left[position(row)], let number = right[other.position(row)] else {
-          return nil
-        }
-        guard let days = number.wholeValue, days != .min,
-          let result = date.adding(days: isBack ? -days : days)
-        else {
-          context.impossibleDays += 1
-          return nil
-        }
-        return result
-      })
+  ) throws(ExecutionFailure) -> DateColumn {
+    var impossibleDays = 0
+    let dates = try context.control.map(0..<rows) { row -> CalendarDate? in
+      guard let date = left[position(row)], let number = right[other.position(row)] else {
+        return nil
+      }
+      guard let days = number.wholeValue, days != .min,
+        let result = date.adding(days: isBack ? -days : days)
+      else {
+        impossibleDays += 1
+        return nil
+      }
+      return result
+    }
+    context.impossibleDays += impossibleDays
+    return DateColumn(dates)
   }
 
   private func targets(
     _ operation: BoundTerm.Operation, _ other: Vector, _ rows: Int,
     _ context: inout EvaluationContext
-  ) -> TargetColumn {
+  ) throws(ExecutionFailure) -> TargetColumn {
     var result = ComputedTargets(capacity: rows)
     for row in 0..<rows {
+      try context.control.check(row: row)
       guard let left = interval(row), let right = other.interval(row) else {
         result.append(nil, unit: nil)
         continue
@@ -170,16 +175,20 @@ private enum OperandUnit {
 
 extension Vector {
   /// Numbers as exact targets, in lists too.
-  func exactTargets() -> Vector {
+  func exactTargets(_ control: RunControl) throws(ExecutionFailure) -> Vector {
     switch column {
     case .number(let numbers):
       var result = ComputedTargets(capacity: numbers.values.count)
       for row in numbers.values.indices {
+        try control.check(row: row)
         result.append(numbers[row].map { Interval(exactly: $0) }, unit: nil)
       }
       return Vector(.target(result.column), isConstant: isConstant, count: count)
     case .list(let lists):
-      let elements = Vector(lists.elements, count: lists.elements.count).exactTargets().column
+      try control.reserve(
+        rows: lists.elements.count, bytesPerRow: MemoryLayout<Interval>.stride)
+      let elements = try Vector(lists.elements, count: lists.elements.count)
+        .exactTargets(control).column
       return Vector(
         .list(ListColumn(offsets: lists.offsets, elements: elements)), isConstant: isConstant,
         count: count)
@@ -188,9 +197,9 @@ extension Vector {
   }
 
   /// The first or last days of years; what is no year has none.
-  func yearBounds(isEnd: Bool) -> Vector {
+  func yearBounds(isEnd: Bool, _ control: RunControl) throws(ExecutionFailure) -> Vector {
     guard case .number(let numbers) = column else { return self }
-    let dates = numbers.values.indices.map { row -> CalendarDate? in
+    let dates = try control.map(numbers.values.indices) { row -> CalendarDate? in
       guard let year = numbers[row]?.wholeValue else { return nil }
       return isEnd ? CalendarDate.lastDay(ofYear: year) : CalendarDate.firstDay(ofYear: year)
     }

@@ -2,22 +2,27 @@ import PlanModel
 
 extension Vector {
   /// The field of every value, or of the elements of every list.
-  func field(_ field: BoundField, _ database: PlanDatabase) -> Vector {
+  func field(
+    _ field: BoundField, _ database: PlanDatabase, _ control: RunControl
+  ) throws(ExecutionFailure) -> Vector {
     if case .list(let lists) = column {
-      let elements = Vector(lists.elements, count: lists.elements.count)
-        .field(field, database).column
-      let flattened = lists.replacingElements(elements)
+      let elements = try Vector(lists.elements, count: lists.elements.count)
+        .field(field, database, control).column
+      let flattened = try lists.replacingElements(elements, control)
       return Vector(.list(flattened), isConstant: isConstant, count: count)
     }
-    return Vector(value(of: field, database), isConstant: isConstant, count: count)
+    return Vector(try value(of: field, database, control), isConstant: isConstant, count: count)
   }
 
-  private func value(of field: BoundField, _ database: PlanDatabase) -> Column {
+  private func value(
+    of field: BoundField, _ database: PlanDatabase, _ control: RunControl
+  ) throws(ExecutionFailure) -> Column {
     switch (column, field) {
     case (.reference(let references), .column(let relation, let index)):
-      return database[relation].columns[index].gathered(references.rows)
-    case (.target(let targets), .target(let field)): return targets.field(field)
-    case (.timeframe(let timeframes), .timeframe(let field)): return timeframes.field(field)
+      return try control.gathered(database[relation].columns[index], references.rows)
+    case (.target(let targets), .target(let field)): return try targets.field(field, control)
+    case (.timeframe(let timeframes), .timeframe(let field)):
+      return try timeframes.field(field, control)
     default: return column
     }
   }
@@ -26,11 +31,16 @@ extension Vector {
 extension ListColumn {
   /// The lists with other values in place of their elements: missing ones are dropped, and lists
   /// among them flattened.
-  func replacingElements(_ values: Column) -> ListColumn {
+  func replacingElements(
+    _ values: Column, _ control: RunControl
+  ) throws(ExecutionFailure) -> ListColumn {
+    try reserve(values, control)
     var offsets: [Int32] = [0]
     var kept: [Int32] = []
     for row in 0..<self.offsets.count - 1 {
+      try control.check(row: row)
       for position in range(ofRow: row) {
+        try control.check(row: position)
         if case .list(let inner) = values {
           kept += inner.range(ofRow: position).map { Int32($0) }
         } else if !values.isMissing(position) {
@@ -40,33 +50,59 @@ extension ListColumn {
       offsets.append(Int32(kept.count))
     }
     if case .list(let inner) = values {
-      return ListColumn(offsets: offsets, elements: inner.elements.gathered(kept))
+      return ListColumn(offsets: offsets, elements: try control.gathered(inner.elements, kept))
     }
-    return ListColumn(offsets: offsets, elements: values.gathered(kept))
+    return ListColumn(offsets: offsets, elements: try control.gathered(values, kept))
+  }
+
+  /// Asks whether there may be so many elements in place of those there are.
+  private func reserve(_ values: Column, _ control: RunControl) throws(ExecutionFailure) {
+    var count = offsets.count
+    if case .list(let inner) = values {
+      for row in 0..<self.offsets.count - 1 {
+        for position in range(ofRow: row) {
+          try control.check(row: position)
+          count += inner.range(ofRow: position).count
+        }
+      }
+    } else {
+      count = max(count, elements.count)
+    }
+    try control.reserve(rows: count, bytesPerRow: 2 * MemoryLayout<Int32>.stride)
   }
 }
 
 extension TargetColumn {
-  func field(_ field: TargetField) -> Column {
+  func field(_ field: TargetField, _ control: RunControl) throws(ExecutionFailure) -> Column {
     switch field {
-    case .low: return .number(numbers { $0.low })
-    case .high: return .number(numbers { $0.high })
-    case .value: return .number(NumberColumn(kinds.indices.map { value($0) }))
+    case .low: return .number(try numbers(control) { numeric($0)?.low })
+    case .high: return .number(try numbers(control) { numeric($0)?.high })
+    case .value: return .number(try numbers(control) { value($0) })
     case .kind:
       let values = TargetKind.allCases
       return .text(
         TextColumn(
-          codes: kinds.map { Int32(values.firstIndex(of: $0) ?? -1) },
+          codes: try control.map(kinds.indices) {
+            Int32(values.firstIndex(of: kinds[$0]) ?? -1)
+          },
           values: values.map(\.rawValue)))
-    case .text: return .text(shownTexts)
+    case .text: return .text(try shownTexts(control))
     case .unit: return .text(units)
     }
   }
 
-  private func numbers(_ end: (Interval) -> Decimal?) -> NumberColumn {
-    NumberColumn(
-      kinds.indices.map { kinds[$0].isNumeric ? end(intervals[$0]) : nil })
+  private func numbers(
+    _ control: RunControl, _ number: (Int) -> Decimal?
+  ) throws(ExecutionFailure) -> NumberColumn {
+    var result = NumberColumn(capacity: kinds.count)
+    for row in kinds.indices {
+      try control.check(row: row)
+      result.append(number(row))
+    }
+    return result
   }
+
+  private func numeric(_ row: Int) -> Interval? { kinds[row].isNumeric ? intervals[row] : nil }
 
   /// An exact target itself, a bound's bound, the middle of a range closed at both ends.
   private func value(_ row: Int) -> Decimal? {
@@ -85,10 +121,14 @@ extension TargetColumn {
   }
 
   /// The published texts; of computed targets what is shown.
-  private var shownTexts: TextColumn {
+  private func shownTexts(_ control: RunControl) throws(ExecutionFailure) -> TextColumn {
     var codes = texts.codes
     var values = texts.values
     for row in kinds.indices where codes[row] < 0 && kinds[row].isNumeric {
+      try control.check(row: row)
+      if values.count == values.capacity {
+        try control.reserve(bytes: 3 * values.count * MemoryLayout<String>.stride)
+      }
       codes[row] = Int32(values.count)
       values.append(intervals[row].description)
     }
@@ -97,7 +137,7 @@ extension TargetColumn {
 }
 
 extension TimeframeColumn {
-  func field(_ field: TimeframeField) -> Column {
+  func field(_ field: TimeframeField, _ control: RunControl) throws(ExecutionFailure) -> Column {
     switch field {
     case .start: return .date(starts)
     case .end: return .date(ends)
@@ -106,7 +146,9 @@ extension TimeframeColumn {
       let values = TimeframeKind.allCases
       return .text(
         TextColumn(
-          codes: kinds.map { Int32(values.firstIndex(of: $0) ?? -1) },
+          codes: try control.map(kinds.indices) {
+            Int32(values.firstIndex(of: kinds[$0]) ?? -1)
+          },
           values: values.map(\.rawValue)))
     case .text: return .text(texts)
     }

@@ -23,15 +23,17 @@ struct Vector: Sendable {
   func position(_ row: Int) -> Int { isConstant ? 0 : row }
 
   /// The column with an entry for each row.
-  var dense: Column {
-    isConstant ? column.gathered([Int32](repeating: 0, count: count)) : column
+  func dense(_ control: RunControl) throws(ExecutionFailure) -> Column {
+    guard isConstant else { return column }
+    try control.reserve(rows: count, bytesPerRow: MemoryLayout<Int32>.stride)
+    return try control.gathered(column, [Int32](repeating: 0, count: count))
   }
 
   /// The values of the given rows.
-  func gathered(_ rows: [Int32]) -> Vector {
+  func gathered(_ rows: [Int32], _ control: RunControl) throws(ExecutionFailure) -> Vector {
     isConstant
       ? Vector(column, isConstant: true, count: rows.count)
-      : Vector(column.gathered(rows), count: rows.count)
+      : Vector(try control.gathered(column, rows), count: rows.count)
   }
 
   /// Truth values, one for each row.
@@ -50,45 +52,64 @@ extension Vector {
 
   /// Changes every number, or the interval of every target.
   func mapNumbers(
-    _ number: (Decimal) -> Decimal?, targets: (Interval) -> Interval?
-  ) -> Vector {
+    _ control: RunControl, _ number: (Decimal) -> Decimal?, targets: (Interval) -> Interval?
+  ) throws(ExecutionFailure) -> Vector {
     switch column {
     case .number(let numbers):
       var result = NumberColumn(capacity: numbers.values.count)
-      for row in numbers.values.indices { result.append(numbers[row].flatMap(number)) }
+      for row in numbers.values.indices {
+        try control.check(row: row)
+        result.append(numbers[row].flatMap(number))
+      }
       return map(.number(result))
-    case .target(let column): return map(.target(column.mapped(targets)))
+    case .target(let column): return map(.target(try column.mapped(control, targets)))
     case .text, .truth, .date, .range, .timeframe, .reference, .list: return self
     }
   }
 
-  func mapTruths(_ change: (Truth) -> Truth) -> Vector {
+  func mapTruths(
+    _ control: RunControl, _ change: (Truth) -> Truth
+  ) throws(ExecutionFailure) -> Vector {
     guard case .truth(let states) = column else { return self }
-    return map(.truth(states.map(change)))
+    return map(.truth(try control.map(states.indices) { change(states[$0]) }))
   }
 
-  func mapDates(_ number: (CalendarDate) -> Decimal?) -> Vector {
+  func mapDates(
+    _ control: RunControl, _ number: (CalendarDate) -> Decimal?
+  ) throws(ExecutionFailure) -> Vector {
     guard case .date(let dates) = column else { return self }
     var result = NumberColumn(capacity: dates.days.count)
-    for row in dates.days.indices { result.append(dates[row].flatMap(number)) }
+    for row in dates.days.indices {
+      try control.check(row: row)
+      result.append(dates[row].flatMap(number))
+    }
     return map(.number(result))
   }
 
   /// The lengths of texts, in characters as seen, or of lists; a missing text has none.
-  func lengths() -> Vector {
+  func lengths(_ control: RunControl) throws(ExecutionFailure) -> Vector {
     var result = NumberColumn(capacity: column.count)
     switch column {
     case .text(let texts):
-      for row in texts.codes.indices { result.append(texts[row].map { Decimal($0.count) }) }
+      var known: [Int32: Decimal] = [:]
+      for (row, code) in texts.codes.enumerated() {
+        try control.check(row: row)
+        let length = known[code] ?? texts[row].map { Decimal($0.count) }
+        if let length { known[code] = length }
+        result.append(length)
+      }
     case .list(let lists):
-      for row in 0..<column.count { result.append(Decimal(lists.range(ofRow: row).count)) }
+      for row in 0..<column.count {
+        try control.check(row: row)
+        result.append(Decimal(lists.range(ofRow: row).count))
+      }
     case .number, .truth, .date, .range, .target, .timeframe, .reference: return self
     }
     return map(.number(result))
   }
 
   /// Rounds numbers, or both ends of targets, to as many digits as the other vector says.
-  func rounded(digits: Vector, _ context: inout EvaluationContext) -> Vector {
+  func rounded(digits: Vector, _ control: RunControl) throws(ExecutionFailure) -> Vector {
     guard case .number(let wanted) = digits.column else { return self }
     let count = isConstant && digits.isConstant ? 1 : self.count
     func places(_ row: Int) -> Int? {
@@ -99,6 +120,7 @@ extension Vector {
     case .number(let numbers):
       var result = NumberColumn(capacity: count)
       for row in 0..<count {
+        try control.check(row: row)
         result.append(
           numbers[position(row)].flatMap { number in
             places(row).flatMap { number.rounded(toDigits: $0) }
@@ -108,6 +130,7 @@ extension Vector {
     case .target(let targets):
       var builder = ComputedTargets(capacity: count)
       for row in 0..<count {
+        try control.check(row: row)
         let place = position(row)
         let interval = targets.kinds[place].isNumeric ? targets.intervals[place] : nil
         builder.append(
@@ -124,35 +147,63 @@ extension Vector {
 
 extension Vector {
   /// For each row the first value that is not missing.
-  static func firstPresent(_ vectors: [Vector]) -> Vector {
-    choose(vectors) { row in
+  static func firstPresent(
+    _ vectors: [Vector], _ control: RunControl
+  ) throws(ExecutionFailure) -> Vector {
+    try choose(vectors, control) { row in
       vectors.firstIndex { !$0.column.isMissing($0.position(row)) }
     }
   }
 
   /// For each row the first vector's value where the condition is true, the second's where it is
   /// false, none where it is undecided.
-  static func chosen(by condition: Vector, _ first: Vector, _ second: Vector) -> Vector {
+  static func chosen(
+    by condition: Vector, _ first: Vector, _ second: Vector, _ control: RunControl
+  ) throws(ExecutionFailure) -> Vector {
     let truths = condition.truths
-    return choose([first, second]) { row in
+    return try choose([first, second], control) { row in
       truths[row].isUndecided ? nil : (truths[row] == .yes ? 0 : 1)
     }
   }
 
-  private static func choose(_ vectors: [Vector], _ choice: (Int) -> Int?) -> Vector {
+  private static func choose(
+    _ vectors: [Vector], _ control: RunControl, _ choice: (Int) -> Int?
+  ) throws(ExecutionFailure) -> Vector {
     guard let first = vectors.first else { return Vector(.truth([]), count: 0) }
+    try reserve(vectors, control)
     var starts: [Int] = []
     var all: Column?
     for vector in vectors {
+      try control.check()
       starts.append(all?.count ?? 0)
       all = all.map { $0.appending(vector.column) } ?? vector.column
     }
     var rows: [Int32] = []
     rows.reserveCapacity(first.count)
     for row in 0..<first.count {
+      try control.check(row: row)
       rows.append(choice(row).map { Int32(starts[$0] + vectors[$0].position(row)) } ?? -1)
     }
-    return Vector((all ?? first.column).gathered(rows), count: first.count)
+    return Vector(try control.gathered(all ?? first.column, rows), count: first.count)
+  }
+
+  /// Asks whether the columns of several vectors may stand behind one another.
+  private static func reserve(
+    _ vectors: [Vector], _ control: RunControl
+  ) throws(ExecutionFailure) {
+    var rows = 0
+    var elements = 0
+    var bytes = 0
+    for vector in vectors {
+      rows += vector.column.count
+      bytes += vector.column.count * vector.column.bytesPerRow
+      guard case .list(let lists) = vector.column else { continue }
+      elements += lists.elements.count
+      bytes += lists.elements.count * lists.elements.bytesPerRow
+    }
+    // Row numbers count through all of them, and of the last but one a copy stands beside them.
+    try control.reserve(rows: max(rows, elements))
+    try control.reserve(bytes: 2 * bytes)
   }
 }
 
@@ -192,9 +243,12 @@ struct ComputedTargets {
 
 extension TargetColumn {
   /// Computed targets with changed intervals; those without numbers become missing.
-  func mapped(_ change: (Interval) -> Interval?) -> TargetColumn {
+  func mapped(
+    _ control: RunControl, _ change: (Interval) -> Interval?
+  ) throws(ExecutionFailure) -> TargetColumn {
     var result = ComputedTargets(capacity: kinds.count)
     for row in kinds.indices {
+      try control.check(row: row)
       result.append(
         kinds[row].isNumeric ? change(intervals[row]) : nil, unit: units[row])
     }

@@ -84,10 +84,11 @@ struct ConditionTracer {
 
   /// The value of an expression for the row, named as it is written.
   mutating func value(_ expression: BoundExpression) throws(ExecutionFailure) -> ResultColumn {
-    let column = try evaluator.evaluate(expression).dense
+    let control = evaluator.context.control
+    let column = try evaluator.evaluate(expression).dense(control)
     return ResultColumn(
       name: writer.text(expression), type: expression.type,
-      column: column.named(in: evaluator.context.database))
+      column: try column.named(in: evaluator.context.database, control))
   }
 
   private mutating func part(

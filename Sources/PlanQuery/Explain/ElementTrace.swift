@@ -25,18 +25,20 @@ extension ConditionTracer {
     _ comparison: BoundExpression, isNegated: Bool
   ) throws(ExecutionFailure) -> ElementTrace? {
     guard let (list, replacing) = comparison.comparedList,
-      case .list(let lists) = try evaluator.evaluate(list).dense
+      case .list(let lists) = try evaluator.evaluate(list).dense(evaluator.context.control)
     else { return nil }
-    let elements = lists.elements.gathered(lists.range(ofRow: 0).map { Int32($0) })
+    let control = evaluator.context.control
+    let elements = try control.gathered(
+      lists.elements, control.map(lists.range(ofRow: 0)) { Int32($0) })
     let matches = try truths(of: comparison, elements, list.type, replacing)
     let places = matches.indices.filter { matches[$0] == .yes }.map { Int32($0) }
     let matching = ListColumn(
-      offsets: [0, Int32(places.count)], elements: elements.gathered(places))
+      offsets: [0, Int32(places.count)], elements: try control.gathered(elements, places))
     return ElementTrace(
       count: elements.count,
       matching: ResultColumn(
         name: "", type: list.type,
-        column: Column.list(matching).named(in: evaluator.context.database)),
+        column: try Column.list(matching).named(in: evaluator.context.database, control)),
       matchCount: places.count, isNegated: isNegated)
   }
 
@@ -49,7 +51,7 @@ extension ConditionTracer {
     let count = elements.count
     if count == 0 { return [] }
     var frame = evaluator.frame
-    frame.keep(Array(repeating: 0, count: count))
+    try frame.keep(Array(repeating: 0, count: count), evaluator.context.control)
     frame.slots.append(
       .dense(.list(ListColumn(offsets: (0...Int32(count)).map { $0 }, elements: elements))))
     let element = BoundExpression(.slot(frame.slots.count - 1), type, at: comparison.range)

@@ -16,25 +16,30 @@ extension QuerySession {
   /// - Parameters:
   ///   - statement: A query that `prepare` made over the present plans.
   ///   - row: The number of a row in the query's relation.
+  ///   - cancellation: Whether following shall be given up; asked every few thousand rows.
+  ///   - limits: How many rows there may be, and how much memory.
   /// - Returns: What each stage does to the row; `nil` for a statement that is no query.
-  /// - Throws: `QueryFailure` where an expectation does not hold.
-  public func trace(_ statement: PreparedStatement, row: Int) throws(QueryFailure) -> QueryTrace? {
+  /// - Throws: `QueryFailure` where an expectation does not hold, the query was given up, or it
+  ///   would take too much.
+  public func trace(
+    _ statement: PreparedStatement, row: Int, cancellation: Cancellation = .never,
+    limits: RunLimits = .usual
+  ) throws(QueryFailure) -> QueryTrace? {
     guard case .query(let query) = statement.action,
       database[query.relation].columns.first.map({ row >= 0 && row < $0.count }) ?? false
     else { return nil }
-    var tracer = Tracer(row: Int32(row), database: database)
+    let control = RunControl(cancellation, limits)
+    var tracer = Tracer(row: Int32(row), database: database, control)
     do {
       let frame = try tracer.run(query)
       let isGone = tracer.isGone
-      let places = isGone ? [] : frame.positions(ofPlanRow: Int32(row)).map { Int($0) + 1 }
+      let places =
+        isGone ? [] : try frame.positions(ofPlanRow: Int32(row), control).map { Int($0) + 1 }
       return QueryTrace(
         relation: query.relation, row: row, stages: tracer.stages, resultRows: places,
         resultCount: isGone ? nil : frame.rowCount)
     } catch {
-      switch error {
-      case .expectation(let diagnostic): throw .expectation(diagnostic)
-      case .cancelled: throw .cancelled
-      }
+      throw QueryFailure(error, statement)
     }
   }
 
@@ -62,9 +67,11 @@ extension QuerySession {
   public func values(of place: RowPlace) -> [ResultColumn] {
     let relation = database[place.relation]
     return zip(relation.schema, relation.columns).map { definition, column in
-      ResultColumn(
+      let value = column.gathered([Int32(place.row)])
+      // One row is never too much.
+      return ResultColumn(
         name: definition.name, type: definition.type,
-        column: column.gathered([Int32(place.row)]).named(in: database))
+        column: (try? value.named(in: database, .free)) ?? value)
     }
   }
 

@@ -9,21 +9,21 @@ struct Tracer {
   /// Whether no row comes from it any more.
   private(set) var isGone = false
 
-  init(row: Int32, database: PlanDatabase) {
+  init(row: Int32, database: PlanDatabase, _ control: RunControl) {
     self.row = row
-    context = EvaluationContext(database: database, cancellation: .never)
+    context = EvaluationContext(database: database, control: control)
   }
 
   /// Runs a query as far as the row goes.
   mutating func run(_ query: BoundQuery) throws(ExecutionFailure) -> Frame {
     var frame: Frame
     switch query.source {
-    case .relation(let id): frame = Frame(context.database[id])
+    case .relation(let id): frame = try Frame(context.database[id], context.control)
     case .query(let inner): frame = try run(inner)
     }
     for stage in query.stages where !isGone {
       let before = frame
-      let rows = before.positions(ofPlanRow: row)
+      let rows = try before.positions(ofPlanRow: row, context.control)
       try Executor.apply(stage, to: &frame, &context)
       let trace = StageTrace(
         text: stage.text, rows: try traces(of: stage, rows, before, frame))
@@ -44,7 +44,10 @@ struct Tracer {
       return [try grouped(expressions, stage, rows, before, after, writer)]
     case .filter, .find, .project, .extend, .sort, .take, .skip, .expand, .expect:
       var traces: [RowTrace] = []
-      for row in rows { traces.append(try trace(of: stage, row, before, after, writer)) }
+      for (index, row) in rows.enumerated() {
+        try context.control.check(row: index)
+        traces.append(try trace(of: stage, row, before, after, writer))
+      }
       return traces
     }
   }
@@ -54,7 +57,7 @@ struct Tracer {
     _ writer: ResolvedText
   ) throws(ExecutionFailure) -> RowTrace {
     var own = before
-    own.keep([position])
+    try own.keep([position], context.control)
     var tracer = ConditionTracer(frame: own, writer: writer, context: context)
     let place = Int(position) + 1
     switch stage.kind {
@@ -66,7 +69,7 @@ struct Tracer {
     case .find(let text, let slots): return try find(text, slots, own, &tracer)
     case .project(let expressions):
       return try passing(expressions.filter { !$0.isSlot }, &tracer)
-    case .extend(let assignments): return added(assignments, stage, position, after)
+    case .extend(let assignments): return try added(assignments, stage, position, after)
     case .sort(let keys):
       let verdict = StageVerdict.moved(
         from: place, to: try sortedPlace(of: position, keys, before), of: before.rowCount)
@@ -77,7 +80,7 @@ struct Tracer {
       return placed(place, before, isKept: place <= count)
     case .skip(let count):
       return placed(place, before, isKept: place > count)
-    case .expand(let slot): return expanded(slot, own, stage)
+    case .expand(let slot): return try expanded(slot, own, stage)
     case .expect, .aggregate, .distinct:
       return RowTrace(values: [], verdict: .holds, condition: nil)
     }
@@ -128,11 +131,11 @@ struct Tracer {
   /// The columns that `add` made.
   private func added(
     _ assignments: [BoundAssignment], _ stage: BoundStage, _ position: Int32, _ after: Frame
-  ) -> RowTrace {
+  ) throws(ExecutionFailure) -> RowTrace {
     let slots = Set(assignments.map(\.slot))
     let columns = stage.columnsAfter.filter { slots.contains($0.slot) }
     return RowTrace(
-      values: values(columns, position, after), verdict: .passes, condition: nil)
+      values: try values(columns, position, after), verdict: .passes, condition: nil)
   }
 
   /// Where `sort` puts a row. The order is worked out once more, since after the stage copies of
@@ -143,21 +146,23 @@ struct Tracer {
     var evaluator = Evaluator(frame: before, context: context)
     var columns: [(column: Column, isDescending: Bool)] = []
     for key in keys {
-      let column = try evaluator.evaluate(key.expression).dense
-      columns.append((column.named(in: context.database), key.isDescending))
+      let column = try evaluator.evaluate(key.expression).dense(context.control)
+      columns.append((try column.named(in: context.database, context.control), key.isDescending))
     }
-    let order = try Sorting(.never).order(columns, count: before.rowCount)
+    let order = try Sorting(context.control).order(columns, count: before.rowCount)
     return (order.firstIndex(of: position) ?? Int(position)) + 1
   }
 
-  private func expanded(_ slot: Int, _ own: Frame, _ stage: BoundStage) -> RowTrace {
-    let column = own.column(slot, context.database)
+  private func expanded(
+    _ slot: Int, _ own: Frame, _ stage: BoundStage
+  ) throws(ExecutionFailure) -> RowTrace {
+    let column = try own.column(slot, context.database, context.control)
     guard case .list(let lists) = column else {
       return RowTrace(values: [], verdict: .passes, condition: nil)
     }
     let columns = stage.columnsBefore.filter { $0.slot == slot }.prefix(1)
     return RowTrace(
-      values: values(Array(columns), 0, own),
+      values: try values(Array(columns), 0, own),
       verdict: .expanded(count: max(1, lists.range(ofRow: 0).count)), condition: nil)
   }
 
@@ -166,13 +171,16 @@ struct Tracer {
     _ after: Frame, _ writer: ResolvedText
   ) throws(ExecutionFailure) -> RowTrace {
     var own = before
-    own.keep(Array(rows.prefix(1)))
+    try own.keep(Array(rows.prefix(1)), context.control)
     var tracer = ConditionTracer(frame: own, writer: writer, context: context)
-    let groups = after.positions(ofPlanRow: row).map { position in
-      GroupTrace(
-        position: Int(position) + 1, count: after.rowCount,
-        rowCount: after.planRows(ofRow: Int(position)).count,
-        values: values(stage.columnsAfter, position, after))
+    var groups: [GroupTrace] = []
+    for (index, position) in try after.positions(ofPlanRow: row, context.control).enumerated() {
+      try context.control.check(row: index)
+      groups.append(
+        GroupTrace(
+          position: Int(position) + 1, count: after.rowCount,
+          rowCount: after.lineage.rows(ofRow: Int(position)).count,
+          values: try values(stage.columnsAfter, position, after)))
     }
     return RowTrace(
       values: try columnsRead(expressions, &tracer), verdict: .grouped(groups), condition: nil)
@@ -181,12 +189,19 @@ struct Tracer {
   /// The values of columns in one row of a frame.
   private func values(
     _ columns: [ScopeColumn], _ position: Int32, _ frame: Frame
-  ) -> [ResultColumn] {
-    columns.map { column in
-      let value = frame.column(column.slot, context.database).gathered([position])
-      return ResultColumn(
-        name: column.name, type: column.type, column: value.named(in: context.database))
+  ) throws(ExecutionFailure) -> [ResultColumn] {
+    let control = context.control
+    var row = frame
+    try row.keep([position], control)
+    var values: [ResultColumn] = []
+    for column in columns {
+      let value = try row.column(column.slot, context.database, control)
+      values.append(
+        ResultColumn(
+          name: column.name, type: column.type,
+          column: try value.named(in: context.database, control)))
     }
+    return values
   }
 }
 
@@ -202,17 +217,21 @@ extension StageVerdict {
 
 extension Frame {
   /// The rows of the frame that come from a row of the relation.
-  func positions(ofPlanRow row: Int32) -> [Int32] {
-    guard offsets != nil else {
-      return rows.indices.filter { rows[$0] == row }.map { Int32($0) }
+  func positions(
+    ofPlanRow row: Int32, _ control: RunControl
+  ) throws(ExecutionFailure) -> [Int32] {
+    var known: [Int: Bool] = [:]
+    var found: [Int32] = []
+    for position in 0..<rowCount {
+      try control.check(row: position)
+      let group = lineage.group(ofRow: position)
+      let isOfRow =
+        hasSingleRows
+        ? rows[position] == row : known[group] ?? lineage.rows(ofGroup: group).contains(row)
+      if !hasSingleRows { known[group] = isOfRow }
+      if isOfRow { found.append(Int32(position)) }
     }
-    return (0..<Int32(rowCount)).filter { planRows(ofRow: Int($0)).contains(row) }
-  }
-
-  /// The rows of the relation behind a row of the frame.
-  func planRows(ofRow position: Int) -> ArraySlice<Int32> {
-    guard let offsets else { return rows[position...position] }
-    return rows[Int(offsets[position])..<Int(offsets[position + 1])]
+    return found
   }
 }
 

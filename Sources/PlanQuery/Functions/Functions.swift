@@ -10,8 +10,8 @@ extension FunctionDefinition {
       vi: "giá trị tuyệt đối của số hoặc mục tiêu"),
     example: "indicators show id, abs(target2030 - target2025) as change",
     argumentCounts: 1...1, resultType: taking([.number, .target])
-  ) { arguments, _ in
-    arguments[0].mapNumbers({ $0.magnitude }, targets: { $0.magnitude })
+  ) { arguments, context throws(ExecutionFailure) in
+    try arguments[0].mapNumbers(context.control, { $0.magnitude }, targets: { $0.magnitude })
   }
 
   static let round = FunctionDefinition(
@@ -26,9 +26,9 @@ extension FunctionDefinition {
       if types.count == 2, types[1] != .number { return .mismatch(1) }
       return .type(types[0])
     }
-  ) { arguments, context in
+  ) { arguments, context throws(ExecutionFailure) in
     let digits = arguments.count == 2 ? arguments[1] : .constant(Decimal.zero, context.rowCount)
-    return arguments[0].rounded(digits: digits, &context)
+    return try arguments[0].rounded(digits: digits, context.control)
   }
 
   static let length = FunctionDefinition(
@@ -42,8 +42,8 @@ extension FunctionDefinition {
     resultType: { types in
       types[0] == .text || types[0].isList ? .type(.number) : .mismatch(0)
     }
-  ) { arguments, _ in
-    arguments[0].lengths()
+  ) { arguments, context throws(ExecutionFailure) in
+    try arguments[0].lengths(context.control)
   }
 }
 
@@ -72,8 +72,8 @@ extension FunctionDefinition {
     FunctionDefinition(
       name: name, signature: .same("\(name)(date)"), help: help, example: example,
       argumentCounts: 1...1, resultType: taking([.date], giving: .number)
-    ) { arguments, _ in
-      arguments[0].mapDates { date in date.parts.map { Decimal(part($0)) } }
+    ) { arguments, context throws(ExecutionFailure) in
+      try arguments[0].mapDates(context.control) { date in date.parts.map { Decimal(part($0)) } }
     }
   }
 
@@ -99,8 +99,8 @@ extension FunctionDefinition {
       vi: "giá trị đầu tiên không bị thiếu trong các giá trị đã nêu"),
     example: "documents show coalesce(number, title) as document",
     argumentCounts: 1...64, firstUnified: 0, resultType: { unified($0[...]) }
-  ) { arguments, _ in
-    Vector.firstPresent(arguments)
+  ) { arguments, context throws(ExecutionFailure) in
+    try Vector.firstPresent(arguments, context.control)
   }
 
   static let `if` = FunctionDefinition(
@@ -113,8 +113,8 @@ extension FunctionDefinition {
     resultType: { types in
       types[0] == .truth ? unified(types[1...]) : .mismatch(0)
     }
-  ) { arguments, _ in
-    Vector.chosen(by: arguments[0], arguments[1], arguments[2])
+  ) { arguments, context throws(ExecutionFailure) in
+    try Vector.chosen(by: arguments[0], arguments[1], arguments[2], context.control)
   }
 
   static let possibly = FunctionDefinition(
@@ -124,7 +124,7 @@ extension FunctionDefinition {
       vi: "đúng khi điều kiện đúng hoặc chưa xác định được"),
     example: "indicators where possibly(target2025 >= 90) show id, name, target2025",
     argumentCounts: 1...1, resultType: taking([.truth])
-  ) { arguments, _ in
-    arguments[0].mapTruths { $0 == .no ? .no : .yes }
+  ) { arguments, context throws(ExecutionFailure) in
+    try arguments[0].mapTruths(context.control) { $0 == .no ? .no : .yes }
   }
 }

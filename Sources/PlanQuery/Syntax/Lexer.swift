@@ -17,7 +17,7 @@ struct LexedSource: Sendable {
 /// that was meant, marked as reported.
 struct Lexer {
   /// The largest source that is read, in bytes.
-  static let maximumLength = 1 << 20
+  static let maximumLength = Limits.scriptLength
 
   let source: [UInt8]
   var offset = 0

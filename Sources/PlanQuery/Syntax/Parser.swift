@@ -31,7 +31,7 @@ enum SyntaxFailure: Error {
 /// marked `@inline(never)` where the optimiser would put its variables into their frames.
 struct Parser {
   /// How deep brackets, `not` and unary minus may be nested.
-  static let maximumDepth = 200
+  static let maximumDepth = Limits.depth
 
   /// What holds for a stretch of the text and is put back at its end.
   struct Context {

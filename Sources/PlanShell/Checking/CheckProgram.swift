@@ -26,7 +26,8 @@ extension Program {
     let reporter = Reporter(options)
     do throws(ReportedFailure) {
       let (options, today) = try completed(options, reporter)
-      let database = try PlanLoader.plans(options.planFiles, today: today, reporter)
+      let database = try PlanLoader.plans(
+        options.planFiles, today: today, reporter, options.limits)
       var check = FileCheck(database: database, options: options, reporter: reporter)
       for file in files { check.check(file) }
       check.checkSettings()

@@ -43,6 +43,7 @@ struct FileCheck {
   private(set) var files: [CheckedFile] = []
   private(set) var code = ExitCode.success
   private let database: PlanDatabase
+  private let limits: RunLimits
   private let givenSettings: [ShellOptions.Setting]
   /// The same by name without case.
   private let settings: [String: String]
@@ -64,17 +65,18 @@ struct FileCheck {
 
   init(database: PlanDatabase, options: ShellOptions, reporter: Reporter) {
     self.database = database
+    limits = options.limits
     self.reporter = reporter
     givenSettings = options.settings
     settings = Dictionary(
       options.settings.map { (caseFolded($0.name), $0.value) }, uniquingKeysWith: { $1 })
-    checker = ScriptChecker(database: database, settings: settings)
+    checker = ScriptChecker(database: database, settings: settings, limits: limits)
     scope = .typed(options.allowedOutputs)
   }
 
   /// Checks a file named on the command line, by itself.
   mutating func check(_ path: String) {
-    checker = ScriptChecker(database: database, settings: settings)
+    checker = ScriptChecker(database: database, settings: settings, limits: limits)
     knowsNames = true
     isWhole = true
     openFiles = []
@@ -175,7 +177,7 @@ struct FileCheck {
   }
 
   private mutating func open(_ paths: [String], _ place: SourceRange, _ index: Int) {
-    let outcome = PlanLoader.load(paths, today: database.today, reporter)
+    let outcome = PlanLoader.load(paths, today: database.today, reporter, limits)
     switch outcome {
     case .success(let plans): checker.open(plans)
     case .failure(let code):

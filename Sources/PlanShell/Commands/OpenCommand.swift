@@ -16,7 +16,8 @@ extension ShellCommand {
     }
     let today = session.queries.database.today
     let outcome = PlanLoader.load(
-      paths, today: today, session.reporter, cancellation: session.cancellation)
+      paths, today: today, session.reporter, session.options.limits,
+      cancellation: session.cancellation)
     switch outcome {
     case .failure(let code):
       throw CommandFailure(code: .badPlan, message: nil, exitCode: code)

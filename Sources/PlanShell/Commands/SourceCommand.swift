@@ -55,23 +55,20 @@ private struct SourceListing {
     else { return nil }
     let wanted = Set(places.map { Int32($0.row) })
     let found = (0..<last.result.rowCount).filter { row in
-      guard let offsets = lineage.offsets else { return wanted.contains(lineage.rows[row]) }
-      return lineage.rows[Int(offsets[row])..<Int(offsets[row + 1])].contains {
-        wanted.contains($0)
-      }
+      lineage.rows(ofRow: row).contains { wanted.contains($0) }
     }
     return found.isEmpty ? nil : found
   }
 
   func write(_ row: Int) {
     let number = "\(row + 1). "
-    guard let offsets = lineage.offsets else {
+    guard lineage.offsets != nil else {
       let place = RowPlace(relation: relation, row: Int(lineage.rows[row]))
       let title = session.title(of: place, last.database)
       session.write([.init(number, title + ", " + lines([place]))])
       return
     }
-    let places = different(lineage.rows[Int(offsets[row])..<Int(offsets[row + 1])])
+    let places = different(lineage.rows(ofRow: row))
     let keys = last.database.rowNames(of: relation).keys
     let indent = String(repeating: " ", count: number.count)
     let count = session.worded(TrustMessages.rowsBehind(places.count, relation))

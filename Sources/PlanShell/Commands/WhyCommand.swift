@@ -55,10 +55,14 @@ extension Session {
       if index > 0 { print("\n") }
       let trace: QueryTrace?
       do throws(QueryFailure) {
-        trace = try last.queries.trace(last.statement, row: place.row)
+        trace = try last.queries.trace(
+          last.statement, row: place.row, cancellation: cancellation, limits: options.limits)
       } catch {
-        guard case .expectation(let diagnostic) = error else { return }
-        throw CommandFailure(code: diagnostic.code, message: diagnostic.message)
+        switch error {
+        case .expectation(let diagnostic), .tooLarge(let diagnostic):
+          throw CommandFailure(code: diagnostic.code, message: diagnostic.message)
+        case .cancelled: return
+        }
       }
       guard let trace else { continue }
       write([.init(title(of: place, last.database))])

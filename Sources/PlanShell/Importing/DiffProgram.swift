@@ -30,7 +30,7 @@ extension Program {
       let (options, today) = try completed(options, reporter)
       try checkOutput(options, reading: [before, after], reporter)
       // Both are read, so that what is wrong with either is known at once.
-      let outcomes = [before, after].map { PlanLoader.read($0, reporter) }
+      let outcomes = [before, after].map { PlanLoader.read($0, reporter, options.limits) }
       var plans: [Plan] = []
       for outcome in outcomes { plans.append(try outcome.plan()) }
       let differences = PlanComparison(plans[0], plans[1], ignoring: fields).differences

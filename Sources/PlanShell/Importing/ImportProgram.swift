@@ -165,16 +165,19 @@ private struct ImportProgram {
   private static func read(
     _ file: String, _ name: String, _ work: ImportOptions
   ) throws(Refusal) -> ImportedPlan {
+    func refusal(_ reason: Message, _ code: DiagnosticCode = .badDocument) -> Refusal {
+      Refusal(
+        code: code, message: ImportMessages.cannotImport(name, reason), exitCode: .badData)
+    }
+    if let size = FileAccess.size(of: file), size > PlanImporter.maximumLength {
+      throw refusal(ImportMessages.tooLong(limit: PlanImporter.maximumLength), .tooLong)
+    }
     let bytes: [UInt8]
     do {
       bytes = try FileAccess.read(file, limit: PlanImporter.maximumLength)
     } catch {
       throw Refusal(
         code: .unreadableFile, message: ShellMessages.cannotRead(error), exitCode: .unreadable)
-    }
-    func refusal(_ reason: Message, _ code: DiagnosticCode = .badDocument) -> Refusal {
-      Refusal(
-        code: code, message: ImportMessages.cannotImport(name, reason), exitCode: .badData)
     }
     if bytes.count > PlanImporter.maximumLength {
       throw refusal(ImportMessages.tooLong(limit: PlanImporter.maximumLength), .tooLong)

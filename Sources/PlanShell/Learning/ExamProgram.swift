@@ -25,7 +25,7 @@ struct ExamProgram {
       reporter.error(.badUsage, ExamMessages.onePlan)
       return .wrongUsage
     }
-    switch PlanLoader.load(exam.planFiles, today: today, reporter) {
+    switch PlanLoader.load(exam.planFiles, today: today, reporter, options.limits) {
     case .failure(let code): return code
     case .interrupted: return .interrupted
     case .success(let database): return run(exam, database)

@@ -11,12 +11,9 @@ enum PlanLoader {
     case interrupted
   }
 
-  /// The longest plan file that is read, in bytes: five times a plan of a million indicators.
-  private static let maximumLength = 2 << 30
-
   /// Reads and checks plan files and imports texts. Every error of every file is reported.
   static func load(
-    _ paths: [String], today: CalendarDate, _ reporter: Reporter,
+    _ paths: [String], today: CalendarDate, _ reporter: Reporter, _ limits: RunLimits,
     cancellation: Cancellation = .never
   ) -> Outcome {
     if paths.isEmpty {
@@ -25,7 +22,7 @@ enum PlanLoader {
     var plans: [Plan] = []
     var failure: ExitCode?
     for path in paths {
-      switch read(path, reporter, cancellation) {
+      switch read(path, reporter, limits, cancellation) {
       case .success(let plan): plans.append(plan)
       case .failure(let code): failure = failure ?? code
       case .interrupted: return .interrupted
@@ -35,13 +32,13 @@ enum PlanLoader {
     return .success(PlanDatabase(plans: plans, today: today))
   }
 
-  /// Reads and checks plan files, as ``load(_:today:_:cancellation:)`` does.
+  /// Reads and checks plan files, as ``load(_:today:_:_:cancellation:)`` does.
   ///
   /// - Throws: `ReportedFailure` where one cannot be had.
   static func plans(
-    _ paths: [String], today: CalendarDate, _ reporter: Reporter
+    _ paths: [String], today: CalendarDate, _ reporter: Reporter, _ limits: RunLimits
   ) throws(ReportedFailure) -> PlanDatabase {
-    switch load(paths, today: today, reporter) {
+    switch load(paths, today: today, reporter, limits) {
     case .success(let database): return database
     case .failure(let code): throw ReportedFailure(exitCode: code)
     case .interrupted: throw ReportedFailure(exitCode: .interrupted)
@@ -60,27 +57,50 @@ enum PlanLoader {
   /// - Parameters:
   ///   - path: The file.
   ///   - reporter: Is told what is wrong, and in short how a text was read.
+  ///   - limits: How much memory it may take.
   ///   - cancellation: Whether to give it up.
   /// - Returns: The plan, or how the process shall end.
   static func read(
-    _ path: String, _ reporter: Reporter, _ cancellation: Cancellation = .never
+    _ path: String, _ reporter: Reporter, _ limits: RunLimits,
+    _ cancellation: Cancellation = .never
   ) -> FileOutcome {
+    if let refusal = refusal(path, FileAccess.size(of: path), limits) {
+      return refuse(refusal, reporter)
+    }
     let bytes: [UInt8]
     do {
-      bytes = try FileAccess.read(path, limit: maximumLength, cancellation: cancellation)
+      bytes = try FileAccess.read(path, limit: Limits.planLength, cancellation: cancellation)
     } catch {
       reporter.error(.unreadableFile, ShellMessages.cannotRead(error))
       if looksLikeQuery(path) { reporter.line(ShellMessages.queryNeedsOption) }
       return .failure(.unreadable)
     }
     if cancellation.isRequested { return .interrupted }
-    if bytes.count > maximumLength {
-      reporter.error(.tooLong, ShellMessages.planTooLong(path, limit: maximumLength))
-      return .failure(.badData)
-    }
+    if let refusal = refusal(path, bytes.count, limits) { return refuse(refusal, reporter) }
     let name = path == "-" ? ShellMessages.inputName : path
     return isPlanFile(bytes, path: path)
-      ? plan(bytes, name, reporter, cancellation) : text(bytes, name, reporter, cancellation)
+      ? plan(bytes, name, reporter, limits, cancellation)
+      : text(bytes, name, reporter, cancellation)
+  }
+
+  /// Why a file of so many bytes is not read: it is longer than any plan, or its plan would take
+  /// more memory than there may be. Nothing is read to know that.
+  private static func refusal(
+    _ path: String, _ size: Int?, _ limits: RunLimits
+  ) -> (code: DiagnosticCode, message: Message)? {
+    guard let size else { return nil }
+    if size > Limits.planLength {
+      return (.tooLong, ShellMessages.planTooLong(path, limit: Limits.planLength))
+    }
+    guard let shortage = limits.memory.shortage(for: size * Limits.planMemory) else { return nil }
+    return (.tooLarge, ShellMessages.planTooLarge(path, shortage))
+  }
+
+  private static func refuse(
+    _ refusal: (code: DiagnosticCode, message: Message), _ reporter: Reporter
+  ) -> FileOutcome {
+    reporter.error(refusal.code, refusal.message)
+    return .failure(.badData)
   }
 
   /// Whether a file is to be read as a plan file: by its name, or because it begins as JSON does.
@@ -92,10 +112,11 @@ enum PlanLoader {
   }
 
   private static func plan(
-    _ bytes: [UInt8], _ path: String, _ reporter: Reporter, _ cancellation: Cancellation
+    _ bytes: [UInt8], _ path: String, _ reporter: Reporter, _ limits: RunLimits,
+    _ cancellation: Cancellation
   ) -> FileOutcome {
     do {
-      let plan = try PlanFile.read(bytes, cancellation: cancellation)
+      let plan = try PlanFile.read(bytes, cancellation: cancellation, memory: limits.memory)
       return plan.map { .success($0) } ?? .interrupted
     } catch {
       reporter.error(.badPlan, ShellMessages.badPlan(path, count: error.total))

@@ -68,7 +68,8 @@ public enum Program {
       return .wrongUsage
     }
     try checkOutput(options, reporter)
-    let database = try PlanLoader.plans(options.planFiles, today: today, reporter)
+    let database = try PlanLoader.plans(
+      options.planFiles, today: today, reporter, options.limits)
     let session = Session(database: database, options: options, reporter: reporter)
     switch options.work {
     case .queries(let queries):

@@ -149,9 +149,9 @@ extension Session {
     }
     do {
       let start = Terminal.clock
-      guard let result = try queries.run(statement, cancellation: cancellation) else {
-        return .success
-      }
+      let result = try queries.run(
+        statement, cancellation: cancellation, limits: options.limits)
+      guard let result else { return .success }
       let seconds = Terminal.clock - start + preparationTime
       preparationTime = 0
       lastResult = result
@@ -164,7 +164,7 @@ extension Session {
       return .queryFailed
     } catch {
       switch error {
-      case .expectation(let diagnostic):
+      case .expectation(let diagnostic), .tooLarge(let diagnostic):
         show(diagnostic, source: source, name: name)
         return .queryFailed
       case .cancelled: return .interrupted

@@ -52,6 +52,15 @@ enum ShellMessages {
       "\(path) is longer than \(limit >> 30) GiB and was not read",
       vi: "\(path) dài hơn \(limit >> 30) GiB nên không đọc")
   }
+  static func planTooLarge(_ path: String, _ shortage: MemoryShortage) -> Message {
+    let wanted = Message.size(shortage.wanted)
+    let limit = Message.size(shortage.limit)
+    return Message(
+      "\(path) needs \(wanted.english) of memory to be read, and planq may use \(limit.english);"
+        + " allow more with --memory",
+      vi: "đọc \(path) cần \(wanted.vietnamese) bộ nhớ, mà planq chỉ được dùng "
+        + "\(limit.vietnamese); hãy cho dùng nhiều hơn bằng --memory")
+  }
   static func argumentNotText(_ number: Int) -> Message {
     Message(
       "argument \(number) is not UTF-8 text; set the terminal to UTF-8 and type it again",

@@ -24,7 +24,7 @@ extension ShellOptions {
       case "--quiet", "-q": isQuiet = true
       case "--strict": isStrict = true
       case "--keep-going": keepsGoing = true
-      case "-c", "--format", "--width", "--lang":
+      case "-c", "--format", "--width", "--lang", "--memory":
         guard let value = rest.popFirst(), take(argument, value, &queries) else { return nil }
       default:
         guard !argument.isEmpty else { return nil }
@@ -52,6 +52,9 @@ extension ShellOptions {
     case "--lang":
       guard let language = Language(rawValue: value) else { return false }
       self.language = language
+    case "--memory":
+      guard let memory = MemorySize.bytes(value) else { return false }
+      self.memory = memory
     default:
       guard let width = Int(value), ShellOptions.widths.contains(width) else { return false }
       self.width = width
@@ -61,8 +64,8 @@ extension ShellOptions {
 
   /// The options that take a value; a test compares them with the parser's.
   public static let optionsWithValue: Set<String> = [
-    "-c", "--format", "--output", "-o", "--today", "--width", "--color", "--lang", "--set",
-    "--allow-output",
+    "-c", "--format", "--output", "-o", "--today", "--width", "--color", "--lang", "--memory",
+    "--set", "--allow-output",
     "--class", "--questions", "--seed", "--report", "--learner",
     "--plan", "--ignore", "--directory", "-d", "--source",
   ]

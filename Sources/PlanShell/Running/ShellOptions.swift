@@ -62,6 +62,8 @@ public struct ShellOptions: Equatable, Sendable {
   public var color: ColorChoice
   /// The language of messages; `nil` for that of the environment.
   public var language: Language?
+  /// How many bytes of memory plans and queries may use; `nil` for half of what there is.
+  public var memory: Int?
   /// Where the values for script parameters come from, in order; of several for one the last counts.
   public var settingSources: [SettingSource] = []
   /// Whether the statements of a file are only checked and listed.
@@ -126,4 +128,9 @@ public struct ShellOptions: Equatable, Sendable {
       }
     }
   }
+}
+
+extension ShellOptions {
+  /// What a run may take.
+  var limits: RunLimits { RunLimits(memory: MachineMemory.budget(memory)) }
 }

@@ -5,6 +5,18 @@
 #endif
 
 extension FileAccess {
+  /// How long a file is, in bytes.
+  ///
+  /// - Parameter path: The file.
+  /// - Returns: Its length; `nil` where it is none that has one before it is read.
+  static func size(of path: String) -> Int? {
+    var status = stat()
+    guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
+    return Int(status.st_size)
+  }
+
   /// The names in a folder, in no order, without those that could not be typed.
   ///
   /// - Parameter path: The folder.

@@ -174,11 +174,10 @@ struct TraceCase: CustomTestStringConvertible, Sendable {
   func agreesWithResult(query: String) throws {
     let (session, statement) = try Traces.prepare(query)
     let result = try #require(try session.run(statement))
-    let offsets = result.lineage.offsets ?? (0...Int32(result.rowCount)).map { $0 }
     for row in 0..<BuiltInPlan.plan.tasks.count {
       let trace = try #require(try session.trace(statement, row: row))
       let expected = (0..<result.rowCount).filter { place in
-        result.lineage.rows[Int(offsets[place])..<Int(offsets[place + 1])].contains(Int32(row))
+        result.lineage.rows(ofRow: place).contains(Int32(row))
       }
       #expect(trace.resultRows == expected.map { $0 + 1 }, "row \(row)")
       #expect(trace.resultCount == (expected.isEmpty ? trace.resultCount : result.rowCount))
