@@ -60,9 +60,9 @@ import Testing
   @Test(arguments: [SIGTERM, SIGHUP])
   func signalDuringAQuery(signal: Int32) throws {
     let shell = try session()
-    try planq.write("slow.planq", ".timer\n" + Self.slowQuery + ";\nareas | count\n")
+    try planq.write("slow.planq", ".print begun\n" + Self.slowQuery + ";\nareas | count\n")
     try shell.terminal.send(".read ~/slow.planq\r")
-    try shell.terminal.wait(for: "timer off")
+    try shell.terminal.wait(for: "begun")
     shell.terminal.send(signal: signal)
     #expect(try shell.terminal.waitForExit() == .signal(signal))
     #expect(planq.read("out.csv") == "count\n1\n")
@@ -81,9 +81,9 @@ import Testing
 
   @Test func interruptedResultIsNotInTheFile() throws {
     let shell = try session()
-    try planq.write("slow.planq", ".timer\n" + Self.slowQuery + ";\n")
+    try planq.write("slow.planq", ".print begun\n" + Self.slowQuery + ";\n")
     try shell.terminal.send(".read ~/slow.planq\r")
-    try shell.terminal.wait(for: "timer off")
+    try shell.terminal.wait(for: "begun")
     try shell.terminal.send(Keys.interrupt)
     try shell.terminal.wait(for: "Interrupted.")
     try shell.waitForPrompt()
