@@ -12,6 +12,8 @@
 
 _Static_assert(sizeof(wchar_t) == sizeof(uint32_t), "wchar_t must hold one Unicode scalar");
 _Static_assert(EDITLINE_KEY_DONE == CC_NORM, "libedit's codes differ from ours");
+_Static_assert(EDITLINE_KEY_GOES_ON == CC_ARGHACK, "libedit's codes differ from ours");
+_Static_assert(EDITLINE_KEY_ERROR == CC_ERROR, "libedit's codes differ from ours");
 _Static_assert(EDITLINE_KEY_REFRESH == CC_REFRESH, "libedit's codes differ from ours");
 _Static_assert(EDITLINE_KEY_REDISPLAY == CC_REDISPLAY, "libedit's codes differ from ours");
 
@@ -81,13 +83,6 @@ bool editline_bind(EditLine *editor, const char *key, const char *function, bool
 
 const uint32_t *editline_read(EditLine *editor, int *count) {
   return (const uint32_t *)el_wgets(editor, count);
-}
-
-const uint32_t *editline_text(EditLine *editor, size_t *length, size_t *cursor) {
-  const LineInfoW *line = el_wline(editor);
-  *length = (size_t)(line->lastchar - line->buffer);
-  *cursor = (size_t)(line->cursor - line->buffer);
-  return (const uint32_t *)line->buffer;
 }
 
 bool editline_insert(EditLine *editor, const uint32_t *text) {

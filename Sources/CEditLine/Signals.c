@@ -42,6 +42,17 @@ static void leave_terminal(void) {
   if (terminal_known) tcsetattr(terminal_input, TCSANOW, &earlier_terminal);
 }
 
+static void take_terminal(void) {
+  tcsetattr(terminal_input, TCSANOW, &editing_terminal);
+  tell_terminal(terminal_greeting);
+}
+
+void editline_pause(void) { leave_terminal(); }
+
+void editline_resume(void) {
+  if (editing_known) take_terminal();
+}
+
 static void watch_signal(int number, void (*handler)(int)) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
@@ -112,8 +123,7 @@ static void take_continuation(int number) {
   int saved_errno = errno;
   (void)number;
   if (editing_known) {
-    tcsetattr(terminal_input, TCSANOW, &editing_terminal);
-    tell_terminal(terminal_greeting);
+    take_terminal();
     continued = 1;
     (void)!write(redraw_pipe[1], "", 1);
   }

@@ -19,7 +19,9 @@ typedef struct historyW HistoryW;
 /* What a key function tells libedit to do next. */
 enum {
   EDITLINE_KEY_DONE = 0,     /* nothing on the screen changed */
+  EDITLINE_KEY_GOES_ON = 3,  /* the key was part of a command: its count and operator stay */
   EDITLINE_KEY_REFRESH = 4,  /* the text or the cursor changed */
+  EDITLINE_KEY_ERROR = 6,    /* the key does nothing here: a bell */
   EDITLINE_KEY_REDISPLAY = 8 /* something else was printed: draw prompt and text anew */
 };
 
@@ -52,8 +54,33 @@ bool editline_bind(EditLine *editor, const char *key, const char *function, bool
 /* Reads a line. NULL at the end of input or after an error; `count` is in scalars. */
 const uint32_t *editline_read(EditLine *editor, int *count);
 
-/* The text being edited: its start, length and cursor, in scalars. */
+/*
+ * What the keys are bound to, as text to be freed: 256 lines for the usual keys, 256 for vi's command
+ * keys, each ending with a tab and the name of a function, then libedit's table of bindings. NULL if
+ * there is no memory.
+ */
+char *editline_bindings(EditLine *editor);
+/* Makes these the next keys, before those of the key source. */
+void editline_push(EditLine *editor, const uint32_t *keys);
+
+/* The text being edited: its start, length and cursor, in scalars; the cursor is within the text. */
 const uint32_t *editline_text(EditLine *editor, size_t *length, size_t *cursor);
+/* Brings a cursor that a key has led out of the text back to its nearest end. True if it was out. */
+bool editline_mend_cursor(EditLine *editor);
+/*
+ * Makes room for so many scalars beside those of the text, so that libedit need not move its buffers
+ * in the middle of a key function. False if there is no memory.
+ */
+bool editline_reserve(EditLine *editor, size_t count);
+/*
+ * Whether the count that was typed before a key can be seen; to be asked before the first line is
+ * read. libedit has no function for it, so its place in memory has to be found out.
+ */
+bool editline_knows_count(EditLine *editor);
+/* Lowers a count above `most`; only where editline_knows_count was true. */
+void editline_limit_count(EditLine *editor, int most);
+/* How often vi's `b`, or `B` for words that only blanks part, can go back before it is at the start. */
+int editline_words_before_cursor(EditLine *editor, bool are_big);
 bool editline_insert(EditLine *editor, const uint32_t *text);
 void editline_delete_before_cursor(EditLine *editor, int count);
 void editline_move_cursor(EditLine *editor, int distance);
@@ -78,6 +105,9 @@ void editline_use_history(EditLine *editor, HistoryW *history);
  */
 bool editline_signals_begin(int input, int output, const char *greeting, const char *farewell);
 void editline_signals_end(void);
+/* Gives the terminal back in the middle of a line, as for a stop, and takes it again. */
+void editline_pause(void);
+void editline_resume(void);
 bool editline_interrupted(void);
 int editline_wake_descriptor(void);
 int editline_redraw_descriptor(void);

@@ -55,7 +55,9 @@ struct HistorySearch {
   ) -> Step {
     guard case .scalar(let scalar) = key else { return key == .redrawWanted ? .goesOn : .ends }
     switch scalar.value {
+    case 0: return .goesOn
     case 0x12: look(from: place - 1, otherThan: found)
+    case 0x13: lookForward()
     case 0x08, 0x7F:
       pattern = String(pattern.dropLast())
       if pattern.isEmpty { isFailing = false } else { look(from: statements.count - 1) }
@@ -68,6 +70,18 @@ struct HistorySearch {
       look(from: min(place, statements.count - 1))
     }
     return .goesOn
+  }
+
+  /// Looks for the pattern in the statements behind the one that was found.
+  private mutating func lookForward() {
+    guard let wanted = LoosePattern(pattern) else { return }
+    let next = statements.indices.dropFirst(place + 1).first {
+      statements[$0] != found && wanted.isContained(in: LooseText(statements[$0]))
+    }
+    isFailing = next == nil
+    guard let next else { return }
+    place = next
+    found = statements[next]
   }
 
   /// Looks for the pattern in a statement and those before it.

@@ -5,10 +5,18 @@ extension LibeditLineReader {
   private static let pendingInputMilliseconds: Int32 = 10
 
   /// Whether lines of a paste, its unfinished last line, or unread bytes are waiting.
+  ///
+  /// An end of input does not count: it is no part of a statement.
   public var hasPendingInput: Bool {
-    !pendingLines.isEmpty || pendingEdit?.isBlank == false || !decoder.input.buffered.isEmpty
-      || decoder.input.hasMore(milliseconds: Self.pendingInputMilliseconds)
+    if !pendingLines.isEmpty || pendingEdit?.isBlank == false { return true }
+    if decoder.input.buffered.isEmpty {
+      guard decoder.input.hasMore(milliseconds: Self.pendingInputMilliseconds) else { return false }
+      takeTypeAhead()
+    }
+    return decoder.input.buffered.first != Self.endKey
   }
+
+  private static let endKey: UInt8 = 0x04
 
   /// Throws away what is left of a paste, for instance after a statement in it was interrupted.
   public func discardPendingInput() {
@@ -23,8 +31,7 @@ extension LibeditLineReader {
     case .keys(let keys): return keys
     case .edit(let edit):
       pendingEdit = edit
-      let submission = edit.remainingLines == nil ? [] : [PrivateKey.submit.rawValue]
-      return [PrivateKey.insert.rawValue] + submission
+      return [PrivateKey.insert.rawValue]
     case .cancel:
       isCancelled = true
       return [PrivateKey.cancel.rawValue, PrivateKey.submit.rawValue]

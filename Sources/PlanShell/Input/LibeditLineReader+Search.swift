@@ -1,17 +1,18 @@
 extension LibeditLineReader {
   /// Begins a search, or draws the line anew as the search has left it.
-  func showSearch(afterKey key: UInt32) {
+  func showSearch(afterKey key: UInt32) -> KeyEffect {
     if key != PrivateKey.search.rawValue, search == nil {
-      search = HistorySearch(in: statements, original: text)
+      search = HistorySearch(in: statements, original: edited.text)
     }
     if let search {
       keepPrompt(search.prompt.text(in: language()))
-      if let found = search.found, found != text { replaceText(by: found) }
+      if let found = search.found, found != edited.text { replaceText(by: found) }
     } else {
       keepPrompt(usualPrompt)
       if let restored = restoredText { replaceText(by: restored) }
       restoredText = nil
     }
+    return .refresh
   }
 
   /// What libedit is given for a key during a search; `nil` outside, and where the key has its
@@ -24,10 +25,6 @@ extension LibeditLineReader {
     search = step == .goesOn ? running : nil
     if step == .restores { restoredText = running.original }
     return ([PrivateKey.search.rawValue], step != .ends)
-  }
-
-  private var text: String {
-    String(String.UnicodeScalarView(edited.scalars.compactMap(Unicode.Scalar.init)))
   }
 }
 

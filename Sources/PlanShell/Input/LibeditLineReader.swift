@@ -16,6 +16,11 @@ public final class LibeditLineReader: LineReader {
   private static let pasteModeOn: StaticString = "\u{1B}[?2004h"
   private static let pasteModeOff: StaticString = "\u{1B}[?2004l"
   private static let promptMarker: Unicode.Scalar = "\u{1}"
+  /// How often a key is repeated at most where a count is typed before it.
+  private static let mostRepetitions: Int32 = 9_999
+  /// Room for a pattern that libedit asks for in place of the text.
+  private static let leastCapacity = 4_096
+  private static let spareCapacity = 64
 
   /// What is wrong with the locale, if letters outside ASCII will not be shown.
   public let warning: Message?
@@ -30,16 +35,18 @@ public final class LibeditLineReader: LineReader {
   private let historyList: OpaquePointer
   private let historyFile: HistoryFile?
   let compose: (String) -> String
-  private let usesPasteMode: Bool
+  let usesPasteMode: Bool
+  private let knowsCount: Bool
+  private let typeAhead: TypeAhead?
 
   var decoder: KeyDecoder
-  private var prompt: UnsafeMutableBufferPointer<UInt32>
+  private(set) var prompt: UnsafeMutableBufferPointer<UInt32>
   var queuedKeys: [UInt32] = []
   var pendingLines: ArraySlice<String> = []
   var pendingEdit: PendingEdit?
   var isCancelled = false
   private var isEditing = false
-  private var translation: KeyTranslation
+  private let translation: KeyTranslation
   /// The search that Ctrl-R began.
   var search: HistorySearch?
   /// The text to be put back after a search that was given up.
@@ -48,8 +55,14 @@ public final class LibeditLineReader: LineReader {
   private(set) var statements: [String] = []
   /// The prompt outside a search.
   private(set) var usualPrompt = ""
-  private var tabs = TabMemory()
-  private var windowWidth = 80
+  var tabs = TabMemory()
+  var windowWidth = 80
+  /// Whether the last key was that of a waiting edit.
+  var wasGivenEdit = false
+  /// How often in a row libedit has taken the key of a waiting edit for something else.
+  var missedEdits = 0
+  /// How many scalars libedit has room for, at least.
+  private var capacity = 0
 
   /// Sets the locale for characters, starts libedit and loads the history.
   ///
@@ -76,8 +89,11 @@ public final class LibeditLineReader: LineReader {
     prompt = .allocate(capacity: 0)
     let terminal = getenv("TERM").map { String(cString: $0) } ?? ""
     usesPasteMode = !terminal.isEmpty && terminal != "dumb"
+    knowsCount = editline_knows_count(editor)
+    typeAhead = TypeAhead(of: STDIN_FILENO)
     editline_set_client(editor, Unmanaged.passUnretained(self).toOpaque())
     installCallbacks()
+    installGuards()
     installBindings()
     editline_use_history(editor, list)
     loadHistory()
@@ -146,27 +162,58 @@ extension LibeditLineReader {
       return reader.provideKey(into: key)
     }
     editline_add_function(editor, "planq-insert") { editor, _ in
-      LibeditLineReader.of(editor)?.applyPendingEdit() ?? Int32(EDITLINE_KEY_DONE)
+      LibeditLineReader.act(editor) { $0.applyPendingEdit() }
     }
     editline_add_function(editor, "planq-cancel") { editor, _ in
-      LibeditLineReader.of(editor)?.showCancellation() ?? Int32(EDITLINE_KEY_DONE)
+      LibeditLineReader.act(editor) { $0.showCancellation() }
     }
     editline_add_function(editor, "planq-newline") { editor, _ in
-      LibeditLineReader.of(editor)?.insert("\n") ?? Int32(EDITLINE_KEY_DONE)
+      LibeditLineReader.act(editor) { $0.insert("\n") }
     }
     editline_add_function(editor, "planq-tab") { editor, _ in
-      LibeditLineReader.of(editor)?.completeAtCursor() ?? Int32(EDITLINE_KEY_DONE)
+      LibeditLineReader.act(editor) { $0.completeAtCursor() }
     }
     editline_add_function(editor, "planq-search") { editor, key in
-      LibeditLineReader.of(editor)?.showSearch(afterKey: key)
-      return Int32(EDITLINE_KEY_REFRESH)
+      LibeditLineReader.act(editor) { $0.showSearch(afterKey: key) }
     }
     editline_add_function(editor, "planq-window-change") { editor, _ in
-      LibeditLineReader.of(editor)?.fitToWindow() ?? Int32(EDITLINE_KEY_DONE)
+      LibeditLineReader.act(editor) { $0.fitToWindow() }
     }
-    editline_add_function(editor, "planq-redraw") { _, _ in
-      Int32(EDITLINE_KEY_REDISPLAY)
+    editline_add_function(editor, "planq-refresh") { _, _ in KeyEffect.refresh.rawValue }
+    editline_add_function(editor, "planq-redraw") { _, _ in KeyEffect.redisplay.rawValue }
+  }
+
+  /// One function for each, as libedit does not say for which of them it calls.
+  private func installGuards() {
+    add(.moveToEnd) { editor, _ in LibeditLineReader.act(editor) { $0.take(.moveToEnd) } }
+    add(.changeCase) { editor, _ in LibeditLineReader.act(editor) { $0.take(.changeCase) } }
+    add(.previousWord) { editor, _ in LibeditLineReader.act(editor) { $0.take(.previousWord) } }
+    add(.previousBigWord) { editor, _ in
+      LibeditLineReader.act(editor) { $0.take(.previousBigWord) }
     }
+    add(.undo) { editor, _ in LibeditLineReader.act(editor) { $0.take(.undo) } }
+    add(.olderStatement) { editor, _ in LibeditLineReader.act(editor) { $0.take(.olderStatement) } }
+    add(.newerStatement) { editor, _ in LibeditLineReader.act(editor) { $0.take(.newerStatement) } }
+    add(.numberedStatement) { editor, _ in
+      LibeditLineReader.act(editor) { $0.take(.numberedStatement) }
+    }
+    add(.olderMatch) { editor, _ in LibeditLineReader.act(editor) { $0.take(.olderMatch) } }
+    add(.newerMatch) { editor, _ in LibeditLineReader.act(editor) { $0.take(.newerMatch) } }
+    add(.editElsewhere) { editor, _ in LibeditLineReader.act(editor) { $0.take(.editElsewhere) } }
+  }
+
+  private func add(_ function: GuardedFunction, _ body: @escaping EditLineKeyFunction) {
+    editline_add_function(editor, function.replacement, body)
+  }
+
+  /// Lets a reader act on a key; libedit then tidies the screen accordingly.
+  private static func act(
+    _ editor: OpaquePointer?, _ action: (LibeditLineReader) -> KeyEffect
+  ) -> Int32 {
+    guard let reader = of(editor) else { return KeyEffect.done.rawValue }
+    let effect = action(reader)
+    _ = editline_mend_cursor(reader.editor)
+    return effect.rawValue
   }
 
   /// The user's settings come after ours and win, except for keys that only we can send.
@@ -177,9 +224,19 @@ extension LibeditLineReader {
     _ = editline_read_user_settings(editor)
     // Choosing vi keys has reset every binding; there Tab would insert a tab character.
     if editline_uses_vi_keys(editor) { _ = editline_bind(editor, "^I", "planq-tab", false) }
+    bindGuards()
     for key in PrivateKey.allCases {
       _ = editline_bind(editor, key.bindingText, key.functionName, false)
       _ = editline_bind(editor, key.bindingText, key.functionName, true)
+    }
+  }
+
+  private func bindGuards() {
+    guard let text = editline_bindings(editor) else { return }
+    defer { free(text) }
+    for binding in KeyBindings(parsing: String(cString: text)).all {
+      guard let function = GuardedFunction(rawValue: binding.function) else { continue }
+      _ = editline_bind(editor, binding.keys, function.replacement, binding.isAlternative)
     }
   }
 
@@ -223,15 +280,18 @@ extension LibeditLineReader {
     windowWidth = Terminal.width ?? 80
     decoder.wake = editline_wake_descriptor()
     decoder.redrawWake = editline_redraw_descriptor()
-    translation = KeyTranslation(compose: compose)
     isEditing = false
     tabs = TabMemory()
+    missedEdits = 0
+    takeTypeAhead()
     // Text left over from a paste is put into the new edit buffer by the first key.
     queuedKeys = pendingEdit == nil ? [] : [PrivateKey.insert.rawValue]
     var count: Int32 = 0
     let line = editline_read(editor, &count)
     let text = line.map { Self.string(UnsafeBufferPointer(start: $0, count: Int(max(0, count)))) }
     fflush(nil)
+    // What came since the last key, when Ctrl-D was a key like others.
+    decoder.input.append(typeAhead?.take(marksEnds: false) ?? [])
     if isEditing && usesPasteMode {
       writeToTerminal(Self.pasteModeOff.description)
       // libedit has gone to the next row already when the line filled its last one.
@@ -246,14 +306,18 @@ extension LibeditLineReader {
     return text
   }
 
+  /// Takes what was typed while no line was read, Ctrl-D too.
+  func takeTypeAhead() {
+    decoder.input.append(typeAhead?.take(marksEnds: true) ?? [])
+  }
+
   private static func lasting(_ text: StaticString) -> UnsafePointer<CChar> {
     UnsafeRawPointer(text.utf8Start).assumingMemoryBound(to: CChar.self)
   }
 
   private static func string(_ line: UnsafeBufferPointer<UInt32>) -> String {
-    var scalars = String.UnicodeScalarView(line.compactMap(Unicode.Scalar.init))
-    if scalars.last == "\n" { scalars.removeLast() }
-    return String(scalars)
+    let text = ArraySlice(line.last == 0x0A ? line.dropLast() : line[...])
+    return text.text
   }
 
   func writeToTerminal(_ text: String) {
@@ -267,11 +331,13 @@ extension LibeditLineReader {
   /// Hands libedit its next key: 1 with the key, 0 at the end of input, -1 after an interrupt.
   private func provideKey(into destination: UnsafeMutablePointer<UInt32>) -> Int32 {
     if !isEditing { beginEditing() }
+    keepInBounds()
     while true {
       // A signal that asks for the end may have come before there was anybody to wake.
       if Interrupts.endingSignal != nil { return 0 }
       if !queuedKeys.isEmpty {
         destination.pointee = queuedKeys.removeFirst()
+        wasGivenEdit = destination.pointee == PrivateKey.insert.rawValue
         return 1
       }
       if isCancelled {
@@ -279,7 +345,6 @@ extension LibeditLineReader {
         errno = EINTR
         return -1
       }
-      let isVi = editline_uses_vi_keys(editor)
       let key = decoder.next(escapeIsPrefix: !isVi)
       if key == .endOfInput || Interrupts.endingSignal != nil { return 0 }
       // The interrupt may have come in the middle of a sequence, which is then worth nothing.
@@ -287,9 +352,24 @@ extension LibeditLineReader {
       let searchKeys = searchKeys(for: event)
       queuedKeys = searchKeys?.first ?? []
       if searchKeys?.isWhole == true { continue }
-      if searchKeys != nil { translation = KeyTranslation(compose: compose) }
-      queuedKeys += codes(for: translation.action(for: event, isVi: isVi, edited: edited))
+      queuedKeys += codes(for: translation.action(for: event, edited: edited))
     }
+  }
+
+  var isVi: Bool { editline_uses_vi_keys(editor) }
+
+  /// To be called before libedit gets a key: what the last one has done is over then.
+  private func keepInBounds() {
+    if editline_mend_cursor(editor) { queuedKeys.insert(PrivateKey.refresh.rawValue, at: 0) }
+    if knowsCount { editline_limit_count(editor, Self.mostRepetitions) }
+    giveMissedEditAgain()
+    // Deleting reads as far behind the text as it is long, and some functions keep a place in the
+    // buffer while they make it longer.
+    var length = 0
+    var cursor = 0
+    _ = editline_text(editor, &length, &cursor)
+    let needed = max(Self.leastCapacity, 2 * length + Self.spareCapacity)
+    if needed > capacity, editline_reserve(editor, 2 * needed - length) { capacity = 2 * needed }
   }
 
   /// Not sooner than with the first key: only then has libedit taken the terminal.
@@ -307,92 +387,50 @@ extension LibeditLineReader {
     var length = 0
     var cursor = 0
     let start = editline_text(editor, &length, &cursor)
-    let scalars = Array(UnsafeBufferPointer(start: start, count: length))
-    return EditedText(scalars: scalars, cursor: cursor)
+    return EditedText(
+      scalars: Array(UnsafeBufferPointer(start: start, count: length)), cursor: cursor)
   }
 
   @discardableResult
-  func insert(_ text: String) -> Int32 {
+  func insert(_ text: String) -> KeyEffect {
     // A NUL would end the text for libedit.
     let scalars = text.unicodeScalars.map(\.value).filter { $0 != 0 }
     if !scalars.isEmpty { _ = editline_insert(editor, scalars + [0]) }
-    return Int32(EDITLINE_KEY_REFRESH)
+    return .refresh
   }
 
-  func replaceText(by other: String) {
-    let old = edited
-    editline_move_cursor(editor, Int32(clamping: old.behind.count))
-    editline_delete_before_cursor(editor, Int32(clamping: old.scalars.count))
-    insert(other)
+  func moveCursor(by distance: Int) {
+    editline_move_cursor(editor, Int32(clamping: distance))
   }
 
-  private func applyPendingEdit() -> Int32 {
-    guard let edit = pendingEdit else { return Int32(EDITLINE_KEY_DONE) }
-    pendingEdit = nil
-    if let remaining = edit.remainingLines {
-      pendingLines = remaining.lines
-      pendingEdit = PendingEdit(before: remaining.rest, after: takeTextAfterCursor())
+  func deleteBeforeCursor(_ count: Int) {
+    editline_delete_before_cursor(editor, Int32(clamping: count))
+  }
+
+  func takeRedraws() -> Bool { editline_take_redraws() }
+
+  func fitEditorToWindow() { editline_fit_to_window(editor) }
+
+  /// Looks at a key whose function is not safe everywhere, and hands it on where it is.
+  fileprivate func take(_ function: GuardedFunction) -> KeyEffect {
+    let text = edited
+    let place = GuardedFunction.Place(
+      edited: text, isVi: isVi, isRemembered: { self.statements.contains(text.text) },
+      wordCount: { Int(editline_words_before_cursor(self.editor, $0)) })
+    switch function.effect(at: place) {
+    case .refused: return .error
+    case .editor: return editElsewhere(text)
+    case .keys(let keys, let most):
+      if let most, knowsCount { editline_limit_count(editor, Int32(clamping: most)) }
+      editline_push(editor, keys + [0])
+      return .goesOn
     }
-    editline_delete_before_cursor(editor, Int32(clamping: edit.deletion))
-    insert(edit.before)
-    insert(edit.after)
-    editline_move_cursor(editor, -Int32(clamping: edit.after.unicodeScalars.count))
-    return Int32(EDITLINE_KEY_REFRESH)
   }
 
-  private func takeTextAfterCursor() -> String {
-    let tail = edited.behind
-    editline_move_cursor(editor, Int32(clamping: tail.count))
-    editline_delete_before_cursor(editor, Int32(clamping: tail.count))
-    return String(String.UnicodeScalarView(tail.compactMap(Unicode.Scalar.init)))
-  }
-
-  /// Completes the word at the cursor; a second Tab, with nothing left to put in, lists the choices.
-  private func completeAtCursor() -> Int32 {
-    // A paste without brackets: what follows is there already.
-    let isPaste = !decoder.input.buffered.allSatisfy { $0 == 0x09 }
-    guard let completer, !isPaste else { return insert(" ") }
-    let (text, cursor) = (edited.scalars, edited.cursor)
-    let isSecond = tabs.isSame(text, cursor)
-    let line = TabMemory.parts(of: text, cursor)
-    guard let completion = completer(line.before, line.behind) else { return insert("") }
-    if let addition = completion.text {
-      editline_move_cursor(editor, Int32(clamping: completion.replacedBehind))
-      editline_delete_before_cursor(editor, Int32(clamping: completion.replacedCount))
-      insert(addition)
-      tabs.keep((edited.scalars, edited.cursor))
-      return Int32(EDITLINE_KEY_REFRESH)
-    }
-    tabs.keep((text, cursor))
-    guard isSecond else { return Int32(EDITLINE_KEY_DONE) }
-    writeToTerminal(tabs.drawn(completion, before: line.before, prompt: prompt, usesPasteMode))
-    return Int32(EDITLINE_KEY_REDISPLAY)
-  }
-
-  /// Draws the line anew after a stop, or in a window of another size.
-  ///
-  /// libedit goes up as many rows as the line had above the cursor before, and draws from there. So
-  /// it is led to that many rows below the place where the line shall begin: after a stop the row
-  /// of the cursor, else the row that the terminal, which breaks long lines anew, has moved it to.
-  private func fitToWindow() -> Int32 {
-    let wasStopped = editline_take_redraws()
-    let earlierWidth = windowWidth
-    windowWidth = Terminal.width ?? 80
-    guard wasStopped || windowWidth != earlierWidth else { return Int32(EDITLINE_KEY_DONE) }
-    let start = prompt.dropLast() + edited.before
-    let text = String(String.UnicodeScalarView(start.compactMap(Unicode.Scalar.init)))
-    let climb = wasStopped ? 0 : TabMemory.rows(above: text, columns: windowWidth)
-    let descent = TabMemory.rows(above: text, columns: earlierWidth)
-    let climbing = climb > 0 ? "\u{1B}[\(climb)A" : ""
-    writeToTerminal("\r" + (usesPasteMode ? climbing + "\u{1B}[J" : ""))
-    writeToTerminal(String(repeating: "\n", count: descent))
-    editline_fit_to_window(editor)
-    return Int32(EDITLINE_KEY_REDISPLAY)
-  }
-
-  /// Shows `^C` behind the text, as shells do; the text itself is thrown away.
-  private func showCancellation() -> Int32 {
-    editline_move_cursor(editor, Int32(clamping: edited.behind.count))
-    return insert("^C")
+  /// Gives the terminal to another program for a while.
+  func withoutTerminal(_ work: () -> Void) {
+    editline_pause()
+    work()
+    editline_resume()
   }
 }

@@ -14,6 +14,20 @@ enum PrivateKey: UInt32, CaseIterable {
   case wordRight
   case lineUp
   case lineDown
+  case refresh
+  // What guarded keys become.
+  case moveToEnd
+  case changeCase
+  case replaceLetter
+  case previousWord
+  case previousBigWord
+  case undo
+  case setMark
+  case olderStatement
+  case newerStatement
+  case numberedStatement
+  case olderMatch
+  case newerMatch
 
   /// The key as libedit's bind command takes it: a backslash and three octal digits.
   var bindingText: String {
@@ -34,6 +48,19 @@ enum PrivateKey: UInt32, CaseIterable {
     case .wordRight: "em-next-word"
     case .lineUp: "ed-prev-line"
     case .lineDown: "ed-next-line"
+    case .refresh: "planq-refresh"
+    case .moveToEnd: GuardedFunction.moveToEnd.rawValue
+    case .changeCase: GuardedFunction.changeCase.rawValue
+    case .replaceLetter: "vi-replace-char"
+    case .previousWord: GuardedFunction.previousWord.rawValue
+    case .previousBigWord: GuardedFunction.previousBigWord.rawValue
+    case .undo: GuardedFunction.undo.rawValue
+    case .setMark: "em-set-mark"
+    case .olderStatement: GuardedFunction.olderStatement.rawValue
+    case .newerStatement: GuardedFunction.newerStatement.rawValue
+    case .numberedStatement: GuardedFunction.numberedStatement.rawValue
+    case .olderMatch: GuardedFunction.olderMatch.rawValue
+    case .newerMatch: GuardedFunction.newerMatch.rawValue
     }
   }
 }

@@ -2,27 +2,16 @@ import PlanRendering
 
 /// What the last Tab left behind, so that the next one can be told to be the second.
 struct TabMemory {
-  private var text: [UInt32]?
-  private var cursor = 0
+  private var line: EditedText?
 
   /// Whether nothing has changed since the last Tab.
-  func isSame(_ text: [UInt32], _ cursor: Int) -> Bool {
-    self.text == text && self.cursor == cursor
+  func isSame(_ other: EditedText) -> Bool {
+    line == other
   }
 
   /// Takes note of the line as a Tab leaves it.
-  mutating func keep(_ line: (text: [UInt32], cursor: Int)) {
-    text = line.text
-    cursor = line.cursor
-  }
-
-  /// The line before and behind the cursor.
-  static func parts(of text: [UInt32], _ cursor: Int) -> (before: String, behind: String) {
-    (string(text[..<cursor]), string(text[cursor...]))
-  }
-
-  private static func string(_ scalars: ArraySlice<UInt32>) -> String {
-    String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
+  mutating func keep(_ line: EditedText) {
+    self.line = line
   }
 
   /// The list of choices, as it is written beneath the line that is being edited.
@@ -35,7 +24,7 @@ struct TabMemory {
   ) -> String {
     let columns = Terminal.width ?? 80
     let lines = completion.list(columns, max(1, (Terminal.height ?? 24) - 2))
-    let start = TabMemory.string(ArraySlice(prompt.dropLast())) + before
+    let start = ArraySlice(prompt.dropLast()).text + before
     let rows = TabMemory.rows(above: start, columns: columns)
     let erasure = canErase ? "\u{1B}[J" : ""
     return "\n" + erasure + lines.map { $0 + "\n" }.joined()

@@ -40,6 +40,11 @@ struct TerminalInput {
     buffered = buffered.dropFirst(count)
   }
 
+  /// Adds bytes that were read elsewhere, behind those that wait.
+  mutating func append(_ bytes: [UInt8]) {
+    if !bytes.isEmpty { buffered = ArraySlice(Array(buffered) + bytes) }
+  }
+
   /// Whether the terminal has bytes that were not read yet.
   func hasMore(milliseconds: Int32) -> Bool {
     var request = pollfd(descriptor: descriptor)
