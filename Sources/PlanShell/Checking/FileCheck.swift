@@ -106,7 +106,14 @@ struct FileCheck {
       let end = next.map { $0 + 1 } ?? rest.endIndex
       let (found, commands) = checker.check(rest[..<end], source: source, file: index)
       add(found + commands.flatMap(\.undeclaredParameters), to: index)
-      if next != nil, let command = commands.last { follow(command, in: index, folder: folder) }
+      if next != nil, let command = commands.last {
+        if command.undeclaredParameters.isEmpty {
+          follow(command, in: index, folder: folder)
+        } else {
+          // Nobody knows where it leads.
+          knowsNames = false
+        }
+      }
       rest = rest[end...]
     }
   }
