@@ -142,6 +142,29 @@ import Testing
     #expect(folder.read("elsewhere")?.count ?? 0 < lines.joined().utf8.count)
   }
 
+  /// A session that was stopped while it held the file is waited for once; nothing is lost.
+  @Test func heldFile() throws {
+    let history = file()
+    #expect(history.append("before") == nil)
+    let other = open(folder.path + "/" + name, O_RDWR | O_CLOEXEC)
+    #expect(flock(other, LOCK_EX) == 0)
+    #expect(history.append("a")?.english.hasPrefix("Another planq holds") ?? false)
+    #expect(history.append("b") == nil)
+    history.finish()
+    #expect(file().load().statements == ["before"])
+    close(other)
+    #expect(history.append("c") == nil)
+    #expect(file().load().statements == ["before", "a", "b", "c"])
+    #expect(folder.names == ["state"])
+  }
+
+  @Test func newestProgressOfALongFile() throws {
+    let path = "planq/progress"
+    let old = Array(repeating: "done 1 \(String(repeating: "x", count: 90))\n", count: 90_000)
+    try folder.write(path, Array((old.joined() + "done 3 newest\n").utf8))
+    #expect(ProgressFile(path: folder.path + "/" + path).load().latestLesson == "newest")
+  }
+
   @Test func noHistoryIntoTheNullDevice() {
     let history = HistoryFile(path: "/dev/null")
     #expect(history.append("a") == nil)

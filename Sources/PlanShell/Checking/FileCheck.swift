@@ -112,7 +112,14 @@ struct FileCheck {
       let (found, commands) = checker.check(rest[..<end], source: source, file: index)
       add(found + commands.flatMap { $0.problems(in: scope) }, to: index)
       add(commands.compactMap { $0.writtenFile(in: scope) }, to: index)
-      if next != nil, let command = commands.last { follow(command, in: index, scope) }
+      if next != nil, let command = commands.last {
+        if command.undeclaredParameters.isEmpty {
+          follow(command, in: index, scope)
+        } else {
+          // Nobody knows where it leads.
+          knowsNames = false
+        }
+      }
       rest = rest[end...]
     }
   }

@@ -54,6 +54,8 @@ extension Session {
       throw CommandFailure(code: .badCommand, message: ShellMessages.readCycle(chain))
     }
     do throws(OutputRefusal) { try willRead(name) } catch { throw CommandFailure(error) }
+    // A pipe may let us wait; what was said before shall be seen meanwhile.
+    if isInteractive { flush() }
     let source: [UInt8]
     do throws(FileProblem) {
       source = try FileAccess.read(

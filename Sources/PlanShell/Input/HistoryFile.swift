@@ -23,6 +23,7 @@ public final class HistoryFile {
   /// Where the file is, or will be.
   public let path: String
   private var newest: String?
+  private let log: SharedLog
 
   /// Names a history file; nothing is read yet.
   ///
@@ -30,6 +31,7 @@ public final class HistoryFile {
   ///   are made with mode 0700.
   public init(path: String) {
     self.path = path
+    log = SharedLog(path: path)
   }
 
   /// Where the history of a user belongs by the XDG base directory rules.
@@ -57,13 +59,8 @@ public final class HistoryFile {
   /// - Returns: The statements, oldest first, and what went wrong, if anything. A file that does
   ///   not exist is an empty history.
   public func load() -> (statements: [String], warning: Message?) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else {
+    guard let content = FileAccess.end(of: path, limit: Self.longestRead) else {
       return ([], errno == ENOENT ? nil : warning(ShellMessages.cannotBeRead))
-    }
-    defer { close(descriptor) }
-    guard let content = Self.read(descriptor) else {
-      return ([], warning(ShellMessages.cannotBeRead))
     }
     let statements = Self.statements(in: content.bytes)
     let kept = Array(statements.suffix(Self.longestLoad))
@@ -79,20 +76,24 @@ public final class HistoryFile {
   public func append(_ statement: String) -> Message? {
     guard Self.isWorthKeeping(statement), statement != newest else { return nil }
     newest = statement
-    Self.makeFolders(above: path)
-    guard let lock = HistoryLock(path: path) else { return warning(ShellMessages.cannotBeWritten) }
-    var line = JSONStringLine.encode(statement) + [Self.lineFeed]
-    // A writer that was killed may have left half a line; ours must not be joined to it.
-    if lock.lastByte.map({ $0 != Self.lineFeed }) ?? false { line.insert(Self.lineFeed, at: 0) }
-    return lock.append(line) ? nil : warning(ShellMessages.cannotBeWritten)
+    switch log.append(JSONStringLine.encode(statement) + [Self.lineFeed]) {
+    case .written, .held(isNew: false): return nil
+    case .held(isNew: true): return ShellMessages.historyHeld(path)
+    case .failed: return warning(ShellMessages.cannotBeWritten)
+    }
+  }
+
+  /// Tries once more to write statements that another session kept from being written.
+  func finish() {
+    log.finish()
   }
 
   private func compact() -> Message? {
-    guard let lock = HistoryLock(path: path) else {
+    guard let lock = HistoryLock(path: path, waits: true) else {
       return warning(ShellMessages.cannotBeShortened)
     }
     // Read again under the lock: another session may have added or shortened meanwhile.
-    guard let content = Self.read(lock.descriptor) else {
+    guard let content = FileAccess.end(of: lock.descriptor, limit: Self.longestRead) else {
       return warning(ShellMessages.cannotBeRead)
     }
     let kept = Self.statements(in: content.bytes).suffix(Self.longestLoad)
@@ -102,37 +103,6 @@ public final class HistoryFile {
 
   private static func statements(in bytes: [UInt8]) -> [String] {
     bytes.split(separator: lineFeed).compactMap { JSONStringLine.decode($0) }
-  }
-
-  /// The end of a regular file. Nil after an error; anything but a regular file counts as empty.
-  private static func read(_ descriptor: Int32) -> (bytes: [UInt8], isCut: Bool)? {
-    var information = stat()
-    guard fstat(descriptor, &information) == 0 else { return nil }
-    guard information.st_mode & S_IFMT == S_IFREG else { return ([], false) }
-    let size = Int(information.st_size)
-    var bytes = [UInt8](repeating: 0, count: min(size, longestRead))
-    var filled = 0
-    while filled < bytes.count {
-      let offset = off_t(size - bytes.count + filled)
-      let count = bytes.withUnsafeMutableBytes { buffer in
-        pread(descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled, offset)
-      }
-      if count < 0 && errno == EINTR { continue }
-      if count < 0 { return nil }
-      if count == 0 { break }
-      filled += count
-    }
-    return (Array(bytes[..<filled]), size > longestRead)
-  }
-
-  /// Makes the folders above a file, for its owner alone.
-  static func makeFolders(above path: String) {
-    var folder = ""
-    for name in path.split(separator: "/").dropLast() {
-      folder += (folder.isEmpty && !path.hasPrefix("/") ? "" : "/") + name
-      // What cannot be made shows when the file is opened.
-      _ = mkdir(folder, 0o700)
-    }
   }
 
   private func warning(_ problem: Message) -> Message {

@@ -143,6 +143,12 @@ enum LearningMessages {
       vi: "Không lưu được tiến độ học vào \(path): \(reason.vietnamese).")
   }
 
+  static func progressHeld(_ path: String) -> Message {
+    Message(
+      "Another planq holds \(path): your progress is kept as soon as that one goes on.",
+      vi: "Một phiên planq khác đang giữ \(path): tiến độ học sẽ được lưu khi phiên đó chạy tiếp.")
+  }
+
   // MARK: For trainers
 
   static func notText(_ path: String) -> Message {

@@ -48,6 +48,7 @@ final class LearningShell {
     statements.converse(prompt: { prompt }, isWhole: { isWhole($0) }, until: { isOver }) {
       take($0)
     }
+    file?.finish()
     // Lessons from a file have no place where they go on.
     if file != nil { say(LearningMessages.goodbye) }
     session.flush()

@@ -3,8 +3,15 @@ import PlanModel
 
 /// A learner's progress, in a file with one event to a line. Events are only ever added, whole and
 /// under a lock, so that a kill loses at most the step that was under way.
-struct ProgressFile {
+final class ProgressFile {
   let path: String
+  private let log: SharedLog
+
+  /// - Parameter path: The file; it is made when first needed.
+  init(path: String) {
+    self.path = path
+    log = SharedLog(path: path)
+  }
 
   /// The file of the user, beside the history; `nil` where the environment names no place for it.
   static var ofUser: ProgressFile? {
@@ -13,15 +20,18 @@ struct ProgressFile {
     }
   }
 
-  /// The longest file that is read, in bytes.
+  /// How much of the file is read, in bytes from its end: the newest events count.
   private static let longest = 8 << 20
+
+  private static let lineFeed: UInt8 = 0x0A
 
   /// What was done so far; lines that are damaged are passed over.
   func load() -> LearningProgress {
     var progress = LearningProgress()
-    guard let bytes = try? FileAccess.read(path, limit: ProgressFile.longest) else {
-      return progress
-    }
+    guard let end = FileAccess.end(of: path, limit: ProgressFile.longest) else { return progress }
+    var bytes = end.bytes[...]
+    // The rest of a line could be taken for another event.
+    if end.isCut { bytes = bytes.drop { $0 != ProgressFile.lineFeed } }
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
       if let event = LearningEvent(line: line) { progress.add(event) }
     }
@@ -33,15 +43,15 @@ struct ProgressFile {
   /// - Returns: What went wrong, or `nil`.
   func append(_ events: [LearningEvent]) -> Message? {
     guard !events.isEmpty else { return nil }
-    HistoryFile.makeFolders(above: path)
-    var bytes = Array(events.map { $0.line + "\n" }.joined().utf8)
-    guard let lock = HistoryLock(path: path) else {
-      return LearningMessages.notKept(path, SystemReason.last)
+    switch log.append(Array(events.map { $0.line + "\n" }.joined().utf8)) {
+    case .written, .held(isNew: false): return nil
+    case .held(isNew: true): return LearningMessages.progressHeld(path)
+    case .failed: return LearningMessages.notKept(path, SystemReason.last)
     }
-    if lock.lastByte.map({ $0 != 0x0A }) ?? false { bytes.insert(0x0A, at: 0) }
-    guard lock.append(bytes) else {
-      return LearningMessages.notKept(path, SystemReason.last)
-    }
-    return nil
+  }
+
+  /// Tries once more to write events that another session kept from being written.
+  func finish() {
+    log.finish()
   }
 }

@@ -21,26 +21,35 @@ struct InteractiveShell {
   static func withReader(
     _ session: Session, _ body: (any LineReader) -> ExitCode
   ) -> ExitCode {
+    let history = HistoryFile.ofUser
     guard Terminal.isInputTerminal, Terminal.isOutputTerminal,
       let reader = LibeditLineReader(
-        program: "planq", history: .ofUser, compose: { $0.nfc })
+        program: "planq", history: history, compose: { $0.nfc })
     else {
       return body(PlainLineReader(descriptor: 0))
     }
     if let warning = reader.warning { session.reporter.line(warning) }
     if let warning = reader.historyWarning { session.reporter.line(warning) }
     reader.language = { session.language }
-    let knownWarning = reader.historyWarning
+    var toldWarning = reader.historyWarning
+    let tellWarning = {
+      guard let warning = reader.historyWarning, warning != toldWarning else { return }
+      toldWarning = warning
+      session.reporter.line(warning)
+    }
     Interrupts.watch()
     session.cancellation = Cancellation { Interrupts.isRequested }
-    session.remember = { reader.remember($0) }
+    session.remember = { statement in
+      reader.remember(statement)
+      // Not at the end of the session only: it may last for days.
+      tellWarning()
+    }
     session.learn = { [session] name throws(CommandFailure) in
       try LearningShell.start(name, beside: session, reader)
     }
     let code = body(reader)
-    if let warning = reader.historyWarning, warning != knownWarning {
-      session.reporter.line(warning)
-    }
+    tellWarning()
+    history?.finish()
     Interrupts.endIfAsked()
     return code
   }
@@ -50,7 +59,7 @@ struct InteractiveShell {
     session.print(linesOf: ShellMessages.banner(session.queries.database.plans))
     let statements = StatementReader(session: session, reader: reader)
     statements.converse(prompt: { InteractiveShell.prompt }) { text in
-      reader.remember(text.withoutNewlinesAtTheEnd)
+      session.remember(text.withoutNewlinesAtTheEnd)
       _ = statements.run(text)
     }
     return session.isOutputClosed ? session.reportOutputProblem() : .success

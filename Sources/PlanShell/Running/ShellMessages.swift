@@ -120,6 +120,13 @@ enum ShellMessages {
       "The history \(path) \(problem.english): \(reason.english).",
       vi: "Lịch sử câu lệnh \(path) \(problem.vietnamese): \(reason.vietnamese).")
   }
+  static func historyHeld(_ path: String) -> Message {
+    Message(
+      "Another planq holds the history \(path): "
+        + "statements are kept as soon as that one goes on.",
+      vi: "Một phiên planq khác đang giữ lịch sử câu lệnh \(path): "
+        + "câu lệnh sẽ được lưu khi phiên đó chạy tiếp.")
+  }
   static let cannotBeRead = Message("cannot be read", vi: "không đọc được")
   static let cannotBeWritten = Message("cannot be written", vi: "không ghi được")
   static let cannotBeShortened = Message("cannot be shortened", vi: "không rút ngắn được")

@@ -71,6 +71,41 @@ enum FileAccess {
     }
   }
 
+  /// The end of a file; anything but a regular file counts as empty.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - limit: How many bytes are read at most.
+  /// - Returns: The last bytes, and whether there are more before them; `nil`, with `errno` set,
+  ///   where the file cannot be read.
+  static func end(of path: String, limit: Int) -> (bytes: [UInt8], isCut: Bool)? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    return end(of: descriptor, limit: limit)
+  }
+
+  /// The end of an open file, as ``end(of:limit:)`` gives that of a named one.
+  static func end(of descriptor: Int32, limit: Int) -> (bytes: [UInt8], isCut: Bool)? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    guard status.st_mode & S_IFMT == S_IFREG else { return ([], false) }
+    let size = Int(status.st_size)
+    var bytes = [UInt8](repeating: 0, count: min(size, limit))
+    var filled = 0
+    while filled < bytes.count {
+      let offset = off_t(size - bytes.count + filled)
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        pread(descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled, offset)
+      }
+      if count < 0 && errno == EINTR { continue }
+      if count < 0 { return nil }
+      if count == 0 { break }
+      filled += count
+    }
+    return (Array(bytes[..<filled]), size > limit)
+  }
+
   /// How long, in milliseconds, a wait goes on until it is asked anew whether it is given up. A
   /// signal ends it sooner, but not one that came just before it began.
   private static let waitMilliseconds: Int32 = 100

@@ -26,6 +26,15 @@ enum FileMessages {
   }
 
   static func sameOutput(_ first: String, _ second: String) -> Message {
+    if [first, second].contains("-") {
+      return Message(
+        "the plan and the report cannot both go to standard output",
+        vi: "kế hoạch và báo cáo không thể cùng ghi ra đầu ra chuẩn")
+    }
+    return sameFile(first, second)
+  }
+
+  private static func sameFile(_ first: String, _ second: String) -> Message {
     Message(
       "\(first) and \(second) are one file, and only one of the two can be written there",
       vi: "\(first) và \(second) là cùng một tệp, chỉ ghi được một trong hai")
