@@ -136,6 +136,13 @@ private struct ImportProgram {
   private static func read(
     _ file: String, _ name: String, _ work: ImportOptions
   ) throws(Refusal) -> ImportedPlan {
+    func refusal(_ reason: Message, _ code: DiagnosticCode = .badDocument) -> Refusal {
+      Refusal(
+        code: code, message: ImportMessages.cannotImport(name, reason), exitCode: .badData)
+    }
+    let tooLong = refusal(ImportMessages.tooLong(limit: PlanImporter.maximumLength), .tooLong)
+    // Of what has no length before it is read, it shows while it is.
+    if let start = FileStart(file), start.length > PlanImporter.maximumLength { throw tooLong }
     let bytes: [UInt8]
     do {
       bytes = try FileAccess.read(file, limit: PlanImporter.maximumLength)
@@ -143,13 +150,7 @@ private struct ImportProgram {
       throw Refusal(
         code: .unreadableFile, message: ShellMessages.cannotRead(error), exitCode: .unreadable)
     }
-    func refusal(_ reason: Message, _ code: DiagnosticCode = .badDocument) -> Refusal {
-      Refusal(
-        code: code, message: ImportMessages.cannotImport(name, reason), exitCode: .badData)
-    }
-    if bytes.count > PlanImporter.maximumLength {
-      throw refusal(ImportMessages.tooLong(limit: PlanImporter.maximumLength), .tooLong)
-    }
+    if bytes.count > PlanImporter.maximumLength { throw tooLong }
     if PlanLoader.isPlanFile(bytes, path: name) { throw refusal(ImportMessages.isPlanFile) }
     do {
       if let imported = try PlanImporter.read(

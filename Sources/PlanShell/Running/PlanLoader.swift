@@ -65,6 +65,7 @@ enum PlanLoader {
   static func read(
     _ path: String, _ reporter: Reporter, _ cancellation: Cancellation = .never
   ) -> FileOutcome {
+    if isTooLongText(path) { return tooLongText(path, reporter) }
     let bytes: [UInt8]
     do {
       bytes = try FileAccess.read(path, limit: maximumLength, cancellation: cancellation)
@@ -79,8 +80,25 @@ enum PlanLoader {
       return .failure(.badData)
     }
     let name = path == "-" ? ShellMessages.inputName : path
+    if bytes.count > PlanImporter.maximumLength, !isPlanFile(bytes, path: path) {
+      return tooLongText(name, reporter)
+    }
     return isPlanFile(bytes, path: path)
       ? plan(bytes, name, reporter, cancellation) : text(bytes, name, reporter, cancellation)
+  }
+
+  /// Whether a file is a text that is longer than any that is imported: told before it is read.
+  private static func isTooLongText(_ path: String) -> Bool {
+    guard let start = FileStart(path), start.length > PlanImporter.maximumLength else {
+      return false
+    }
+    return !isPlanFile(start.bytes, path: path)
+  }
+
+  private static func tooLongText(_ name: String, _ reporter: Reporter) -> FileOutcome {
+    let reason = ImportMessages.tooLong(limit: PlanImporter.maximumLength)
+    reporter.error(.tooLong, ImportMessages.cannotImport(name, reason))
+    return .failure(.badData)
   }
 
   /// Whether a file is to be read as a plan file: by its name, or because it begins as JSON does.
@@ -115,8 +133,7 @@ enum PlanLoader {
   ) -> FileOutcome {
     do {
       guard
-        let imported = try PlanImporter.read(
-          bytes, source: nil, cancellation: cancellation, workers: .threads)
+        let imported = try AbandonableImport.read(bytes, cancellation)
       else { return .interrupted }
       reporter.remark(ImportMessages.opened(path, imported))
       return .success(imported.plan)
