@@ -13,11 +13,11 @@ enum ImportLimits {
   static let cellLines = 1_000
 
   /// How many lines a text may have: any number where it is as short as a plan, and of a longer one
-  /// as many as leave 32 bytes to each.
+  /// as many as leave 40 bytes to each.
   ///
   /// - Parameter length: Its length in bytes.
   /// - Returns: The most lines.
-  static func lines(inLength length: Int) -> Int { 100_000 + length / 32 }
+  static func lines(inLength length: Int) -> Int { 100_000 + length / 40 }
 
   /// How many bars and tabs a text may have, which stand between the cells of tables.
   ///

@@ -32,37 +32,20 @@ public enum PlanImporter {
     _ bytes: [UInt8], source: String?, cancellation: Cancellation = .never,
     workers: Workers = .alone
   ) throws(ImportFailure) -> ImportedPlan? {
-    let decoded = try TextDecoding.decode(bytes, cancellation, workers)
+    var laidOut = try LaidOutText(bytes, cancellation, workers)
     if cancellation.isRequested { return nil }
-    let lines = sourceLines(EscapedBreaks.removed(from: decoded.lines), cancellation, workers)
+    let letterhead = Letterhead(laidOut.blocks, cancellation)
     if cancellation.isRequested { return nil }
-    let blocks = BlockReader.blocks(of: lines, cancellation, workers)
+    let heads = paragraphs(laidOut.blocks[..<letterhead.end])
+    let body = BodyReader(laidOut.takeBlocks(from: letterhead.end), cancellation, workers)
     if cancellation.isRequested { return nil }
-    let letterhead = Letterhead(blocks, cancellation)
-    if cancellation.isRequested { return nil }
-    let body = BodyReader(blocks[letterhead.end...], cancellation, workers)
-    if cancellation.isRequested { return nil }
-    var report = ImportReport()
-    report.encoding = decoded.encoding
-    report.lines = lines.count
-    report.filledLines = lines.count { !$0.isBlank }
-    if decoded.damaged > 0 { report.remarks.append(ImportMessages.damaged(decoded.damaged)) }
     var assembler = PlanAssembler(
-      letterhead: letterhead, heads: paragraphs(blocks[..<letterhead.end]), body: body,
-      source: source, report: report, length: bytes.count, cancellation)
+      letterhead: letterhead, heads: heads, body: body, source: source, report: laidOut.report,
+      length: bytes.count, cancellation)
     assembler.run(workers)
     if cancellation.isRequested { return nil }
     if assembler.isTooMuch { throw ImportFailure(message: ImportMessages.tooMuch) }
     return ImportedPlan(plan: assembler.plan, report: assembler.report)
-  }
-
-  private static func sourceLines(
-    _ lines: [String], _ cancellation: Cancellation, _ workers: Workers
-  ) -> [SourceLine] {
-    workers.map(lines.count) { index in
-      let line = cancellation.isRequested ? "" : lines[index]
-      return SourceLine(line, number: index + 1)
-    }
   }
 
   private static func paragraphs(_ blocks: ArraySlice<Block>) -> [Paragraph] {
@@ -71,6 +54,45 @@ public enum PlanImporter {
       case .paragraph(let paragraph): [paragraph]
       case .grid(let grid): grid.rows.joined().map { Paragraph(text: $0.text, lines: $0.lines) }
       }
+    }
+  }
+}
+
+/// A text as paragraphs and tables. Its lines are gone when it is made: a text of short lines takes
+/// many times its length in each form that it is in.
+private struct LaidOutText {
+  private(set) var blocks: [Block]
+  /// What is to be said of the text so far.
+  let report: ImportReport
+
+  init(
+    _ bytes: [UInt8], _ cancellation: Cancellation, _ workers: Workers
+  ) throws(ImportFailure) {
+    var decoded = try TextDecoding.decode(bytes, cancellation, workers)
+    var report = ImportReport()
+    report.encoding = decoded.encoding
+    if decoded.damaged > 0 { report.remarks.append(ImportMessages.damaged(decoded.damaged)) }
+    EscapedBreaks.remove(from: &decoded.lines, cancellation)
+    let lines = LaidOutText.sourceLines(decoded.lines, cancellation, workers)
+    decoded.lines = []
+    report.lines = lines.count
+    report.filledLines = lines.count { !$0.isBlank }
+    self.report = report
+    blocks = cancellation.isRequested ? [] : BlockReader.blocks(of: lines, cancellation, workers)
+  }
+
+  /// Gives the blocks behind the letterhead away.
+  mutating func takeBlocks(from start: Int) -> ArraySlice<Block> {
+    defer { blocks = [] }
+    return blocks[start...]
+  }
+
+  private static func sourceLines(
+    _ lines: [String], _ cancellation: Cancellation, _ workers: Workers
+  ) -> [SourceLine] {
+    workers.map(lines.count) { index in
+      let line = cancellation.isRequested ? "" : lines[index]
+      return SourceLine(line, number: index + 1)
     }
   }
 }

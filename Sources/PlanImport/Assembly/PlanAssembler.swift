@@ -70,6 +70,7 @@ struct PlanAssembler {
     dutiesHeadings = Set(
       body.outline.items.indices.filter { !cancellation.isRequested && isDutiesHeading($0) })
     readCitations(workers)
+    body.forgetTexts()
     readTasks()
     readTables()
     readStatedTargets()
@@ -156,8 +157,10 @@ struct PlanAssembler {
     var uses = body.outline.items.map {
       ImportReport.SectionUse(id: $0.id, title: $0.title, line: $0.line)
     }
+    // Of a long outline most sections have no rows.
+    let wanted = Set(counted.map(\.section))
     var places: [String: Int] = [:]
-    for (index, use) in uses.enumerated() { places[use.id] = index }
+    for (index, use) in uses.enumerated() where wanted.contains(use.id) { places[use.id] = index }
     for (section, keyPath) in counted {
       if let place = places[section] { uses[place][keyPath: keyPath] += 1 }
     }

@@ -24,10 +24,10 @@ struct BodyReader {
   /// What cells were read as, for all tables.
   let readings = CellReadings()
 
-  private let blocks: ArraySlice<Block>
+  private var blocks: ArraySlice<Block>
   private let cancellation: Cancellation
   /// The labels that each block begins with.
-  private let labels: [[LabelledText]]
+  private var labels: [[LabelledText]]
   private var index: Int
   /// Whether the plan's own text is over: recipients and signatures follow.
   private var isOver = false
@@ -61,7 +61,12 @@ struct BodyReader {
       index += 1
     }
     raiseBlocks()
+    // What they hold stands elsewhere now.
+    (self.blocks, labels, cells) = ([], [], [])
   }
+
+  /// Lets go of the paragraphs, when the documents that they cite are known.
+  mutating func forgetTexts() { texts = [] }
 
   /// Adds a section that a group of rows makes.
   mutating func addGroup(_ label: String, _ title: String, under parent: Int?, line: Int) -> Int {

@@ -31,7 +31,8 @@ struct CitationReader {
       cancellation.isRequested
         ? [] : CitationReader.mentions(in: texts[start + $0], takesLowercase: false)
     }
-    for (text, mentions) in zip(texts, found) where !mentions.isEmpty {
+    for (text, mentions) in zip(texts, found)
+    where !mentions.isEmpty && !cancellation.isRequested {
       mentionsOfText[TextKey(text)] = mentions
       for mention in mentions { _ = enter(mention) }
     }

@@ -28,12 +28,14 @@ struct Outline {
     let parent = stack.last
     let label = label(of: marker, under: parent)
     let opening = String(found.rest)
-    let runIn = Outline.runIn(opening)
+    let colon = Outline.runInColon(opening)
     push(
       OutlineItem(
-        marker: marker, id: name(label, under: parent), title: runIn?.heading ?? Title.of(opening),
+        marker: marker, id: name(label, under: parent),
+        title: colon.map { Outline.heading(of: opening, before: $0) } ?? Title.of(opening),
         level: (parent.map { items[$0].level } ?? 0) + 1, parent: parent, line: paragraph.line,
-        opening: opening, runIn: runIn, isAppendix: parent.map { items[$0].isAppendix } ?? false))
+        opening: opening, runInColon: colon,
+        isAppendix: parent.map { items[$0].isAppendix } ?? false))
   }
 
   /// Gives an item its heading, which stands on the line behind its number.
@@ -84,7 +86,7 @@ struct Outline {
   }
 
   /// `Sở Y tế: Chủ trì …`: a heading of few words and a sentence behind it.
-  private static func runIn(_ opening: String) -> (heading: String, sentence: String)? {
+  private static func runInColon(_ opening: String) -> Int32? {
     guard let offset = opening.head(200).offset(of: UInt8(ascii: ":")), !Title.isHeading(opening)
     else { return nil }
     let colon = opening.utf8.index(opening.startIndex, offsetBy: offset)
@@ -95,7 +97,11 @@ struct Outline {
       sentence.first?.isUppercase == true,
       !heading.hasByte({ $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ";") })
     else { return nil }
-    return (heading, sentence)
+    return Int32(offset)
+  }
+
+  private static func heading(of opening: String, before colon: Int32) -> String {
+    opening[..<opening.utf8.index(opening.startIndex, offsetBy: Int(colon))].trimmed
   }
 
   // MARK: Where an item stands

@@ -10,21 +10,30 @@ struct OutlineItem {
   var line: Int
   /// What stands behind the marker.
   var opening: String
-  /// The heading that a sentence runs on from, and that sentence: `Sở Y tế: Chủ trì …`.
-  var runIn: (heading: String, sentence: String)?
+  /// Where in the opening the colon stands between a heading and a sentence that runs on from it,
+  /// in bytes; `nil` where none does.
+  var runInColon: Int32?
   /// Its paragraphs behind the opening, labels left out.
   var paragraphs: [Paragraph] = []
   /// Its task blocks.
   var blocks: [TaskBlock] = []
   var children: [Int] = []
   /// How many of its children begin with a dash, and with a plus sign.
-  var dashes = 0
-  var plusSigns = 0
+  var dashes: Int32 = 0
+  var plusSigns: Int32 = 0
   /// Whether it is the appendix or a part of it.
   var isAppendix = false
 
+  /// The heading that a sentence runs on from, and that sentence: `Sở Y tế: Chủ trì …`.
+  var runIn: (heading: String, sentence: String)? {
+    guard let runInColon else { return nil }
+    let bytes = opening.utf8
+    let colon = bytes.index(bytes.startIndex, offsetBy: Int(runInColon))
+    return (opening[..<colon].trimmed, opening[opening.index(after: colon)...].trimmed)
+  }
+
   /// Whether the opening is a heading and no sentence.
-  var hasHeading: Bool { runIn != nil || Title.isHeading(opening) }
+  var hasHeading: Bool { runInColon != nil || Title.isHeading(opening) }
 }
 
 /// The labelled lines of one task.
@@ -71,7 +80,10 @@ struct TaskBlock {
     case .both: place = \.both
     case .time, .content, .product, .other: return false
     }
-    guard self[keyPath: place] != nil else { return false }
+    // A value that is longer than a paragraph would be read as one all the same.
+    guard let known = self[keyPath: place]?.text.utf8.count,
+      known < ImportLimits.paragraphLength
+    else { return false }
     self[keyPath: place]?.add(text, on: lines)
     return true
   }

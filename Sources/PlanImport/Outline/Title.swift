@@ -21,8 +21,10 @@ enum Title {
     }
   }
 
-  private static func withoutSign(_ text: String) -> String {
-    var text = Substring(text)
+  private static func withoutSign(_ whole: String) -> String {
+    // Nearly all headings are their own titles, and no second text in memory.
+    guard whole.utf8.last == UInt8(ascii: ":") || whole.utf8.last == 0x20 else { return whole }
+    var text = Substring(whole)
     while let last = text.last, last == ":" || last == " ", text.utf8.count > 1 {
       text.removeLast()
     }
@@ -38,7 +40,8 @@ enum Title {
       ?? Array(start.utf8)
       .withUnsafeBufferPointer(end)
     let title = start[..<start.utf8.index(start.startIndex, offsetBy: found.offset)]
-    return found.isCut ? title + " …" : String(title)
+    if found.isCut { return title + " …" }
+    return title.endIndex == text.endIndex ? text : String(title)
   }
 
   /// Where the first words end, and whether in the middle of a part of the sentence. Between words

@@ -1,18 +1,21 @@
+import PlanModel
+
 /// Line breaks that a crawler wrote as `\\r\\n`, in letters.
 enum EscapedBreaks {
   /// So many make it certain that they are breaks; a text may speak of one.
   private static let fewest = 3
 
-  /// Lines with a blank for each of these, where a document has several.
-  static func removed(from lines: [String]) -> [String] {
+  /// Puts a blank in the place of each of these, where a document has several.
+  static func remove(from lines: inout [String], _ cancellation: Cancellation = .never) {
     var count = 0
-    for line in lines {
+    for line in lines where count < fewest && !cancellation.isRequested {
       // Most documents have none.
-      guard line.offset(of: backslash) != nil, holdsBreak(line) else { continue }
-      count += 1
-      if count == fewest { return lines.map(removed) }
+      if line.offset(of: backslash) != nil, holdsBreak(line) { count += 1 }
     }
-    return lines
+    guard count == fewest else { return }
+    for place in lines.indices where !cancellation.isRequested {
+      lines[place] = removed(from: lines[place])
+    }
   }
 
   private static let backslash = UInt8(ascii: "\\")

@@ -15,7 +15,8 @@ enum ImportMessages {
     vi: "đây đã là tệp kế hoạch, không phải văn bản đã công bố")
   static func tooLong(limit: Int) -> Message {
     Message(
-      "it is longer than \(limit >> 20) MiB", vi: "văn bản dài hơn \(limit >> 20) MiB")
+      "it is longer than \(limit >> 20) MiB, and no text of a plan is",
+      vi: "văn bản dài hơn \(limit >> 20) MiB, không văn bản kế hoạch nào dài như vậy")
   }
   static func sameOutput(_ first: String, _ second: String, _ output: String) -> Message {
     Message(

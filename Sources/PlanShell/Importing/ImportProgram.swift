@@ -169,9 +169,9 @@ private struct ImportProgram {
       Refusal(
         code: code, message: ImportMessages.cannotImport(name, reason), exitCode: .badData)
     }
-    if let size = FileAccess.size(of: file), size > PlanImporter.maximumLength {
-      throw refusal(ImportMessages.tooLong(limit: PlanImporter.maximumLength), .tooLong)
-    }
+    let tooLong = refusal(ImportMessages.tooLong(limit: PlanImporter.maximumLength), .tooLong)
+    // Of what has no length before it is read, it shows while it is.
+    if let size = FileAccess.size(of: file), size > PlanImporter.maximumLength { throw tooLong }
     let bytes: [UInt8]
     do {
       bytes = try FileAccess.read(file, limit: PlanImporter.maximumLength)
@@ -179,9 +179,7 @@ private struct ImportProgram {
       throw Refusal(
         code: .unreadableFile, message: ShellMessages.cannotRead(error), exitCode: .unreadable)
     }
-    if bytes.count > PlanImporter.maximumLength {
-      throw refusal(ImportMessages.tooLong(limit: PlanImporter.maximumLength), .tooLong)
-    }
+    if bytes.count > PlanImporter.maximumLength { throw tooLong }
     if PlanLoader.isPlanFile(bytes, path: name) { throw refusal(ImportMessages.isPlanFile) }
     do {
       if let imported = try PlanImporter.read(

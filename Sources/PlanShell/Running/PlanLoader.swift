@@ -67,6 +67,7 @@ enum PlanLoader {
     if let refusal = refusal(path, FileAccess.size(of: path), limits) {
       return refuse(refusal, reporter)
     }
+    if isTooLongText(path) { return tooLongText(path, reporter) }
     let bytes: [UInt8]
     do {
       bytes = try FileAccess.read(path, limit: Limits.planLength, cancellation: cancellation)
@@ -78,6 +79,9 @@ enum PlanLoader {
     if cancellation.isRequested { return .interrupted }
     if let refusal = refusal(path, bytes.count, limits) { return refuse(refusal, reporter) }
     let name = path == "-" ? ShellMessages.inputName : path
+    if bytes.count > PlanImporter.maximumLength, !isPlanFile(bytes, path: path) {
+      return tooLongText(name, reporter)
+    }
     return isPlanFile(bytes, path: path)
       ? plan(bytes, name, reporter, limits, cancellation)
       : text(bytes, name, reporter, cancellation)
@@ -100,6 +104,20 @@ enum PlanLoader {
     _ refusal: (code: DiagnosticCode, message: Message), _ reporter: Reporter
   ) -> FileOutcome {
     reporter.error(refusal.code, refusal.message)
+    return .failure(.badData)
+  }
+
+  /// Whether a file is a text that is longer than any that is imported: told before it is read.
+  private static func isTooLongText(_ path: String) -> Bool {
+    guard let start = FileStart(path), start.length > PlanImporter.maximumLength else {
+      return false
+    }
+    return !isPlanFile(start.bytes, path: path)
+  }
+
+  private static func tooLongText(_ name: String, _ reporter: Reporter) -> FileOutcome {
+    let reason = ImportMessages.tooLong(limit: PlanImporter.maximumLength)
+    reporter.error(.tooLong, ImportMessages.cannotImport(name, reason))
     return .failure(.badData)
   }
 
@@ -136,8 +154,7 @@ enum PlanLoader {
   ) -> FileOutcome {
     do {
       guard
-        let imported = try PlanImporter.read(
-          bytes, source: nil, cancellation: cancellation, workers: .threads)
+        let imported = try AbandonableImport.read(bytes, cancellation)
       else { return .interrupted }
       reporter.remark(ImportMessages.opened(path, imported))
       return .success(imported.plan)

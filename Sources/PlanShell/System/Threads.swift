@@ -17,23 +17,37 @@ extension Workers {
   }
 }
 
+extension Workers {
+  /// Starts work on a thread that nobody waits for; `false` where the system gives none.
+  static func start(_ work: @escaping @Sendable () -> Void) -> Bool { Thread.start(work) }
+}
+
 /// Work on a thread of its own, or at once where the system gives none.
 private struct Thread {
   private var identity: pthread_t?
 
   init(_ work: @escaping @Sendable () -> Void) {
+    identity = Thread.make(work)
+    if identity == nil { work() }
+  }
+
+  /// Starts work on a thread that ends by itself; `false` where the system gives none.
+  static func start(_ work: @escaping @Sendable () -> Void) -> Bool {
+    guard let identity = make(work) else { return false }
+    pthread_detach(identity)
+    return true
+  }
+
+  private static func make(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
     let box = Unmanaged.passRetained(Box(work))
     #if canImport(Glibc)
       var thread = pthread_t()
     #else
       var thread: pthread_t?
     #endif
-    let isMade = pthread_create(&thread, nil, Thread.start, box.toOpaque()) == 0
-    if isMade {
-      identity = thread
-    } else {
-      box.takeRetainedValue().work()
-    }
+    if pthread_create(&thread, nil, Thread.entry, box.toOpaque()) == 0 { return thread }
+    box.release()
+    return nil
   }
 
   func join() {
@@ -41,13 +55,13 @@ private struct Thread {
   }
 
   #if canImport(Glibc)
-    private static let start:
+    private static let entry:
       @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
         if let pointer = $0 { run(pointer) }
         return nil
       }
   #else
-    private static let start: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? =
+    private static let entry: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? =
       {
         run($0)
         return nil
