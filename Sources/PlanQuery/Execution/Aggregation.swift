@@ -183,7 +183,7 @@ extension Aggregation {
         continue
       }
       let value = try number(values, context.control)
-      if value == nil { context.overflows += 1 }
+      if value == nil { context.stage.overflows += 1 }
       result.append(value)
     }
     noteSkipped(missing: missing, [:], &context)
@@ -294,7 +294,7 @@ extension Aggregation {
         continue
       }
       let value = intervals.isEmpty ? nil : try interval(intervals, context.control)
-      if value == nil, !intervals.isEmpty { context.overflows += 1 }
+      if value == nil, !intervals.isEmpty { context.stage.overflows += 1 }
       result.append(value, unit: units.first ?? nil)
     }
     let missing = skipped.removeValue(forKey: .missing) ?? 0

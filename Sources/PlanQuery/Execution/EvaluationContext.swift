@@ -7,18 +7,10 @@ struct EvaluationContext {
   let control: RunControl
   /// The day that `today()` is.
   var today: CalendarDate { database.today }
-  /// How many rows the present frame has.
-  var rowCount = 0
+  /// What is counted in the present stage. An inner query has stages of its own.
+  var stage = StageTally()
   /// The notes so far, in order; the same note only once.
   private(set) var notes: [Note] = []
-  /// Divisions by zero in the present stage.
-  var divisionsByZero = 0
-  /// Results that were too large in the present stage.
-  var overflows = 0
-  /// Results in the present stage that would have mixed two units.
-  var unitMismatches = 0
-  /// Days in the present stage that the calendar does not have.
-  var impossibleDays = 0
   /// The rows of named queries, by their numbers.
   var namedFrames: [Int: Frame] = [:]
   /// Why an inner query stopped, where one did.
@@ -36,14 +28,8 @@ struct EvaluationContext {
 
   /// Turns the counts of the stage that ends into notes.
   mutating func endStage() {
-    if divisionsByZero > 0 { note(ExecutionMessages.divisionsByZero(divisionsByZero)) }
-    if overflows > 0 { note(ExecutionMessages.overflows(overflows)) }
-    if unitMismatches > 0 { note(ExecutionMessages.unitMismatches(unitMismatches)) }
-    if impossibleDays > 0 { note(ExecutionMessages.impossibleDays(impossibleDays)) }
-    divisionsByZero = 0
-    unitMismatches = 0
-    impossibleDays = 0
-    overflows = 0
+    stage.notes.forEach { note($0) }
+    stage = StageTally()
   }
 
   /// For each row of a relation the texts that `~` looks at: name, short name, aliases.
@@ -57,5 +43,27 @@ struct EvaluationContext {
     }
     searchTexts[relation] = made
     return made
+  }
+}
+
+/// What is counted while a stage runs.
+struct StageTally {
+  /// How many rows the frame has.
+  var rowCount = 0
+  var divisionsByZero = 0
+  /// Results that were too large.
+  var overflows = 0
+  /// Results that would have mixed two units.
+  var unitMismatches = 0
+  /// Days that the calendar does not have.
+  var impossibleDays = 0
+
+  fileprivate var notes: [Note] {
+    let counts: [(Int, (Int) -> Note)] = [
+      (divisionsByZero, ExecutionMessages.divisionsByZero), (overflows, ExecutionMessages.overflows),
+      (unitMismatches, ExecutionMessages.unitMismatches),
+      (impossibleDays, ExecutionMessages.impossibleDays),
+    ]
+    return counts.filter { $0.0 > 0 }.map { $0.1($0.0) }
   }
 }

@@ -8,7 +8,7 @@ struct Evaluator {
   init(frame: Frame, context: EvaluationContext) {
     self.frame = frame
     self.context = context
-    self.context.rowCount = frame.rowCount
+    self.context.stage.rowCount = frame.rowCount
   }
 
   private var count: Int { frame.rowCount }
@@ -113,9 +113,7 @@ struct Evaluator {
     _ subject: BoundExpression, _ query: BoundQuery
   ) throws(ExecutionFailure) -> [Truth] {
     let value = try evaluate(subject)
-    let outerRowCount = context.rowCount
     let inner = try Executor.frame(of: query, &context)
-    context.rowCount = outerRowCount
     guard let column = query.shownColumns.first(where: { !$0.isAutomatic }) else {
       return Array(repeating: .no, count: count)
     }

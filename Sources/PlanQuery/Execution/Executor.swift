@@ -31,11 +31,14 @@ enum Executor {
       columns: columns, rowCount: frame.rowCount, notes: context.notes, lineage: frame.lineage)
   }
 
-  /// The rows of a query inside another.
+  /// The rows of a query inside another, whose stage goes on with its own counts afterwards.
   static func frame(
     of query: BoundQuery, _ context: inout EvaluationContext
   ) throws(ExecutionFailure) -> Frame {
-    try execute(query, &context)
+    let outer = context.stage
+    context.stage = StageTally()
+    defer { context.stage = outer }
+    return try execute(query, &context)
   }
 
   private static func execute(

@@ -57,9 +57,9 @@ extension Vector {
     _ operation: BoundTerm.Operation, _ right: Decimal, _ context: inout EvaluationContext
   ) {
     if operation == .divide, right == .zero {
-      context.divisionsByZero += 1
+      context.stage.divisionsByZero += 1
     } else {
-      context.overflows += 1
+      context.stage.overflows += 1
     }
   }
 
@@ -97,7 +97,7 @@ extension Vector {
       }
       return result
     }
-    context.impossibleDays += impossibleDays
+    context.stage.impossibleDays += impossibleDays
     return DateColumn(dates)
   }
 
@@ -113,7 +113,7 @@ extension Vector {
         continue
       }
       guard left.unit.agrees(with: right.unit) else {
-        context.unitMismatches += 1
+        context.stage.unitMismatches += 1
         result.append(nil, unit: nil)
         continue
       }

@@ -27,7 +27,7 @@ extension FunctionDefinition {
       return .type(types[0])
     }
   ) { arguments, context throws(ExecutionFailure) in
-    let digits = arguments.count == 2 ? arguments[1] : .constant(Decimal.zero, context.rowCount)
+    let digits = arguments.count == 2 ? arguments[1] : .constant(Decimal.zero, context.stage.rowCount)
     return try arguments[0].rounded(digits: digits, context.control)
   }
 
@@ -85,7 +85,7 @@ extension FunctionDefinition {
     example: "duties where next_due is not missing show id, next_due - today() as days_left",
     argumentCounts: 0...0, resultType: { _ in .type(.date) }
   ) { _, context in
-    Vector(.date(DateColumn([context.today])), isConstant: true, count: context.rowCount)
+    Vector(.date(DateColumn([context.today])), isConstant: true, count: context.stage.rowCount)
   }
 }
 
