@@ -9,7 +9,7 @@ import Testing
 /// `Tests/Trials/keys` does this for longer; by the environment it can also repeat one session.
 @Suite struct RandomKeyTests {
   private static let environment = ProcessInfo.processInfo.environment
-  private static let sessionCount = environment["PLANQ_KEY_SESSIONS"].flatMap { Int($0) } ?? 100
+  private static let sessionCount = environment["PLANQ_KEY_SESSIONS"].flatMap { Int($0) } ?? 40
   private static let seed = environment["PLANQ_KEY_SEED"].flatMap { UInt64($0) } ?? 20_260_115
   private static let onlySession = environment["PLANQ_KEY_SESSION"].flatMap { Int($0) }
   private static let lanes = 4
