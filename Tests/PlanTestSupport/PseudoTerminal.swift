@@ -41,9 +41,14 @@ public final class PseudoTerminal {
   /// Every byte the program has written so far.
   public private(set) var output: [UInt8] = []
 
+  /// Whether the program has closed its side of the terminal.
+  public private(set) var hasEnded = false
+
+  private static let tailLength = 512
+  private var tail: ArraySlice<UInt8> = []
   private let master: Int32
+  private let isDrawn: Bool
   private var process: pid_t = -1
-  private var hasEnded = false
 
   /// Starts a program whose standard input, output and error are a new terminal.
   ///
@@ -53,14 +58,18 @@ public final class PseudoTerminal {
   ///   - environment: All its environment variables.
   ///   - columns: The width of the terminal in cells.
   ///   - rows: The height of the terminal in cells.
+  ///   - isDrawn: Whether the screen is wanted; without, output is only taken away.
   /// - Throws: ``Failure/system(call:code:)``.
   public init(
     program: String, arguments: [String] = [], environment: [String: String], columns: Int = 80,
-    rows: Int = 24
+    rows: Int = 24, isDrawn: Bool = true
   ) throws {
     screen = TerminalScreen(columns: columns, rows: rows)
+    self.isDrawn = isDrawn
     let name: String
     (master, name) = try Self.openTerminal()
+    // A program that takes no keys must not hold the test up for ever.
+    _ = try Self.check("fcntl", fcntl(master, F_SETFL, O_RDWR | O_NONBLOCK))
     var size = winsize()
     size.ws_col = UInt16(columns)
     size.ws_row = UInt16(rows)
@@ -91,13 +100,22 @@ public final class PseudoTerminal {
   /// The program's output is read meanwhile, so that neither side waits for the other.
   ///
   /// - Parameter bytes: What the terminal would send.
-  /// - Throws: ``Failure/system(call:code:)``.
+  /// - Throws: ``Failure/system(call:code:)``, or ``Failure/timeout(expected:transcript:)`` after 30
+  ///   seconds in which the program took none.
   public func send(bytes: [UInt8]) throws {
+    let deadline = SpawnedProcess.now() + Self.timeoutMilliseconds
     var remaining = bytes[...]
     while !remaining.isEmpty {
       let part = Array(remaining.prefix(512))
-      let count = try Self.check("write", Int32(write(master, part, part.count)))
-      remaining = remaining.dropFirst(Int(count))
+      let count = write(master, part, part.count)
+      if count < 0, errno == EAGAIN {
+        guard SpawnedProcess.now() < deadline else {
+          throw Failure.timeout(expected: "room for keys", transcript: latest)
+        }
+        if !readOutput(milliseconds: 10) { _ = poll(nil, 0, 1) }
+        continue
+      }
+      remaining = remaining.dropFirst(Int(try Self.check("write", Int32(count))))
       _ = readOutput(milliseconds: 0)
     }
   }
@@ -112,7 +130,7 @@ public final class PseudoTerminal {
     var size = winsize()
     size.ws_col = UInt16(columns)
     size.ws_row = UInt16(rows)
-    screen.resize(columns: columns, rows: rows)
+    if isDrawn { screen.resize(columns: columns, rows: rows) }
     _ = try Self.check("ioctl", ioctl(master, UInt(TIOCSWINSZ), &size))
   }
 
@@ -121,6 +139,29 @@ public final class PseudoTerminal {
   /// - Parameter signal: Its number, such as `SIGTERM`.
   public func send(signal: Int32) {
     kill(process, signal)
+  }
+
+  /// Waits for a text in what the program writes, whether the screen is drawn or not.
+  ///
+  /// - Parameter text: The text, as it is written.
+  /// - Throws: ``Failure/timeout(expected:transcript:)`` after 30 seconds.
+  public func waitForOutput(_ text: String) throws {
+    let deadline = SpawnedProcess.now() + Self.timeoutMilliseconds
+    while !latest.contains(text), !hasEnded {
+      let left = deadline - SpawnedProcess.now()
+      guard left > 0 else { throw Failure.timeout(expected: text, transcript: latest) }
+      _ = readOutput(milliseconds: Int32(clamping: left))
+    }
+  }
+
+  /// The end of what the program has written.
+  public var latest: String { String(decoding: tail, as: UTF8.self) }
+
+  /// Takes output away until there has been none for so long.
+  ///
+  /// - Parameter milliseconds: How long; 0 to take only what is there.
+  public func drain(milliseconds: Int32) {
+    while readOutput(milliseconds: milliseconds) {}
   }
 
   /// Reads output until the screen is as expected.
@@ -221,13 +262,16 @@ extension PseudoTerminal {
     guard poll(&request, 1, milliseconds) > 0 else { return false }
     var chunk = [UInt8](repeating: 0, count: 65_536)
     let count = read(master, &chunk, chunk.count)
-    if count < 0 && errno == EINTR { return false }
+    if count < 0 && (errno == EINTR || errno == EAGAIN) { return false }
     guard count > 0 else {
       hasEnded = true
       return false
     }
-    output += chunk[..<count]
-    screen.feed(chunk[..<count])
+    tail = (tail + chunk[..<count]).suffix(Self.tailLength)
+    if isDrawn {
+      output += chunk[..<count]
+      screen.feed(chunk[..<count])
+    }
     return true
   }
 
