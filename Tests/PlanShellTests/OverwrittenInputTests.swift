@@ -21,7 +21,7 @@ import Testing
     "a.plan.json -c 'areas count' -o ./a.plan.json",
     "a.plan.json -c 'areas count' -o hard-a.plan.json",
     "run q.planq -o q.planq", "run q.planq a.plan.json -o a.plan.json",
-    "run q.planq --set @values -o values", "run - -o q.planq < q.planq",
+    "run q.planq --set @values -o values", "run - -o q.planq < q.planq", "-o q.planq < q.planq",
     "diff a.plan.json b.plan.json -o a.plan.json", "diff a.plan.json b.plan.json -o b.plan.json",
     "import t.txt -o t.txt", "import t.txt -o hard-t.txt", "import t.txt --report t.txt",
     "import t.txt -o new --report ./new", "import t.txt --report -", "import - -o t.txt < t.txt",

@@ -77,6 +77,7 @@ extension Session {
     let twin = Session(database: database, options: options, reporter: Reporter(options))
     twin.cancellation = cancellation
     twin.pager = pager
+    twin.inputs = inputs
     return twin
   }
 }

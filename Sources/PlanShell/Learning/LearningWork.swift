@@ -45,3 +45,15 @@ public enum LearningWork: Equatable, Sendable {
   /// How a class did, from a folder of result sheets.
   case report(folder: String)
 }
+
+extension LearningWork {
+  /// The files that are named to be read. The sheets of a class are known once its folder is.
+  var inputs: [String] {
+    switch self {
+    case .file(let path): [path]
+    case .check(let paths): paths
+    case .exam(let exam): exam.planFiles
+    case .lessons, .list, .outline, .report: []
+    }
+  }
+}

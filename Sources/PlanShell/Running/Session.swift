@@ -24,7 +24,7 @@ final class Session {
   /// The files being run, outermost first.
   var openFiles: [OpenFile] = []
   /// Every file that was read so far: plans, query files, values. Results may not overwrite them.
-  private(set) var inputs: Set<String> = []
+  var inputs: Set<String> = []
   /// Whether the statement that runs shall be given up: in the shell after Ctrl-C.
   var cancellation = Cancellation.never
   /// The command that runs, or ran last: it knows the parameters declared before it.

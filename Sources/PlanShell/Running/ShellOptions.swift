@@ -105,7 +105,12 @@ public struct ShellOptions: Equatable, Sendable {
   /// The files that the command line says to read; `-` is standard input.
   var inputs: Set<String> {
     var inputs = Set(planFiles)
-    if case .file(let path) = work { inputs.insert(path) }
+    switch work {
+    case .file(let path): inputs.insert(path)
+    case .shell: inputs.insert("-")
+    case .learn(let work): inputs.formUnion(work.inputs)
+    case .queries: break
+    }
     for case .file(let path) in settingSources { inputs.insert(path) }
     return inputs
   }
