@@ -14,7 +14,8 @@ import Testing
 
   private static let words = [
     "run", "-c", "tasks", "a.plan.json", "-", "--", "", "--quiet", "-q", "--strict",
-    "--keep-going", "--format", "csv", "--width", "40", "-o", "--set", "a=b", "--lang", "vi",
+    "--keep-going", "--format", "csv", "--width", "40", "--memory", "1G", "-o", "--set", "a=b",
+    "--lang", "vi",
     "--format=json",
   ]
 
@@ -50,7 +51,8 @@ import Testing
     ["a.json", "run"], ["--width", "9", "run", "-q", "-", "run"],
     ["-q", "-q", "--strict", "--strict", "--keep-going"],
     ["-c", ""], ["-c", "a\nb"], ["-c", "Sở Y tế"], ["--lang", "vi"],
-    ["--lang", "en", "--lang", "vi", "-c", "x"],
+    ["--lang", "en", "--lang", "vi", "-c", "x"], ["--memory", "2G", "-c", "x"],
+    ["--memory", "500m", "run", "f"],
   ])
   func plainLines(arguments: [String]) throws {
     let plain = try #require(ShellOptions(plain: arguments))
@@ -63,7 +65,8 @@ import Testing
     ["--width", "1e3"], ["--width", "99999999999999999999"], ["--bad"], ["-x"], ["-cq", "x"],
     ["run", "f", "-c", "tasks"], ["-c", "-5"], [""], ["--today", "2026-01-15"], ["-o", "f"],
     ["--color", "never"], ["--set", "a=b"], ["--", "a"], ["--format=csv"], ["--lang"],
-    ["--lang", "fr"], ["--lang", "VI"], ["-ctasks"], ["-c", "x", "run"], ["help"],
+    ["--lang", "fr"], ["--memory", "1"], ["--memory"], ["--memory", "2X", "-c", "x"],
+    ["--lang", "VI"], ["-ctasks"], ["-c", "x", "run"], ["help"],
     ["check", "f"], ["fmt", "f"], ["-q", "check", "f"], ["import", "f"], ["diff", "a", "b"],
     ["--lang", "vi", "fmt", "--stdin"],
     ["--lang", "vi", "help", "run"], ["--lang", "vi", "run"], ["-q", "run", "f", "-c", "x"],

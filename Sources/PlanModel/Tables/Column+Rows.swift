@@ -44,6 +44,7 @@ extension Column {
   ///   - rows: Row numbers; -1 gives a missing value.
   ///   - pause: Run every few thousand rows; what it throws ends the work.
   /// - Returns: A column with as many rows as there are numbers.
+  /// - Throws: What the pause throws.
   public func gathered<Stop: Error>(
     _ rows: [Int32], pause: () throws(Stop) -> Void
   ) throws(Stop) -> Column {

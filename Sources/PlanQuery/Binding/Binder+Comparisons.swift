@@ -38,8 +38,8 @@ extension Binder {
     }
     let scope = context.scope
     guard scope.column(name.text) == nil, scope.leftOut[caseFolded(name.text)] == nil,
-      AggregateDefinition.named(name.text) == nil,
-      Suggestions.nearest(to: name.text, among: scope.columns.map(\.name)) == nil
+      AggregateDefinition.named(name.text) == nil, suggestsNames,
+      nearest(to: name.text, among: scope.columns.map(\.name)).isEmpty
     else { return false }
     report(
       .unquotedText, at: name.range, BindingMessages.unquotedText(name.text),

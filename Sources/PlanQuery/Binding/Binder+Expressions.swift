@@ -186,9 +186,9 @@ extension Binder {
     guard let parameter = environment.parameters[key] else {
       report(
         .unknownParameter, at: name.range, BindingMessages.unknownParameter(name.text),
-        suggestion: Suggestions.nearest(
+        suggestion: nearest(
           to: name.text, among: environment.parameters.keys.sorted()
-        ).map { BindingMessages.didYouMean("$" + $0) } ?? BindingMessages.declare(name.text))
+        ).first.map { BindingMessages.didYouMean("$" + $0) } ?? BindingMessages.declare(name.text))
       return nil
     }
     return .init(.constant(parameter.value), parameter.type, at: name.range)
@@ -242,7 +242,7 @@ extension Binder {
     }
     report(
       .unknownField, at: name.range, BindingMessages.unknownField(name.text, base.type),
-      suggestion: Suggestions.nearest(to: name.text, among: names)
+      suggestion: nearest(to: name.text, among: names).first
         .map(BindingMessages.didYouMean) ?? BindingMessages.fields(names))
     return nil
   }
@@ -272,7 +272,7 @@ extension Binder {
       let names = FunctionDefinition.all.map(\.name) + AggregateDefinition.all.map(\.name)
       report(
         .unknownFunction, at: name.range, BindingMessages.unknownFunction(name.text),
-        suggestion: Suggestions.nearest(to: name.text, among: names)
+        suggestion: nearest(to: name.text, among: names).first
           .map { BindingMessages.didYouMean($0 + "(…)") } ?? BindingMessages.functions(names))
       return nil
     }

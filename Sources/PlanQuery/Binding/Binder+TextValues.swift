@@ -13,8 +13,8 @@ extension Binder {
     }
     let wanted = caseFolded(text)
     if let domain = closedDomain(of: column) {
-      guard !domain.contains(where: { caseFolded($0) == wanted }) else { return }
-      let near = Suggestions.nearest(to: text, among: domain, limit: 3)
+      guard !occurs(wanted, in: domain, of: column) else { return }
+      let near = nearest(to: text, among: domain, limit: 3)
       report(
         .impossibleValue, at: literal.range,
         BindingMessages.impossibleValue(self.text(column.range), text),
@@ -22,14 +22,27 @@ extension Binder {
           ? .same("is missing")
           : BindingMessages.candidates(near) ?? BindingMessages.oneOf(domain))
     } else if let values = openDomain(of: column) {
-      guard !values.contains(where: { caseFolded($0) == wanted }) else { return }
-      let near =
-        values.count > 5_000 ? [] : Suggestions.nearest(to: text, among: values, limit: 3)
+      guard !occurs(wanted, in: values, of: column) else { return }
+      let near = values.count > 5_000 ? [] : nearest(to: text, among: values, limit: 3)
       remark(
         .unmatchedText, at: literal.range,
         BindingMessages.unmatchedText(self.text(column.range), text),
         suggestion: text.isEmpty ? .same("is missing") : BindingMessages.candidates(near))
     }
+  }
+
+  /// Whether a text is among the values of an expression. Those of a column are folded once,
+  /// however many texts they are compared with.
+  private mutating func occurs(
+    _ wanted: String, in values: [String], of expression: BoundExpression
+  ) -> Bool {
+    guard let origin = expression.origin else {
+      return values.contains { caseFolded($0) == wanted }
+    }
+    if let known = foldedValues[origin] { return known.contains(wanted) }
+    let folded = Set(values.map { caseFolded($0) })
+    foldedValues[origin] = folded
+    return folded.contains(wanted)
   }
 
   /// The values that an expression can have, where only certain ones can occur.

@@ -34,6 +34,9 @@ struct Binder {
   /// The targets that the condition being bound compares with numbers.
   var unitProbes: [BoundExpression] = []
 
+  /// The texts that occur in columns, without case, of those that texts were compared with.
+  var foldedValues: [ColumnOrigin: Set<String>] = [:]
+
   init(database: PlanDatabase, source: [UInt8], environment: Environment) {
     self.database = database
     self.source = source
@@ -41,15 +44,32 @@ struct Binder {
     lookup = ValueLookup(database: database)
   }
 
+  /// For how many mistakes the nearest names are looked for: nobody reads thousands, and each
+  /// search looks at every name.
+  static let suggestedMistakes = 500
+  /// How many mistakes and notes there were.
+  private(set) var mistakes = 0
+  /// Whether the nearest names are looked for still.
+  var suggestsNames: Bool { mistakes < Binder.suggestedMistakes }
+
+  /// The names nearest to one that there is not, as long as there are few mistakes.
+  func nearest(
+    to text: String, among names: @autoclosure () -> [String], limit: Int = 1
+  ) -> [String] {
+    suggestsNames ? Suggestions.nearest(to: text, among: names(), limit: limit) : []
+  }
+
   mutating func report(
     _ code: DiagnosticCode, at range: SourceRange, _ message: Message, suggestion: Message? = nil
   ) {
+    mistakes += 1
     diagnostics.append(Diagnostic(code, at: range, message: message, suggestion: suggestion))
   }
 
   mutating func remark(
     _ code: DiagnosticCode, at range: SourceRange, _ message: Message, suggestion: Message? = nil
   ) {
+    mistakes += 1
     diagnostics.append(
       Diagnostic(code, severity: .note, at: range, message: message, suggestion: suggestion))
   }
@@ -59,7 +79,7 @@ struct Binder {
     for text: String, among names: [String], _ foreign: [ForeignName]
   ) -> Message? {
     let known = ForeignWords.name(text, among: foreign)?.names.first { names.contains($0) }
-    return (known ?? Suggestions.nearest(to: text, among: names)).map(BindingMessages.didYouMean)
+    return (known ?? nearest(to: text, among: names).first).map(BindingMessages.didYouMean)
   }
 
   /// The text between two offsets, as it was written.

@@ -1,7 +1,7 @@
 import PlanModel
 
 /// The column of a relation that an expression reads unchanged; what its values can be is known.
-struct ColumnOrigin: Equatable, Sendable {
+struct ColumnOrigin: Hashable, Sendable {
   var relation: RelationID
   var index: Int
 }

@@ -9,10 +9,14 @@ struct ConditionTrial {
   /// How much a trial may take; one that would take more tells nothing.
   let limits: RunLimits
 
+  /// How many conditions of a query are tried: each trial runs the query up to there.
+  static let mostConditions = 30
+
   /// The notes on the conditions of a query that binds. A query that says by `expect` what is to
   /// be found knows that there may be nothing.
   func notes(on query: QueryNode) -> [Diagnostic] {
-    for (index, stage) in query.stages.enumerated() {
+    let tried = query.stages.enumerated().filter { $0.element.isCondition }
+    for (index, stage) in tried.prefix(ConditionTrial.mostConditions) {
       guard case .where(let condition) = stage.kind else { continue }
       let before = query.beginning(index)
       guard let given = rowCount(before), given > 0 else { return [] }
@@ -63,6 +67,10 @@ extension QueryNode {
 }
 
 extension Stage {
+  fileprivate var isCondition: Bool {
+    if case .where = kind { true } else { false }
+  }
+
   fileprivate var isExpectation: Bool {
     if case .expect = kind { true } else { false }
   }

@@ -25,7 +25,9 @@ struct Frame: Sendable {
 
   /// All rows of a relation.
   init(_ relation: Relation, _ control: RunControl) throws(ExecutionFailure) {
-    try control.reserve(rows: max(relation.rowCount, relation.wantedElements))
+    if relation.wantedElements > Limits.rows {
+      throw .excess(.rows(relation.wantedElements, limit: Limits.rows))
+    }
     self.relation = relation.id
     slots = relation.columns.indices.map { .base(index: $0) }
     rowCount = relation.rowCount
@@ -104,6 +106,8 @@ struct Frame: Sendable {
   ///   - members: Row numbers of this frame; a row may come several times.
   ///   - count: How many groups there are.
   ///   - columns: The columns of the groups.
+  ///   - control: Is asked before memory is taken, and now and then.
+  /// - Throws: `ExecutionFailure` where the query was given up or would take too much.
   mutating func group(
     _ groups: [Int32], of members: [Int32], count: Int, columns: [Column], _ control: RunControl
   ) throws(ExecutionFailure) {

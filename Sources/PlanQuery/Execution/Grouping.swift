@@ -111,6 +111,7 @@ extension ListColumn {
   ///   - codes: For each element the number of its value.
   ///   - control: Is asked now and then.
   /// - Returns: The positions, in order.
+  /// - Throws: `ExecutionFailure` where the query was given up.
   func differentElements(
     ofRow row: Int, _ codes: [Int32], _ control: RunControl
   ) throws(ExecutionFailure) -> [Int] {

@@ -135,14 +135,35 @@ extension Parser {
 
 // MARK: Nearest words
 
+/// Remembers which stage a word is a misspelling of: a long text asks for the same words again
+/// and again, and each search looks at every stage.
+final class NearestStages {
+  /// For how many different words a stage is looked for: nobody reads so many mistakes.
+  static let mostWords = 500
+
+  private static let words = StageWord.allCases.map(\.rawValue)
+  private var known: [String: StageWord?] = [:]
+  /// How many words were looked for, the same one once.
+  var searches: Int { known.count }
+
+  /// The stage that a word is a misspelling of.
+  func nearest(to word: String) -> StageWord? {
+    if let stage = known[word] { return stage }
+    guard known.count < NearestStages.mostWords else { return nil }
+    let stage = Suggestions.nearest(to: word, among: NearestStages.words)
+      .flatMap { StageWord(rawValue: $0) }
+    known[word] = .some(stage)
+    return stage
+  }
+}
+
 extension Parser {
   /// The stage that a word is a misspelling of.
   func nearestStage(at position: Int) -> StageWord? {
     guard let word = tokens[position].word, word.utf8.count >= 3,
       word.utf8.allSatisfy({ $0 < 0x80 }), tokens[position].keyword == nil
     else { return nil }
-    let words = StageWord.allCases.map(\.rawValue)
-    return Suggestions.nearest(to: word, among: words).flatMap { StageWord(rawValue: $0) }
+    return nearestStages.nearest(to: word)
   }
 
   /// Whether a word stands there that is a stage, or that was meant to be one.

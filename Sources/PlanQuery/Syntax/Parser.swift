@@ -54,6 +54,8 @@ struct Parser {
   var attempted: [Keyword] = []
   var attemptedStage = false
   private var reportedIndex = -1
+  /// The stages that words are misspellings of, as far as they were looked for.
+  let nearestStages = NearestStages()
 
   private init(source: [UInt8], tokens: [Token]) {
     self.source = source

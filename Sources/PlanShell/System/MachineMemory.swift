@@ -12,6 +12,7 @@ enum MachineMemory {
   /// A budget of so many bytes, or of half of what the process can have.
   ///
   /// - Parameter bytes: The limit that somebody chose; `nil` for none.
+  /// - Returns: The budget.
   static func budget(_ bytes: Int?) -> MemoryBudget {
     MemoryBudget(limit: { bytes ?? usualLimit }, inUse: inUse)
   }
@@ -71,6 +72,7 @@ enum MachineMemory {
   ///
   /// - Parameter afterGivingBack: Whether memory that was freed is given back to the system before:
   ///   it would count as in use.
+  /// - Returns: The bytes.
   private static func inUse(_ afterGivingBack: Bool) -> Int {
     #if canImport(Glibc)
       if afterGivingBack { giveBack() }
