@@ -61,6 +61,8 @@ import Testing
     let shell = try ShellSession(planq)
     try shell.terminal.send(".read ~/open.planq\r")
     try shell.terminal.wait(for: "1 row")
+    // Long enough to be in the middle of the paragraph; where it is not yet, all the better.
+    sleep(3)
     try shell.terminal.send(Keys.interrupt)
     try shell.terminal.wait(for: "Interrupted.")
     try shell.waitForPrompt()
