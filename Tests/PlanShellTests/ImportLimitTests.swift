@@ -1,5 +1,10 @@
+import Foundation
+import PlanModel
 import PlanTestSupport
+import Synchronization
 import Testing
+
+@testable import PlanShell
 
 #if canImport(Glibc)
   import Glibc
@@ -53,6 +58,32 @@ import Testing
 
   // MARK: Ctrl-C
 
+  /// An importer that is too busy to ask is left, and ends later.
+  @Test func anImportIsLeftWhileItIsBusy() throws {
+    let waiting = pthread_self()
+    let isBusy = DispatchSemaphore(value: 1)
+    isBusy.wait()
+    let isAsked = Atomic(false)
+    let cancellation = Cancellation {
+      if pthread_equal(pthread_self(), waiting) != 0 { return isAsked.load(ordering: .relaxed) }
+      isAsked.store(true, ordering: .relaxed)
+      // As if the next question were far away.
+      isBusy.wait()
+      isBusy.signal()
+      return false
+    }
+    let given = try AbandonableImport.read(Array("KẾ HOẠCH\nI. A\n".utf8), cancellation)
+    #expect(given == nil)
+    isBusy.signal()
+  }
+
+  @Test func anImportThatIsNotGivenUpGivesThePlan() throws {
+    let text = Array("KẾ HOẠCH\nI. A\n1. B\nChủ trì: Sở Y tế\n".utf8)
+    let imported = try #require(try AbandonableImport.read(text, .never))
+    #expect(imported.plan.tasks.count == 1)
+    #expect(throws: (any Error).self) { try AbandonableImport.read([], .never) }
+  }
+
   /// A paragraph of two megabytes takes longer than anybody waits, and is read in one go.
   @Test(arguments: ["đạt 5% ", "5ế"]) func controlCStopsAnImport(words: String) throws {
     let paragraph = String(repeating: words, count: (2 << 20) / words.utf8.count - 100)
@@ -61,6 +92,8 @@ import Testing
     let shell = try ShellSession(planq)
     try shell.terminal.send(".read ~/open.planq\r")
     try shell.terminal.wait(for: "1 row")
+    // Long enough to be in the middle of the paragraph; where it is not yet, all the better.
+    sleep(1)
     try shell.terminal.send(Keys.interrupt)
     try shell.terminal.wait(for: "Interrupted.")
     try shell.waitForPrompt()

@@ -145,6 +145,7 @@ struct GridTable {
       var time = rows[last].time, time.text.utf8.count <= GridTable.longestTime
     else { return false }
     time.text += " " + rest.text
+    Steps.take(time.text.utf8.count)
     rows[last].time = time
     doubts.append((rest.line, TableDoubts.restOfCell(time.text)))
     return true

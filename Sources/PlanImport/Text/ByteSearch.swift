@@ -133,6 +133,7 @@ enum ByteSearch {
   ) -> Bool {
     var offset = 1
     while offset < words.count, text[place + offset] == words[offset] { offset += 1 }
+    Steps.take(offset)
     return offset == words.count
   }
 

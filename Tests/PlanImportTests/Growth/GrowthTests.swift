@@ -31,6 +31,21 @@ import Testing
     return (counter.steps, imported.map { PlanFile.write($0.plan).count })
   }
 
+  /// Words that a text nearly repeats everywhere are looked for in one pass.
+  @Test func longWordsAreFoundInOnePass() {
+    let steps = [1_000, 2_000].map { length in
+      let counter = StepCounter()
+      let words = String(repeating: "a", count: length) + "b"
+      let text = String(repeating: "a", count: 4 * length)
+      Steps.$counter.withValue(counter) {
+        #expect(text.range(of: words) == nil)
+        #expect((text + "b").range(of: words)?.upperBound == (text + "b").endIndex)
+      }
+      return counter.steps
+    }
+    #expect(steps[1] <= 2 * steps[0] + 100, "\(steps)")
+  }
+
   /// Reads a text; `nil` where it says too much or nothing, which is found in time too.
   private static func read(_ text: [UInt8]) throws -> ImportedPlan? {
     do throws(ImportFailure) {
