@@ -6,7 +6,10 @@ import Testing
   @Test func formatsAreNamed() {
     #expect(OutputFormat.csvExcel.name == "csv-excel")
     #expect(OutputFormat(rawValue: "jsonl") == .jsonl)
-    #expect(OutputFormat.allCases.filter(\.isMachineFormat) == [.csv, .csvExcel, .json, .jsonl])
+    #expect(
+      OutputFormat.allCases.filter(\.isMachineFormat) == [
+        .csv, .csvExcel, .csvExcelSemicolon, .json, .jsonl,
+      ])
     #expect(OutputFormat.allCases.filter(\.isForTerminal) == [.table, .line])
     for format in OutputFormat.allCases { #expect(!format.help.vietnamese.isEmpty) }
   }

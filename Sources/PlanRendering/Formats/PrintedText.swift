@@ -40,7 +40,7 @@ public struct PrintedText: Equatable, Sendable {
       case .table, .line: plain.escapedForTerminal + "\n"
       case .markdown: markdown + "\n"
       case .html: html + "\n"
-      case .csv, .csvExcel, .json, .jsonl: nil
+      case .csv, .csvExcel, .csvExcelSemicolon, .json, .jsonl: nil
       }
     return drawn.map { ScreenText(drawn: $0) }
   }

@@ -11,7 +11,7 @@ extension OutputFormat {
   public var documentFrame: DocumentFrame? {
     switch self {
     case .html: DocumentFrame(opening: HTMLRenderer.head, closing: HTMLRenderer.foot)
-    case .table, .line, .csv, .csvExcel, .json, .jsonl, .markdown: nil
+    case .table, .line, .csv, .csvExcel, .csvExcelSemicolon, .json, .jsonl, .markdown: nil
     }
   }
 }

@@ -10,6 +10,8 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   case csv
   /// Comma-separated values that a spreadsheet opens as they are.
   case csvExcel = "csv-excel"
+  /// The same for spreadsheets with a decimal comma: values separated by semicolons.
+  case csvExcelSemicolon = "csv-excel-semicolon"
   /// One JSON array.
   case json
   /// One JSON object on each line.
@@ -41,6 +43,10 @@ public enum OutputFormat: String, CaseIterable, Sendable {
       Message(
         "comma-separated values for spreadsheets: byte order mark, CRLF, no formulas",
         vi: "như csv nhưng để mở bằng bảng tính: có dấu thứ tự byte, CRLF, không có công thức")
+    case .csvExcelSemicolon:
+      Message(
+        "the same with semicolons and a decimal comma, as Vietnamese settings expect",
+        vi: "như trên nhưng dùng dấu chấm phẩy và dấu phẩy thập phân, hợp với thiết lập tiếng Việt")
     case .json:
       Message(
         "a JSON array, one object on each line",
@@ -64,7 +70,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   /// who prints them on standard error.
   public var isMachineFormat: Bool {
     switch self {
-    case .csv, .csvExcel, .json, .jsonl: true
+    case .csv, .csvExcel, .csvExcelSemicolon, .json, .jsonl: true
     case .table, .line, .markdown, .html: false
     }
   }
@@ -73,7 +79,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   public var isForTerminal: Bool {
     switch self {
     case .table, .line: true
-    case .csv, .csvExcel, .json, .jsonl, .markdown, .html: false
+    case .csv, .csvExcel, .csvExcelSemicolon, .json, .jsonl, .markdown, .html: false
     }
   }
 }

@@ -26,6 +26,7 @@ extension OutputFormat {
     case .line: LineRenderer(options: options)
     case .csv: CSVRenderer(dialect: .plain, options: options)
     case .csvExcel: CSVRenderer(dialect: .excel, options: options)
+    case .csvExcelSemicolon: CSVRenderer(dialect: .excelSemicolon, options: options)
     case .json: JSONRenderer(layout: .array)
     case .jsonl: JSONRenderer(layout: .lines)
     case .markdown: MarkdownRenderer(options: options)
