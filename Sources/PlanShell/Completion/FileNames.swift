@@ -1,5 +1,6 @@
 import PlanModel
 import PlanQuery
+import PlanRendering
 
 #if canImport(Glibc)
   import Glibc
@@ -9,7 +10,8 @@ import PlanQuery
 
 /// The files and folders that a beginning of a path can mean.
 enum FileNames {
-  /// The items for a path, sorted by name; hidden files only where the dot was typed.
+  /// The items for a path, sorted by name; hidden files only where the dot was typed. Names that
+  /// would steer the terminal or end the line are left out: they cannot be typed.
   ///
   /// - Parameters:
   ///   - typed: What was typed of the path, without quotes.
@@ -22,6 +24,7 @@ enum FileNames {
     let folder = FileAccess.path(parent.isEmpty ? "." : parent, in: base)
     return ((try? FileAccess.names(in: folder)) ?? []).filter { name in
       name.hasPrefix(beginning) && (beginning.hasPrefix(".") || !name.hasPrefix("."))
+        && name.escapedForTerminal == name
     }.sorted().map { name in
       let isFolder = isFolder(folder + "/" + name)
       let path = parent + name + (isFolder ? "/" : "")
