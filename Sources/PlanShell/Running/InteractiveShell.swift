@@ -53,7 +53,7 @@ struct InteractiveShell {
       reader.remember(text.withoutNewlinesAtTheEnd)
       _ = statements.run(text)
     }
-    return session.isOutputClosed ? session.reportOutputProblem() : .success
+    return session.isOutputClosed ? session.reportOutputProblem() : session.chosenCode
   }
 }
 

@@ -19,7 +19,7 @@ extension Session {
     guard code == .success || options.keepsGoing else { return code }
     // From here on an interrupt would only leave half a file behind.
     Terminal.ignoreInterrupts()
-    return finishOutput() ?? code
+    return finishOutput() ?? (code == .success ? chosenCode : code)
   }
 
   /// Puts the output file into its place, where there is one.
@@ -246,7 +246,7 @@ extension ScriptStatement {
         suggestion: ShellMessages.nearestCommand(call.name))
     }
     do throws(CommandFailure) {
-      try command.check(call.arguments)
+      try command.refuse(call.arguments)
       return nil
     } catch {
       return error.diagnostic(of: call)
