@@ -6,7 +6,10 @@ import Testing
   @Test func formatsAreNamed() {
     #expect(OutputFormat.csvExcel.name == "csv-excel")
     #expect(OutputFormat(rawValue: "jsonl") == .jsonl)
-    #expect(OutputFormat.allCases.filter(\.isMachineFormat) == [.csv, .csvExcel, .json, .jsonl])
+    #expect(
+      OutputFormat.allCases.filter(\.isMachineFormat) == [
+        .csv, .csvExcel, .csvExcelSemicolon, .json, .jsonl,
+      ])
     #expect(OutputFormat.allCases.filter(\.isForTerminal) == [.table, .line])
     for format in OutputFormat.allCases { #expect(!format.help.vietnamese.isEmpty) }
   }
@@ -62,7 +65,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("-5", "-5"), ("+5", "+5"), ("-5-3", "'-5-3"), ("=A1", "'=A1"), ("@x", "'@x"), ("\tx", "'\tx"),
+    ("-5", "'-5"), ("+5", "'+5"), ("-5-3", "'-5-3"), ("=A1", "'=A1"), ("@x", "'@x"),
+    ("\tx", "'\tx"),
     ("\rx", "\"'\rx\""), ("+84 263", "'+84 263"), ("Sở", "Sở"), ("=\"a\"", "\"'=\"\"a\"\"\""),
   ])
   func formulasAreDefused(text: String, written: String) {

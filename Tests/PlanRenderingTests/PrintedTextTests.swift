@@ -33,7 +33,7 @@ import Testing
     #expect(PrintedText([.value("# no")]).text(in: .html)?.text == "<p># no</p>\n")
   }
 
-  @Test(arguments: [OutputFormat.csv, .csvExcel, .json, .jsonl])
+  @Test(arguments: [OutputFormat.csv, .csvExcel, .csvExcelSemicolon, .json, .jsonl])
   func dataHaveNoPlaceForIt(format: OutputFormat) {
     #expect(Self.heading.text(in: format) == nil)
   }

@@ -44,7 +44,7 @@ import Testing
     #expect((try JSONSerialization.jsonObject(with: Data(json)) as? [Any])?.isEmpty == true)
   }
 
-  @Test(arguments: ["csv", "csv-excel", "json", "jsonl"])
+  @Test(arguments: ["csv", "csv-excel", "csv-excel-semicolon", "json", "jsonl"])
   func machineFormatsHoldDataOnly(format: String) throws {
     let query = "tasks where timeframe covers 2025 | count; tasks | expect count = 1"
     let run = try planq("-c", query, "--format", format)
@@ -68,7 +68,9 @@ import Testing
     #expect(run.output.hasSuffix("\r\n"))
   }
 
-  @Test(arguments: ["table", "line", "csv", "csv-excel", "json", "jsonl", "markdown", "html"])
+  @Test(arguments: [
+    "table", "line", "csv", "csv-excel", "csv-excel-semicolon", "json", "jsonl", "markdown", "html",
+  ])
   func everyFormatShowsEveryTask(format: String) throws {
     let output = try planq("-c", "tasks", "--format", format, "--width", "60").expectSuccess()
     let ids = try planq("-c", "tasks show id", "--format", "csv").output.split(separator: "\n")

@@ -43,7 +43,8 @@ import Testing
   @Test(arguments: [
     [], ["-c", "tasks"], ["-c", "a", "-c", "b"], ["a.json", "b.json", "-c", "tasks"],
     ["-c", "tasks", "a.json"], ["run", "-"], ["run", "f", "p.json", "--strict"],
-    ["--format", "csv-excel", "--format", "line"], ["--width", "10000", "-c", "x"],
+    ["--format", "csv-excel", "--format", "line"], ["--format", "csv-excel-semicolon"],
+    ["--width", "10000", "-c", "x"],
     ["--width", "+40"], ["--width", "007"], ["-c", ".tables"], ["-c", "tasks run"],
     ["run", "run"], ["-q", "run", "f"],
     ["--lang", "vi", "run", "f", "p.json"], ["run", "--format", "csv", "f"],

@@ -70,7 +70,7 @@ import Testing
         """)
   }
 
-  @Test(arguments: ["csv", "json", "jsonl", "csv-excel"])
+  @Test(arguments: ["csv", "json", "jsonl", "csv-excel", "csv-excel-semicolon"])
   func dataHoldNoTexts(format: String) throws {
     try planq.write("r.planq", Self.report)
     let run = try planq("run", "r.planq", "--format", format)

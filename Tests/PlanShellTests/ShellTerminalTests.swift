@@ -180,7 +180,7 @@ import Testing
   // MARK: Data that would steer the terminal
 
   @Test(arguments: [
-    "table", "line", "csv", "csv-excel", "json", "jsonl", "markdown", "html",
+    "table", "line", "csv", "csv-excel", "csv-excel-semicolon", "json", "jsonl", "markdown", "html",
   ])
   func escapesInDataAreShown(format: String) throws {
     let text = #"\u001b]0;owned\u0007\u001b[2J\u009b31m\u202e"#

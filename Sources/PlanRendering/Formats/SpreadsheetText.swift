@@ -19,7 +19,8 @@ public enum SpreadsheetText {
     if let first = scalars.first, isBreak(first) { result.append("'") }
     for part in parts(of: scalars) {
       let sign = start(of: part, isFirst: part.startIndex == 0)
-      let isHarmless = sign == part.endIndex || !beginsFormula(part[sign]) || isNumber(part[sign...])
+      let isHarmless =
+        sign == part.endIndex || !beginsFormula(part[sign]) || isNumber(part[sign...])
       result.append(contentsOf: part[..<(isHarmless ? part.endIndex : sign)])
       if isHarmless { continue }
       result.append("'")
@@ -40,8 +41,7 @@ public enum SpreadsheetText {
       let sign = start(of: part, isFirst: part.startIndex == 0)
       let isGuard =
         sign < part.endIndex && part[sign] == "'" && sign + 1 < scalars.count
-        && (sign + 1 < part.endIndex
-          ? beginsFormula(part[sign + 1]) : sign == 0 && isBreak(scalars[sign + 1]))
+        && (beginsFormula(scalars[sign + 1]) || sign == 0 && isBreak(scalars[sign + 1]))
       result.append(contentsOf: part[..<(isGuard ? sign : part.endIndex)])
       if isGuard { result.append(contentsOf: part[(sign + 1)...]) }
     }

@@ -66,6 +66,12 @@ enum CommandMessages {
   static func noProgram(_ command: String) -> Message {
     Message("there is no program for \(command)", vi: "máy không có chương trình cho \(command)")
   }
+  static let badExitCode = Message(
+    ".quit takes an exit code from 0 to 255, or nothing",
+    vi: ".quit chỉ nhận một mã kết thúc từ 0 đến 255, hoặc không nhận gì")
+  static func takesNothing(_ name: String) -> Message {
+    Message(".\(name) takes nothing behind it", vi: ".\(name) không nhận gì phía sau")
+  }
   static let noResult = Message("there is no result yet", vi: "chưa có kết quả nào")
   static let editInShell = Message(
     ".edit needs the shell and a terminal", vi: ".edit chỉ dùng được khi gõ lệnh trong cửa sổ lệnh")

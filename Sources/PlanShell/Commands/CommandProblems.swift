@@ -27,7 +27,7 @@ extension ScriptStatement {
           code: .badCommand, message: CommandMessages.onlyTyped(command.name),
           suggestion: CommandMessages.typeIt)
       }
-      try command.check(call.arguments)
+      try command.refuse(call.arguments)
       return nil
     } catch {
       return error.diagnostic(of: call)

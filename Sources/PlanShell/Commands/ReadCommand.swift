@@ -8,11 +8,17 @@ extension ShellCommand {
     check: { arguments throws(CommandFailure) in _ = try path(toRead: arguments) }
   ) { session, arguments throws(CommandFailure) in
     let wasOver = session.isOver
+    let outerCode = session.chosenCode
     let code = try session.reading(arguments) { source, name in
       session.run(source, name: name)
     }
     // `.quit` in a file that another reads ends that file only.
     session.isOver = wasOver
+    let ownCode = session.chosenCode
+    session.chosenCode = outerCode
+    if code == .success, ownCode != outerCode, ownCode != .success {
+      throw CommandFailure(code: .badCommand, message: nil, exitCode: ownCode)
+    }
     if code != .success {
       throw CommandFailure(code: .badCommand, message: nil, exitCode: code)
     }

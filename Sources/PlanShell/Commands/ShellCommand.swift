@@ -54,6 +54,16 @@ struct ShellCommand: Sendable {
   /// Whether it runs other statements, whose results are shown as any others.
   var runsStatements: Bool { ["read", "edit", "learn"].contains(name) }
 
+  /// Refuses arguments that can never be right, those of a command that takes none among them.
+  func refuse(_ arguments: String) throws(CommandFailure) {
+    if case .nothing = takes, !arguments.isEmpty {
+      throw CommandFailure(
+        code: .badCommand, message: CommandMessages.takesNothing(name),
+        suggestion: .same("." + name))
+    }
+    try check(arguments)
+  }
+
   /// The command of that name.
   static func named(_ name: String) -> ShellCommand? {
     let wanted = name == "exit" ? "quit" : name

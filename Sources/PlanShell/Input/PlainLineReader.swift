@@ -9,6 +9,7 @@
 /// Prompts are not printed and no history is kept. Bytes that are not UTF-8 become U+FFFD.
 public final class PlainLineReader: LineReader {
   private static let chunkSize = 65_536
+  private static let waitMilliseconds: Int32 = 500
   private static let lineFeed: UInt8 = 0x0A
   private static let carriageReturn: UInt8 = 0x0D
 
@@ -73,11 +74,24 @@ public final class PlainLineReader: LineReader {
   private func readChunk() -> Bool {
     buffer.removeFirst(position)
     position = 0
+    guard waitForInput() else { return false }
     var chunk = [UInt8](repeating: 0, count: Self.chunkSize)
     let count = read(descriptor, &chunk, chunk.count)
     if count < 0 && errno == EINTR { return false }
     if count <= 0 { sawEnd = true } else { buffer += chunk[..<count] }
     return true
+  }
+
+  /// Waits until there is something to read; false where a signal came first. A read would go on
+  /// after one whose handler was set so, and a signal just before the waiting is asked for.
+  private func waitForInput() -> Bool {
+    while true {
+      if Interrupts.endingSignal != nil { return false }
+      var request = pollfd(descriptor: descriptor)
+      let count = poll(&request, 1, Self.waitMilliseconds)
+      if count > 0 { return true }
+      if count < 0 { return errno != EINTR }
+    }
   }
 
   private func text(of range: Range<Int>) -> String {

@@ -21,6 +21,12 @@ struct ExamProgram {
       reporter.error(.badUsage, ExamMessages.badSheetName(path))
       return .wrongUsage
     }
+    do throws(FileProblem) {
+      if let path = exam.reportFile { try FileAccess.checkDestination(path) }
+    } catch {
+      reporter.error(.unwritableFile, ShellMessages.cannotWrite(error))
+      return .unwritable
+    }
     guard exam.planFiles.count <= 1 else {
       reporter.error(.badUsage, ExamMessages.onePlan)
       return .wrongUsage
@@ -44,6 +50,12 @@ struct ExamProgram {
     }
     let session = Session(database: database, options: options, reporter: reporter)
     return InteractiveShell.withReader(session) { reader in
+      let isPlain = reader is PlainLineReader
+      if exam.reportFile != nil {
+        // What was answered is kept, whatever ends the examination.
+        Interrupts.watchForEndToTheLast(alsoByCtrlC: isPlain)
+        session.cancellation = Cancellation { Interrupts.isRequested }
+      }
       let shell = ExamShell(
         session: session, reader: reader,
         examination: Examination(paper: paper, judge: judge))
@@ -52,7 +64,10 @@ struct ExamProgram {
       let sheet = ResultSheet(
         of: shell.examination, learner: exam.learner ?? ExamProgram.user, plan: plan,
         today: today, language: session.language)
-      return write(sheet, path) ?? code
+      let end = write(sheet, path) ?? code
+      // Whoever edits lines has to tidy up the terminal before.
+      if isPlain { Interrupts.endIfAsked() }
+      return end
     }
   }
 
@@ -62,7 +77,7 @@ struct ExamProgram {
   private func write(_ sheet: ResultSheet, _ path: String) -> ExitCode? {
     guard let format = SheetFormat(path: path) else { return .wrongUsage }
     var buffer = OutputBuffer()
-    format.output.renderer(RenderOptions()).render(sheet.table, into: &buffer)
+    format.renderer.render(sheet.table, into: &buffer)
     do {
       if let note = try FileAccess.replace(path, with: buffer.bytes) { reporter.remark(note) }
     } catch {
@@ -90,11 +105,11 @@ enum SheetFormat {
     }
   }
 
-  /// The format of results that writes it.
-  var output: OutputFormat {
+  /// What writes it. A spreadsheet may be let at a sheet, whose names and answers anybody typed.
+  var renderer: any Renderer {
     switch self {
-    case .csv: .csv
-    case .json: .json
+    case .csv: CSVRenderer(dialect: .guarded, options: RenderOptions())
+    case .json: OutputFormat.json.renderer()
     }
   }
 }
@@ -139,7 +154,9 @@ struct ClassProgram {
     let session = Session(
       database: PlanDatabase(plans: [BuiltInPlan.plan], today: today), options: options,
       reporter: reporter)
-    session.show(ClassReport.table(sheets))
+    // Such a report is opened by spreadsheets, and learners chose their names.
+    session.show(
+      ClassReport.table(session.format == .csv ? sheets.map(\.withoutFormulas) : sheets))
     return session.finishOutput() ?? code
   }
 
@@ -148,12 +165,29 @@ struct ClassProgram {
       let bytes = try FileAccess.read(path, limit: ClassProgram.longestSheet)
       let rows =
         SheetFormat(path: path) == .json
-        ? FlatJSON.rows(of: bytes) : CSVRows.read(String(decoding: bytes, as: UTF8.self))
+        ? FlatJSON.rows(of: bytes)
+        : CSVRows.read(String(decoding: bytes, as: UTF8.self))?.map { row in
+          row.mapValues(SpreadsheetText.asWritten)
+        }
       if let sheet = rows.flatMap({ ResultSheet(rows: $0) }) { return sheet }
       reporter.error(.badPlan, ExamMessages.noSheet(path))
     } catch {
       reporter.error(.unreadableFile, ShellMessages.cannotRead(error))
     }
     return nil
+  }
+}
+
+extension ResultSheet {
+  /// The sheet with nothing in its first columns that a spreadsheet takes for a formula.
+  fileprivate var withoutFormulas: ResultSheet {
+    var sheet = self
+    sheet.learner = SpreadsheetText.withoutFormulas(learner)
+    sheet.plan = SpreadsheetText.withoutFormulas(plan)
+    sheet.date = SpreadsheetText.withoutFormulas(date)
+    for index in sheet.entries.indices {
+      sheet.entries[index].topic = SpreadsheetText.withoutFormulas(entries[index].topic)
+    }
+    return sheet
   }
 }

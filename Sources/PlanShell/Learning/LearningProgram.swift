@@ -124,8 +124,7 @@ struct LearningProgram {
         )
       })
     session.print(LearningMessages.total(lessons).ended(by: "\n"))
-    session.flush()
-    return session.isOutputClosed ? session.reportOutputProblem() : .success
+    return session.finish()
   }
 
   private func outline(_ name: String?) -> ExitCode {
@@ -139,10 +138,21 @@ struct LearningProgram {
       lessons = [lessons[index]]
     }
     let text = LessonOutline.markdown(lessons, language: reporter.language)
-    return output.exitCode(output.write(exact: Array(text.utf8)), reporter)
+    let session = Session(database: database, options: options, reporter: reporter)
+    session.print(ScreenText(escapingLinesOf: text))
+    return session.finish()
   }
 
   private func write(_ message: Message) -> ExitCode {
     output.exitCode(output.write(ScreenText(message, in: reporter.language) + "\n"), reporter)
+  }
+}
+
+extension Session {
+  /// Hands on what was written, to the file where there is one.
+  fileprivate func finish() -> ExitCode {
+    if let code = finishOutput() { return code }
+    flush()
+    return isOutputClosed ? reportOutputProblem() : .success
   }
 }

@@ -62,7 +62,7 @@ struct InteractiveShell {
       session.remember(text.withoutNewlinesAtTheEnd)
       _ = statements.run(text)
     }
-    return session.isOutputClosed ? session.reportOutputProblem() : .success
+    return session.isOutputClosed ? session.reportOutputProblem() : session.chosenCode
   }
 }
 

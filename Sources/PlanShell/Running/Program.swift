@@ -47,6 +47,13 @@ public enum Program {
     _ options: ShellOptions, _ reporter: Reporter
   ) throws(ReportedFailure) -> (options: ShellOptions, today: CalendarDate) {
     var options = options
+    do throws(FileProblem) {
+      // Known before any work is done for it.
+      if let path = options.output { try FileAccess.checkDestination(path) }
+    } catch {
+      reporter.error(.unwritableFile, ShellMessages.cannotWrite(error))
+      throw ReportedFailure(exitCode: .unwritable)
+    }
     options.settings = try SettingReader.settings(options.settingSources, reporter)
     guard let today = options.today ?? currentDate() else {
       reporter.error(.badUsage, ShellMessages.noDate)

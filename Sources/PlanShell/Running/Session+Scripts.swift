@@ -17,7 +17,7 @@ extension Session {
     flush()
     if isOutputClosed { return reportOutputProblem() }
     guard code == .success || options.keepsGoing else { return code }
-    return finishOutput() ?? code
+    return finishOutput() ?? (code == .success ? chosenCode : code)
   }
 
   /// Puts the output file into its place, where there is one.

@@ -31,6 +31,8 @@ final class Session {
   var runningCommand: PreparedStatement?
   /// Set by `.quit`.
   var isOver = false
+  /// How the process shall end where nothing fails: set by `.quit`.
+  var chosenCode = ExitCode.success
   /// The last query that gave a result.
   var lastQuery: LastQuery?
   /// Results go here.

@@ -49,8 +49,8 @@ extension ShellMessages {
     "open plan files in place of the open ones; without a file the built-in plan",
     vi: "mở các tệp kế hoạch thay cho kế hoạch đang mở; không nêu tệp thì mở kế hoạch có sẵn")
   static let quitHelp = Message(
-    "leave the shell; in a script, end it here",
-    vi: "thoát chương trình; trong tệp truy vấn thì kết thúc tại đây")
+    "leave the shell; in a script, end it here; CODE is the exit code",
+    vi: "thoát chương trình; trong tệp truy vấn thì kết thúc tại đây; CODE là mã kết thúc")
 
   // MARK: How to ask
 

@@ -1,17 +1,25 @@
-/// How the program ends: the numbers are a contract with scripts.
-public enum ExitCode: Int32, Sendable {
+/// How the program ends: the numbers are a contract with scripts. `.quit N` may ask for any.
+public struct ExitCode: RawRepresentable, Hashable, Sendable {
+  /// The number, from 0 to 255.
+  public let rawValue: Int32
+
+  /// Makes one of a number.
+  public init(rawValue: Int32) {
+    self.rawValue = rawValue
+  }
+
   /// Everything ran.
-  case success = 0
+  public static let success = ExitCode(rawValue: 0)
   /// A query failed, or `--strict` was given and something was left out.
-  case queryFailed = 1
+  public static let queryFailed = ExitCode(rawValue: 1)
   /// The program was called wrongly.
-  case wrongUsage = 64
+  public static let wrongUsage = ExitCode(rawValue: 64)
   /// A plan or document is wrong.
-  case badData = 65
+  public static let badData = ExitCode(rawValue: 65)
   /// A file cannot be read.
-  case unreadable = 66
+  public static let unreadable = ExitCode(rawValue: 66)
   /// A file cannot be written.
-  case unwritable = 73
+  public static let unwritable = ExitCode(rawValue: 73)
   /// Interrupted from the keyboard.
-  case interrupted = 130
+  public static let interrupted = ExitCode(rawValue: 130)
 }

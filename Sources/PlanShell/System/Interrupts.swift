@@ -13,6 +13,7 @@ import Synchronization
 enum Interrupts {
   private static let flag = Atomic<Bool>(false)
   private static let ending = Atomic<Int32>(0)
+  private static let isHeld = Atomic<Bool>(false)
   private static let endingSignals = [SIGTERM, SIGHUP]
   /// Those that end a process from outside or from the keyboard.
   private static let heldSignals = [SIGINT, SIGQUIT, SIGTERM, SIGHUP]
@@ -42,7 +43,21 @@ enum Interrupts {
   /// Lets SIGTERM and SIGHUP raise a flag, so that a file of results can still be put into its
   /// place, or lets them end the process at once, as they do else. A second one does so always.
   static func watchForEnd(_ isWatched: Bool) {
-    for number in endingSignals {
+    if isHeld.load(ordering: .relaxed) { return }
+    watch(endingSignals, isWatched)
+  }
+
+  /// Lets them raise a flag until the process ends: something has to be written before it does.
+  ///
+  /// - Parameter alsoByCtrlC: Whether Ctrl-C asks for the end, where no line is edited.
+  static func watchForEndToTheLast(alsoByCtrlC: Bool) {
+    isHeld.store(true, ordering: .relaxed)
+    if alsoByCtrlC { ending.store(0, ordering: .relaxed) }
+    watch(endingSignals + (alsoByCtrlC ? [SIGINT] : []), true)
+  }
+
+  private static func watch(_ signals: [Int32], _ isWatched: Bool) {
+    for number in signals {
       let earlier =
         isWatched
         ? signal(number) { number in
