@@ -47,7 +47,7 @@ let package = Package(
   targets: [
     // libedit: `apt-get install libedit-dev` on Debian; part of the SDK on macOS.
     .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
-    .target(name: "CFileSystem"),
+    .target(name: "CSystem"),
     .target(name: "PlanModel", swiftSettings: strict),
     .target(name: "PlanImport", dependencies: ["PlanModel"], swiftSettings: strict),
     .target(name: "PlanQuery", dependencies: ["PlanModel"], swiftSettings: strict),
@@ -58,7 +58,7 @@ let package = Package(
     .target(
       name: "PlanShell",
       dependencies: [
-        "CEditLine", "CFileSystem", "PlanImport", "PlanLearn", "PlanModel", "PlanQuery",
+        "CEditLine", "CSystem", "PlanImport", "PlanLearn", "PlanModel", "PlanQuery",
         "PlanRendering",
       ],
       swiftSettings: strict),

@@ -51,6 +51,6 @@ import Testing
     try file.truncate(atOffset: 100 << 20)
     let second = try planq("--memory", "200M", "long.plan.json", "-c", "tasks count")
     second.expectFailure(65, "error[too-large]: ")
-    #expect(second.errors.contains("600 MB"))
+    #expect(second.errors.contains("300 MB"))
   }
 }

@@ -18,6 +18,8 @@ public enum Limits {
   public static let planLength = 2 << 30
   /// How deep brackets may stand in one another in a plan file.
   public static let planDepth = 64
-  /// How many bytes of memory reading a plan file takes for each byte of it, at most.
-  public static let planMemory = 6
+  /// How many bytes of memory an ordinary plan takes for each byte of its file, measured. One that
+  /// would take more than there may be is not read; rows that are shorter than usual take up to
+  /// eight times as much, which is watched while they are read.
+  public static let planMemory = 3
 }

@@ -60,7 +60,8 @@ struct StageTally {
 
   fileprivate var notes: [Note] {
     let counts: [(Int, (Int) -> Note)] = [
-      (divisionsByZero, ExecutionMessages.divisionsByZero), (overflows, ExecutionMessages.overflows),
+      (divisionsByZero, ExecutionMessages.divisionsByZero),
+      (overflows, ExecutionMessages.overflows),
       (unitMismatches, ExecutionMessages.unitMismatches),
       (impossibleDays, ExecutionMessages.impossibleDays),
     ]

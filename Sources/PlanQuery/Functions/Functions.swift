@@ -27,7 +27,8 @@ extension FunctionDefinition {
       return .type(types[0])
     }
   ) { arguments, context throws(ExecutionFailure) in
-    let digits = arguments.count == 2 ? arguments[1] : .constant(Decimal.zero, context.stage.rowCount)
+    let digits =
+      arguments.count == 2 ? arguments[1] : .constant(Decimal.zero, context.stage.rowCount)
     return try arguments[0].rounded(digits: digits, context.control)
   }
 

@@ -1,4 +1,4 @@
-import CFileSystem
+import CSystem
 import PlanModel
 
 #if canImport(Glibc)

@@ -1,3 +1,4 @@
+import CSystem
 import PlanModel
 
 #if canImport(Glibc)
@@ -59,15 +60,6 @@ enum MachineMemory {
     return nil
   }
 
-  #if canImport(Glibc)
-    /// Gives freed memory back. The module of the C library does not show the function for it.
-    private static func giveBack() {
-      guard let address = dlsym(nil, "malloc_trim") else { return }
-      typealias Trim = @convention(c) (Int) -> Int32
-      _ = unsafeBitCast(address, to: Trim.self)(0)
-    }
-  #endif
-
   /// How many bytes the process has in use, files that it maps left out.
   ///
   /// - Parameter afterGivingBack: Whether memory that was freed is given back to the system before:
@@ -75,7 +67,7 @@ enum MachineMemory {
   /// - Returns: The bytes.
   private static func inUse(_ afterGivingBack: Bool) -> Int {
     #if canImport(Glibc)
-      if afterGivingBack { giveBack() }
+      if afterGivingBack { system_give_back_memory() }
       guard let bytes = try? FileAccess.read("/proc/self/statm", limit: 256) else { return 0 }
       let pages = String(decoding: bytes, as: UTF8.self).split(separator: " ").map { Int($0) ?? 0 }
       return pages.count > 2 ? (pages[1] - pages[2]) * pageSize : 0

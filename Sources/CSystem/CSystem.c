@@ -1,9 +1,12 @@
 #define _GNU_SOURCE
-#include "CFileSystem.h"
+#include "CSystem.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #ifdef __linux__
 #include <sys/xattr.h>
 #endif
@@ -36,5 +39,11 @@ bool filesystem_keep_access_list(const char *path, int descriptor, bool may_copy
   (void)descriptor;
   (void)may_copy;
   return true;
+#endif
+}
+
+void system_give_back_memory(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
 #endif
 }

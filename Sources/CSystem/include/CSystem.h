@@ -1,8 +1,8 @@
 /*
- * What Linux offers for files beyond POSIX, and Swift's view of the C library leaves out.
+ * What Linux offers beyond POSIX, and Swift's view of the C library leaves out.
  */
-#ifndef CFILESYSTEM_H
-#define CFILESYSTEM_H
+#ifndef CSYSTEM_H
+#define CSYSTEM_H
 
 #include <stdbool.h>
 
@@ -18,5 +18,8 @@ int filesystem_open_folder(const char *path);
  * file had a list that the new one has not.
  */
 bool filesystem_keep_access_list(const char *path, int descriptor, bool may_copy);
+
+/* Gives memory that was freed back to the system, so that it no longer counts as in use. */
+void system_give_back_memory(void);
 
 #endif
