@@ -49,7 +49,7 @@ import Testing
     try planq.write("all.planq", script)
     let list = try planq("run", "--dry-run", "all.planq", "--set", "agency=SYT").expectSuccess()
     #expect(list.contains("SYT.planq:2: plans | count"))
-    #expect(try planq("check", "all.planq", "--set", "agency=SYT").expectSuccess() == "")
+    #expect(try planq("check", "-q", "all.planq", "--set", "agency=SYT").expectSuccess() == "")
     let run = try planq("run", "all.planq", "--set", "agency=SYT", "--format", "csv")
     #expect(run.expectSuccess() == "count\n1\n")
     #expect(planq.read("2025-01-02/report of SYT for $.csv") == "count\n1\n")

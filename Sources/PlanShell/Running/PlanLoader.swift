@@ -64,10 +64,10 @@ enum PlanLoader {
     _ path: String, _ reporter: Reporter, _ limits: RunLimits,
     _ cancellation: Cancellation = .never
   ) -> FileOutcome {
+    if isTooLongText(path) { return tooLongText(path, reporter) }
     if let refusal = refusal(path, FileAccess.size(of: path), limits) {
       return refuse(refusal, reporter)
     }
-    if isTooLongText(path) { return tooLongText(path, reporter) }
     let bytes: [UInt8]
     do {
       bytes = try FileAccess.read(path, limit: Limits.planLength, cancellation: cancellation)
