@@ -21,11 +21,12 @@ struct ExamProgram {
       reporter.error(.badUsage, ExamMessages.badSheetName(path))
       return .wrongUsage
     }
-    do throws(FileProblem) {
-      if let path = exam.reportFile { try FileAccess.checkDestination(path) }
+    do throws(ReportedFailure) {
+      if let path = exam.reportFile {
+        try Program.checkOutput(path, inputs: Set(exam.planFiles), reporter)
+      }
     } catch {
-      reporter.error(.unwritableFile, ShellMessages.cannotWrite(error))
-      return .unwritable
+      return error.exitCode
     }
     guard exam.planFiles.count <= 1 else {
       reporter.error(.badUsage, ExamMessages.onePlan)

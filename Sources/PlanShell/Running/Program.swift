@@ -7,12 +7,11 @@ public enum Program {
   /// The version that `--version` shows.
   public static let version = "0.1.0"
 
-  /// Prepares the process, and checks that the arguments are text. The standard library mends bytes that are none, and a
-  /// query that was mended in silence would be answered wrongly.
+  /// Prepares the process, and checks that the arguments are text. The standard library mends bytes
+  /// that are none, and a query that was mended in silence would be answered wrongly.
   ///
   /// - Returns: The exit code where one is not, which has been reported; else `nil`.
   public static func checkArguments() -> ExitCode? {
-    StandardOutput.reserveDescriptors()
     Terminal.prepareStreams()
     for (number, pointer) in CommandLine.unsafeArguments.enumerated() where number > 0 {
       guard String(validatingCString: pointer) == nil else { continue }
@@ -47,13 +46,8 @@ public enum Program {
     _ options: ShellOptions, _ reporter: Reporter
   ) throws(ReportedFailure) -> (options: ShellOptions, today: CalendarDate) {
     var options = options
-    do throws(FileProblem) {
-      // Known before any work is done for it.
-      if let path = options.output { try FileAccess.checkDestination(path) }
-    } catch {
-      reporter.error(.unwritableFile, ShellMessages.cannotWrite(error))
-      throw ReportedFailure(exitCode: .unwritable)
-    }
+    // Known before any work is done for it.
+    try checkOutput(options, reporter)
     options.settings = try SettingReader.settings(options.settingSources, reporter)
     guard let today = options.today ?? currentDate() else {
       reporter.error(.badUsage, ShellMessages.noDate)
@@ -74,7 +68,6 @@ public enum Program {
       reporter.error(.badUsage, ShellMessages.outputInShell)
       return .wrongUsage
     }
-    try checkOutput(options, reporter)
     let database = try PlanLoader.plans(
       options.planFiles, today: today, reporter, options.limits)
     let session = Session(database: database, options: options, reporter: reporter)
@@ -99,8 +92,17 @@ public enum Program {
     _ options: ShellOptions, reading others: [String] = [], _ reporter: Reporter
   ) throws(ReportedFailure) {
     guard let path = options.output else { return }
+    try checkOutput(path, inputs: options.inputs.union(others), reporter)
+  }
+
+  /// Holds, before any work is done, that a file can be written and is none of those that are read.
+  ///
+  /// - Throws: `ReportedFailure` where it cannot.
+  static func checkOutput(
+    _ path: String, inputs: Set<String>, _ reporter: Reporter
+  ) throws(ReportedFailure) {
     do throws(OutputRefusal) {
-      try FileAccess.checkOutput(path, inputs: options.inputs.union(others))
+      try FileAccess.checkOutput(path, inputs: inputs)
     } catch {
       reporter.error(error.code, error.message)
       throw ReportedFailure(exitCode: error.exitCode)

@@ -240,14 +240,6 @@ struct OutputRefusal: Error {
 }
 
 extension FileAccess {
-  /// Whether a file can be put into its place, as far as can be told before there is one.
-  ///
-  /// - Parameter path: The file; `-` is standard output.
-  /// - Throws: `FileProblem` where it cannot.
-  static func checkDestination(_ path: String) throws(FileProblem) {
-    try Destination(path).check()
-  }
-
   /// Holds that results can go to a file and that it is none of those that are read: what was
   /// published, or written by hand, would be lost.
   ///

@@ -41,15 +41,4 @@ final class StandardOutput {
     reporter.error(.unwritableFile, ShellMessages.cannotWrite(problem))
     return .unwritable
   }
-
-  /// Keeps the numbers of the standard streams from being given to files that are opened later:
-  /// whoever started the program may have closed one. What stands in its place fails to be read
-  /// or written as a closed stream does.
-  static func reserveDescriptors() {
-    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
-      guard fcntl(descriptor, F_GETFD) < 0, errno == EBADF else { continue }
-      // The lowest free number is taken, which is this one.
-      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
-    }
-  }
 }
