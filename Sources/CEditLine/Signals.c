@@ -10,6 +10,7 @@
 #include <signal.h>
 #include <string.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { SIGNAL_COUNT = 6 };
@@ -18,6 +19,8 @@ static const int signal_numbers[SIGNAL_COUNT] = {SIGINT,  SIGWINCH, SIGTSTP,
 static struct sigaction earlier_actions[SIGNAL_COUNT];
 
 static volatile sig_atomic_t interrupted = 0;
+/* When the interrupt came that was not taken yet, in seconds of a clock that only goes forward. */
+static volatile time_t interrupted_at = 0;
 /* A byte written here wakes poll, so that no signal is lost between a look at the flag and poll. */
 static int wake_pipe[2] = {-1, -1};
 /* Another one, since drawing the line anew can wait until a key sequence or paste is whole. */
@@ -67,9 +70,20 @@ static void act_as_usual(int number) {
   raise(number);
 }
 
+/*
+ * The reader takes an interrupt before its next key. Where that never comes, since libedit goes round
+ * in a circle (a macro of the user's may begin itself again), another one a second later ends the
+ * program.
+ */
 static void take_interrupt(int number) {
   int saved_errno = errno;
-  (void)number;
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  if (interrupted && now.tv_sec - interrupted_at > 1) {
+    leave_terminal();
+    act_as_usual(number);
+  }
+  if (!interrupted) interrupted_at = now.tv_sec;
   interrupted = 1;
   (void)!write(wake_pipe[1], "", 1);
   errno = saved_errno;

@@ -10,6 +10,7 @@ enum GuardedFunction: String, CaseIterable {
   case previousWord = "vi-prev-word"
   case previousBigWord = "vi-prev-big-word"
   case undo = "vi-undo"
+  case redo = "vi-redo"
   case olderStatement = "ed-prev-history"
   case newerStatement = "ed-next-history"
   case numberedStatement = "vi-to-history-line"
@@ -49,6 +50,8 @@ enum GuardedFunction: String, CaseIterable {
     var edited: EditedText
     /// Whether libedit has vi's keys.
     var isVi: Bool
+    /// Whether it was typed, or comes out of what is done again or of a macro of the user's.
+    var isTyped: Bool
     /// Whether the text is an earlier statement, which can be had again.
     var isRemembered: () -> Bool
     /// How often libedit can go back by a word before it is at the start; for words that only blanks
@@ -71,6 +74,9 @@ enum GuardedFunction: String, CaseIterable {
       return .keys([key.rawValue], most: max(1, place.wordCount(self == .previousBigWord)))
     // Undoing swaps two buffers; a mark in the other one must not be used any more.
     case .undo: return .keys([PrivateKey.undo.rawValue, PrivateKey.setMark.rawValue])
+    // What is done again may itself have this key in it, as a letter of a text that cannot be put
+    // in now, and would be done again for ever.
+    case .redo: return place.isTyped ? .keys([PrivateKey.redo.rawValue]) : .refused
     case .olderStatement: return leaving(place, by: .olderStatement)
     case .newerStatement: return leaving(place, by: .newerStatement)
     case .numberedStatement: return leaving(place, by: .numberedStatement)

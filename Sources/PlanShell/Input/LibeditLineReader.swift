@@ -59,6 +59,8 @@ public final class LibeditLineReader: LineReader {
   var windowWidth = 80
   /// Whether the last key was that of a waiting edit.
   var wasGivenEdit = false
+  /// Whether a key was typed since something was done again.
+  private var hasNewKey = false
   /// How often in a row libedit has taken the key of a waiting edit for something else.
   var missedEdits = 0
   /// How many scalars libedit has room for, at least.
@@ -183,27 +185,35 @@ extension LibeditLineReader {
     editline_add_function(editor, "planq-redraw") { _, _ in KeyEffect.redisplay.rawValue }
   }
 
-  /// One function for each, as libedit does not say for which of them it calls.
   private func installGuards() {
-    add(.moveToEnd) { editor, _ in LibeditLineReader.act(editor) { $0.take(.moveToEnd) } }
-    add(.changeCase) { editor, _ in LibeditLineReader.act(editor) { $0.take(.changeCase) } }
-    add(.previousWord) { editor, _ in LibeditLineReader.act(editor) { $0.take(.previousWord) } }
-    add(.previousBigWord) { editor, _ in
-      LibeditLineReader.act(editor) { $0.take(.previousBigWord) }
+    for function in GuardedFunction.allCases {
+      guard let body = Self.body(of: function) else { continue }
+      editline_add_function(editor, function.replacement, body)
     }
-    add(.undo) { editor, _ in LibeditLineReader.act(editor) { $0.take(.undo) } }
-    add(.olderStatement) { editor, _ in LibeditLineReader.act(editor) { $0.take(.olderStatement) } }
-    add(.newerStatement) { editor, _ in LibeditLineReader.act(editor) { $0.take(.newerStatement) } }
-    add(.numberedStatement) { editor, _ in
-      LibeditLineReader.act(editor) { $0.take(.numberedStatement) }
-    }
-    add(.olderMatch) { editor, _ in LibeditLineReader.act(editor) { $0.take(.olderMatch) } }
-    add(.newerMatch) { editor, _ in LibeditLineReader.act(editor) { $0.take(.newerMatch) } }
-    add(.editElsewhere) { editor, _ in LibeditLineReader.act(editor) { $0.take(.editElsewhere) } }
   }
 
-  private func add(_ function: GuardedFunction, _ body: @escaping EditLineKeyFunction) {
-    editline_add_function(editor, function.replacement, body)
+  /// One function for each, as libedit does not say for which of them it calls; `nil` for those
+  /// whose keys get a function that is there anyway.
+  private static func body(of function: GuardedFunction) -> EditLineKeyFunction? {
+    switch function {
+    case .moveToEnd: { editor, _ in LibeditLineReader.act(editor) { $0.take(.moveToEnd) } }
+    case .changeCase: { editor, _ in LibeditLineReader.act(editor) { $0.take(.changeCase) } }
+    case .previousWord: { editor, _ in LibeditLineReader.act(editor) { $0.take(.previousWord) } }
+    case .previousBigWord:
+      { editor, _ in LibeditLineReader.act(editor) { $0.take(.previousBigWord) } }
+    case .undo: { editor, _ in LibeditLineReader.act(editor) { $0.take(.undo) } }
+    case .redo: { editor, _ in LibeditLineReader.act(editor) { $0.take(.redo) } }
+    case .olderStatement:
+      { editor, _ in LibeditLineReader.act(editor) { $0.take(.olderStatement) } }
+    case .newerStatement:
+      { editor, _ in LibeditLineReader.act(editor) { $0.take(.newerStatement) } }
+    case .numberedStatement:
+      { editor, _ in LibeditLineReader.act(editor) { $0.take(.numberedStatement) } }
+    case .olderMatch: { editor, _ in LibeditLineReader.act(editor) { $0.take(.olderMatch) } }
+    case .newerMatch: { editor, _ in LibeditLineReader.act(editor) { $0.take(.newerMatch) } }
+    case .editElsewhere: { editor, _ in LibeditLineReader.act(editor) { $0.take(.editElsewhere) } }
+    case .searchOlder, .searchNewer, .command: nil
+    }
   }
 
   /// Lets a reader act on a key; libedit then tidies the screen accordingly.
@@ -336,6 +346,7 @@ extension LibeditLineReader {
       // A signal that asks for the end may have come before there was anybody to wake.
       if Interrupts.endingSignal != nil { return 0 }
       if !queuedKeys.isEmpty {
+        hasNewKey = true
         destination.pointee = queuedKeys.removeFirst()
         wasGivenEdit = destination.pointee == PrivateKey.insert.rawValue
         return 1
@@ -415,8 +426,10 @@ extension LibeditLineReader {
   fileprivate func take(_ function: GuardedFunction) -> KeyEffect {
     let text = edited
     let place = GuardedFunction.Place(
-      edited: text, isVi: isVi, isRemembered: { self.statements.contains(text.text) },
+      edited: text, isVi: isVi, isTyped: hasNewKey,
+      isRemembered: { self.statements.contains(text.text) },
       wordCount: { Int(editline_words_before_cursor(self.editor, $0)) })
+    if function == .redo { hasNewKey = false }
     switch function.effect(at: place) {
     case .refused: return .error
     case .editor: return editElsewhere(text)

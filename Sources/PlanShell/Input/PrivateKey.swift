@@ -23,6 +23,7 @@ enum PrivateKey: UInt32, CaseIterable {
   case previousBigWord
   case undo
   case setMark
+  case redo
   case olderStatement
   case newerStatement
   case numberedStatement
@@ -55,6 +56,7 @@ enum PrivateKey: UInt32, CaseIterable {
     case .previousWord: GuardedFunction.previousWord.rawValue
     case .previousBigWord: GuardedFunction.previousBigWord.rawValue
     case .undo: GuardedFunction.undo.rawValue
+    case .redo: GuardedFunction.redo.rawValue
     case .setMark: "em-set-mark"
     case .olderStatement: GuardedFunction.olderStatement.rawValue
     case .newerStatement: GuardedFunction.newerStatement.rawValue
