@@ -1,7 +1,8 @@
 import PlanModel
 
-/// What a text may have at most. Published plans have a hundredth of it; what has more is no plan,
-/// and would take memory that nobody wants to give for it.
+/// What a text may have at most. Published plans have a twentieth of it; what has more is no plan,
+/// and would take memory that nobody wants to give for it. With these limits an import takes at most
+/// 20 bytes for each byte of its text, and 32 MiB (`Tests/Benchmarks/import-shapes`).
 enum ImportLimits {
   /// The longest document that is read, in bytes.
   static let length = 32 << 20
@@ -12,18 +13,18 @@ enum ImportLimits {
   /// A cell with a bar before and behind it goes over so many lines at most.
   static let cellLines = 1_000
 
-  /// How many lines a text may have: any number where it is as short as a plan, and of a longer one
-  /// as many as leave 40 bytes to each.
+  /// How many lines a text may have: twenty times as many as published plans, and of a longer one
+  /// as many as leave 36 bytes to each.
   ///
   /// - Parameter length: Its length in bytes.
   /// - Returns: The most lines.
-  static func lines(inLength length: Int) -> Int { 100_000 + length / 40 }
+  static func lines(inLength length: Int) -> Int { 50_000 + length / 36 }
 
   /// How many bars and tabs a text may have, which stand between the cells of tables.
   ///
   /// - Parameter length: Its length in bytes.
   /// - Returns: The most bars and tabs together.
-  static func separators(inLength length: Int) -> Int { 200_000 + length / 16 }
+  static func separators(inLength length: Int) -> Int { 60_000 + length / 14 }
 
   /// How much the rows of a plan may say, in bytes: more than a text itself, since a cell can stand
   /// for the one above it, but not any number of times as much.
@@ -31,6 +32,12 @@ enum ImportLimits {
   /// - Parameter length: The length of the text in bytes.
   /// - Returns: The most bytes of names, texts and values of all rows.
   static func rows(ofLength length: Int) -> Int { 1 << 20 + 16 * length }
+
+  /// How much memory a plan may take while it is made, about: `MemorySize` says of what.
+  ///
+  /// - Parameter length: The length of the text in bytes.
+  /// - Returns: The most bytes.
+  static func memory(ofLength length: Int) -> Int { 12 << 20 + 16 * length }
 
   /// How long the titles of all cited documents may be together: in a text without signs each name
   /// could go on over those behind it.

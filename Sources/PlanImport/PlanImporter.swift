@@ -29,22 +29,25 @@ public enum PlanImporter {
   /// - Returns: The plan and the report; `nil` where it was given up.
   /// - Throws: `ImportFailure` where the bytes are no text, or have more lines or cells than a plan.
   public static func read(
-    _ bytes: [UInt8], source: String?, cancellation: Cancellation = .never,
+    _ bytes: consuming [UInt8], source: String?, cancellation: Cancellation = .never,
     workers: Workers = .alone
   ) throws(ImportFailure) -> ImportedPlan? {
-    var laidOut = try LaidOutText(bytes, cancellation, workers)
+    let length = bytes.count
+    var laidOut = try LaidOutText(consume bytes, cancellation, workers)
     if cancellation.isRequested { return nil }
     let letterhead = Letterhead(laidOut.blocks, cancellation)
     if cancellation.isRequested { return nil }
     let heads = paragraphs(laidOut.blocks[..<letterhead.end])
     let body = BodyReader(laidOut.takeBlocks(from: letterhead.end), cancellation, workers)
     if cancellation.isRequested { return nil }
+    // Given away: the assembler lets go of what it has read.
     var assembler = PlanAssembler(
-      letterhead: letterhead, heads: heads, body: body, source: source, report: laidOut.report,
-      length: bytes.count, cancellation)
+      letterhead: letterhead, heads: heads, body: consume body, source: source,
+      report: laidOut.report, length: length, cancellation)
     assembler.run(workers)
     if cancellation.isRequested { return nil }
     if assembler.isTooMuch { throw ImportFailure(message: ImportMessages.tooMuch) }
+    if assembler.isTooLarge { throw ImportFailure(message: ImportMessages.tooLarge) }
     return ImportedPlan(plan: assembler.plan, report: assembler.report)
   }
 

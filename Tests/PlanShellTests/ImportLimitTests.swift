@@ -53,7 +53,7 @@ import Testing
     try planq.write("bars.txt", "KẾ HOẠCH\n" + String(repeating: "|", count: 1 << 20))
     let run = try planq("import", "bars.txt")
     run.expectFailure(
-      65, "error[bad-document]: cannot import bars.txt: it has more than 265536 bars")
+      65, "error[bad-document]: cannot import bars.txt: it has more than 134899 bars")
   }
 
   // MARK: Ctrl-C

@@ -68,6 +68,9 @@ struct AgencyRegister {
     self.cancellation = cancellation
   }
 
+  /// About how much memory the agencies take.
+  var memory: Int { entries.count * MemorySize.agency }
+
   /// The agencies in the order of their first mention, groups without members.
   var agencies: [Agency] { entries.map(\.agency) }
 

@@ -9,7 +9,7 @@ struct Capitals {
   private var beforeWord: [String: Int] = [:]
 
   /// So many paragraphs are enough to know the words of a title.
-  private static let sample = 600
+  static let sample = 600
 
   /// The pairs of words that are asked for.
   private let wanted: Set<String>
@@ -19,7 +19,7 @@ struct Capitals {
   private var plainWords: [TextKey: String] = [:]
 
   /// Learns the words of a text that stand in a title.
-  init(_ paragraphs: some Collection<Paragraph>, title: String) {
+  init(_ texts: some Collection<String>, title: String) {
     let words = title.split(separator: " ")
     wanted = Set(zip(words, words.dropFirst()).map { Capitals.key($0, $1) })
     for word in words {
@@ -28,8 +28,8 @@ struct Capitals {
         begins[Capitals.beginning(first, bytes.dropFirst().first ?? 0)] = true
       }
     }
-    for paragraph in paragraphs.prefix(Capitals.sample) where !paragraph.text.isInCapitals {
-      learn(paragraph.text)
+    for text in texts.prefix(Capitals.sample) where !text.isInCapitals {
+      learn(text)
     }
   }
 

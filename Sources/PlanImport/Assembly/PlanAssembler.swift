@@ -29,12 +29,22 @@ struct PlanAssembler {
   /// How much they say so far.
   private var size = 0
   private let titleLimit: Int
+  /// About how much memory the outline, the rows and doubts so far take, and their limit.
+  private var memory: Int
+  private let memoryLimit: Int
+  /// The places of sections without a title of their own.
+  private var untitled: [Int] = []
 
   /// Whether the rows say more than those of a plan of such a length would.
   var isTooMuch: Bool { size > sizeLimit || citations.length > titleLimit }
 
+  /// Whether the plan takes more memory than is given for a text of such a length.
+  var isTooLarge: Bool {
+    memory + register.memory + citations.memory > memoryLimit
+  }
+
   /// Whether to go no further; what was made so far is for nobody to use.
-  var isStopped: Bool { isTooMuch || cancellation.isRequested }
+  var isStopped: Bool { isTooMuch || isTooLarge || cancellation.isRequested }
 
   init(
     letterhead: Letterhead, heads: [Paragraph], body: BodyReader, source: String?,
@@ -43,10 +53,13 @@ struct PlanAssembler {
     self.cancellation = cancellation
     sizeLimit = ImportLimits.rows(ofLength: length)
     titleLimit = ImportLimits.titles(ofLength: length)
+    memoryLimit = ImportLimits.memory(ofLength: length)
+    memory = body.outline.items.reduce(0) {
+      $0 + MemorySize.item + MemorySize.block * $1.blocks.count
+    }
     let facts = PlanFacts(letterhead, heads, body)
     self.heads = heads
     self.letterhead = letterhead
-    self.body = body
     self.report = report
     footnotes = Dictionary(
       body.footnotes.map { ($0.mark, $0.text) }, uniquingKeysWith: { first, _ in first })
@@ -55,6 +68,7 @@ struct PlanAssembler {
       milestones: [], source: source ?? facts.source)
     register = AgencyRegister(issuer: facts.issuer, cancellation)
     times = TimeframeReader(planDate: facts.date, planYear: facts.year)
+    self.body = body
     for remark in facts.remarks { self.report.remarks.append(remark) }
   }
 
@@ -74,8 +88,8 @@ struct PlanAssembler {
     readTasks()
     readTables()
     readStatedTargets()
-    addSections()
     readDuties()
+    addSections()
     if isStopped { return }
     plan.agencies = register.finished()
     plan.documents = citations.documents
@@ -89,11 +103,8 @@ struct PlanAssembler {
 
   /// The documents of the whole text, so that they stand in its order.
   private mutating func readCitations(_ workers: Workers) {
-    let texts = body.texts.map(\.text) + body.tables.flatMap { $0.rows.map(\.name) }
-    for start in stride(from: 0, to: texts.count, by: PlanAssembler.citingTexts) {
-      if isStopped { return }
-      citations.read(texts[start...].prefix(PlanAssembler.citingTexts), cancellation, workers)
-    }
+    readCitations(of: body.texts, workers)
+    readCitations(of: body.tables.flatMap { $0.rows.map(\.name) }, workers)
     for item in body.outline.items where item.isAppendix {
       for paragraph in item.paragraphs where !isStopped { _ = citations.read(paragraph.text) }
     }
@@ -102,10 +113,20 @@ struct PlanAssembler {
     }
   }
 
+  private mutating func readCitations(of texts: [String], _ workers: Workers) {
+    for start in stride(from: 0, to: texts.count, by: PlanAssembler.citingTexts) {
+      if isStopped { return }
+      citations.read(texts[start...].prefix(PlanAssembler.citingTexts), cancellation, workers)
+    }
+  }
+
   // MARK: Sections
 
+  /// Makes the sections of the outline, which is let go of: both take hundreds of bytes an item.
   private mutating func addSections() {
-    for item in body.outline.items where !isStopped {
+    plan.sections.reserveCapacity(body.outline.items.count)
+    for (index, item) in body.outline.items.enumerated() where !isStopped {
+      if item.title.isEmpty { untitled.append(index) }
       // A number without a heading is all that there is to call it by.
       let title = item.title.isEmpty ? item.id : item.title
       plan.sections.append(
@@ -113,6 +134,7 @@ struct PlanAssembler {
           id: item.id, title: title, level: item.level,
           parent: item.parent.map { body.outline[$0].id }, line: item.line))
     }
+    body.forgetOutline()
   }
 
   // MARK: Report
@@ -120,7 +142,10 @@ struct PlanAssembler {
   /// Notes an uncertain reading.
   mutating func doubt(_ doubts: [Doubt], line: Int, row: String?) {
     report.uncertain += doubts.map { .init(line: line, row: row, doubt: $0) }
-    for doubt in doubts { size += doubt.size }
+    for doubt in doubts {
+      size += doubt.size
+      memory += MemorySize.doubt + doubt.size
+    }
   }
 
   // MARK: Rows
@@ -128,16 +153,21 @@ struct PlanAssembler {
   mutating func add(_ task: PlanTask) {
     plan.tasks.append(task)
     size += task.size
+    memory += MemorySize.task + MemorySize.text * task.size
   }
 
   mutating func add(_ indicator: Indicator) {
     plan.indicators.append(indicator)
     size += indicator.size
+    memory +=
+      MemorySize.indicator + MemorySize.target * indicator.targets.count
+      + MemorySize.text * indicator.size
   }
 
   mutating func add(_ duty: Duty) {
     plan.duties.append(duty)
     size += duty.size
+    memory += MemorySize.duty + MemorySize.text * duty.size
   }
 
   /// Counts what is read once more for a row that stands for those above it.
@@ -154,9 +184,10 @@ struct PlanAssembler {
     let unread = Set(body.unread.flatMap { Array($0.cell.lines) })
     report.accountedLines = max(0, report.filledLines - unread.count)
     report.unread.sort { $0.line < $1.line }
-    var uses = body.outline.items.map {
-      ImportReport.SectionUse(id: $0.id, title: $0.title, line: $0.line)
+    var uses = plan.sections.map {
+      ImportReport.SectionUse(id: $0.id, title: $0.title, line: $0.line ?? 0)
     }
+    for place in untitled where uses.indices.contains(place) { uses[place].title = "" }
     // Of a long outline most sections have no rows.
     let wanted = Set(counted.map(\.section))
     var places: [String: Int] = [:]
@@ -210,6 +241,11 @@ enum ImportMessages {
   static let tooMuch = Message(
     "its rows would say many times as much as the text: cells or names are repeated without end",
     vi: "các dòng sẽ dài gấp nhiều lần văn bản: ô hoặc tên được lặp lại không dứt")
+  static let tooLarge = Message(
+    "its plan would take many times as much memory as the text: it has more rows or names than plans"
+      + " of its length",
+    vi: "kế hoạch sẽ chiếm bộ nhớ gấp nhiều lần văn bản: có nhiều dòng hoặc tên hơn các kế hoạch"
+      + " dài như vậy")
   static let noTasks = Message(
     "no tasks: no line names who leads or takes part, and no table has such columns",
     vi: "không có nhiệm vụ: không có dòng nào nêu cơ quan chủ trì, phối hợp hay thời gian,"

@@ -60,8 +60,8 @@ struct PlanFacts {
 
   private static func guessedDate(_ body: BodyReader) -> CalendarDate {
     var latest = 2000
-    for paragraph in body.texts.prefix(200) {
-      for date in DateReader.dates(in: paragraph.text) {
+    for text in body.texts.prefix(200) {
+      for date in DateReader.dates(in: text) {
         if let year = date.date.parts?.year, (2000...2100).contains(year) {
           latest = max(latest, year)
         }
@@ -77,17 +77,18 @@ struct PlanFacts {
     let wanted = caseFolded(title)
     let words = title.split(separator: " ").dropFirst().joined(separator: " ")
     guard words.isInCapitals || title.dropFirst(9).isInCapitals else { return title }
-    for paragraph in [body.closing].compactMap({ $0 }) + body.texts.suffix(40) {
-      let folded = caseFolded(paragraph.text)
-      guard folded.utf8.count == paragraph.text.utf8.count, let place = folded.range(of: wanted)
+    for text in [body.closing?.text].compactMap({ $0 }) + body.texts.suffix(40) {
+      let folded = caseFolded(text)
+      guard folded.utf8.count == text.utf8.count, let place = folded.range(of: wanted)
       else { continue }
       let start = folded.utf8.distance(from: folded.startIndex, to: place.lowerBound)
       let end = folded.utf8.distance(from: folded.startIndex, to: place.upperBound)
-      let text = paragraph.text.utf8
-      let first = text.index(text.startIndex, offsetBy: start)
-      return String(paragraph.text[first..<text.index(text.startIndex, offsetBy: end)])
+      let bytes = text.utf8
+      let first = bytes.index(bytes.startIndex, offsetBy: start)
+      return String(text[first..<bytes.index(bytes.startIndex, offsetBy: end)])
     }
-    let sentence = Capitals(heads + body.texts, title: title).sentence(title)
+    let texts = heads.map(\.text) + body.texts.prefix(Capitals.sample)
+    let sentence = Capitals(texts, title: title).sentence(title)
     return sentence.withCapital
   }
 }

@@ -14,8 +14,8 @@ struct BodyReader {
   private(set) var tables: [FoundTable] = []
   /// Footnotes by their marks: `1` of `[1]`.
   private(set) var footnotes: [(mark: String, text: String, line: Int)] = []
-  /// All paragraphs that may cite documents, in order.
-  private(set) var texts: [Paragraph] = []
+  /// The texts of all paragraphs that may cite documents, in order.
+  private(set) var texts: [String] = []
   private(set) var unread: [(cell: Cell, place: Message)] = []
   private(set) var doubts: [(line: Int, doubt: Doubt)] = []
   /// The last sentence: `Trên đây là Kế hoạch …`.
@@ -53,6 +53,9 @@ struct BodyReader {
       cancellation.isRequested ? [] : BodyReader.labels(of: blocks[start + $0])
     }
     index = blocks.startIndex
+    // A list that grows is in memory twice while it does; of room ahead only what is filled counts.
+    outline.reserve(blocks.count)
+    texts.reserveCapacity(blocks.count)
     while index < blocks.endIndex, !cancellation.isRequested {
       switch blocks[index] {
       case .grid(let grid): take(grid)
@@ -67,6 +70,9 @@ struct BodyReader {
 
   /// Lets go of the paragraphs, when the documents that they cite are known.
   mutating func forgetTexts() { texts = [] }
+
+  /// Lets go of the outline, when the plan has its sections.
+  mutating func forgetOutline() { outline = Outline() }
 
   /// Adds a section that a group of rows makes.
   mutating func addGroup(_ label: String, _ title: String, under parent: Int?, line: Int) -> Int {
@@ -173,7 +179,7 @@ struct BodyReader {
       outline.closeAll()
       return
     }
-    texts.append(paragraph)
+    texts.append(text)
     if takeUnsplitRow(paragraph) { return }
     if BodyReader.isClosing(text), outline.current != nil {
       closing = paragraph

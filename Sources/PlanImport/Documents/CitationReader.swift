@@ -5,6 +5,8 @@ struct CitationReader {
   private(set) var documents: [LegalDocument] = []
   /// How long the titles of the documents are together, in bytes.
   private(set) var length = 0
+  /// About how much memory the documents take.
+  var memory: Int { documents.count * MemorySize.document + MemorySize.text * length }
   /// The places of documents by their numbers or titles without case.
   private var places: [TextKey: Int] = [:]
 

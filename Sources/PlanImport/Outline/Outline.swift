@@ -19,6 +19,11 @@ struct Outline {
     _modify { yield &items[index] }
   }
 
+  /// Makes room for items.
+  ///
+  /// - Parameter count: How many there are at most.
+  mutating func reserve(_ count: Int) { items.reserveCapacity(count) }
+
   // MARK: Adding items
 
   /// Begins an item.

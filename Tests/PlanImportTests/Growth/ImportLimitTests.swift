@@ -31,16 +31,16 @@ import Testing
 
   @Test func manyLinesAreRefused() throws {
     let line = ImportLimits.lines(inLength: 1 << 20)
-    #expect(line == 126_214)
-    let text = String(repeating: "a\n", count: 150_000)
+    #expect(line == 79_127)
+    let text = String(repeating: "a\n", count: 80_000)
     #expect(message(of: text)?.contains("lines, too many for its length") == true)
-    #expect(message(of: String(repeating: "a\n", count: 90_000)) == nil)
+    #expect(message(of: String(repeating: "a\n", count: 50_000)) == nil)
   }
 
   @Test(arguments: ["|", "\t"]) func manyCellsAreRefused(separator: String) throws {
-    let text = "a" + String(repeating: separator, count: 300_000)
+    let text = "a" + String(repeating: separator, count: 80_000)
     #expect(message(of: text)?.contains("bars and tabs between cells") == true)
-    #expect(message(of: "a" + String(repeating: separator, count: 100_000)) == nil)
+    #expect(message(of: "a" + String(repeating: separator, count: 60_000)) == nil)
   }
 
   @Test func longLinesAreRefused() throws {
@@ -57,6 +57,20 @@ import Testing
     #expect(throws: ImportFailure(message: ImportMessages.tooMuch)) {
       try PlanImporter.read(Array((head + rows).utf8), source: nil)
     }
+  }
+
+  /// Short tasks, a line each, take a hundred bytes for each of their own.
+  @Test func moreShortTasksThanPlansHaveAreRefused() throws {
+    let tasks = (1...34_000).map { "\($0). a (Chủ trì: A)" }.joined(separator: "\n")
+    #expect(throws: ImportFailure(message: ImportMessages.tooLarge)) {
+      try PlanImporter.read(Array("KẾ HOẠCH\nI. B\n\(tasks)".utf8), source: nil)
+    }
+  }
+
+  @Test func plansTwentyTimesAsLongAsPublishedOnesAreRead() {
+    // The longest published text has 3 301 lines, the one of most cells 1 430 bars and tabs.
+    #expect(ImportLimits.lines(inLength: 20 * 136_192) >= 20 * 3_301)
+    #expect(ImportLimits.separators(inLength: 20 * 126_162) >= 20 * 1_430)
   }
 
   @Test func namesThatGoOnOverOthersAreRefused() throws {
