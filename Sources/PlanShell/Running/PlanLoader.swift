@@ -129,12 +129,33 @@ enum PlanLoader {
     return start.first == UInt8(ascii: "{") && !start.starts(with: "{\\".utf8)
   }
 
+  /// Plan files up to so many bytes are read before anybody loses patience.
+  private static let quickLength = 1 << 20
+
+  /// Reads a plan file; `nil` where that was given up. Then even what was read of a large one takes
+  /// a while to be thrown away, on its own thread.
+  private static func read(
+    _ bytes: [UInt8], _ memory: MemoryBudget, _ cancellation: Cancellation
+  ) throws(PlanFileErrors) -> Plan? {
+    guard bytes.count > quickLength else {
+      return try PlanFile.read(bytes, cancellation: cancellation, memory: memory)
+    }
+    let result = Abandonable.run(cancellation) { stop -> Result<Plan?, PlanFileErrors> in
+      do throws(PlanFileErrors) {
+        return .success(try PlanFile.read(bytes, cancellation: stop, memory: memory))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result?.get() ?? nil
+  }
+
   private static func plan(
     _ bytes: [UInt8], _ path: String, _ reporter: Reporter, _ limits: RunLimits,
     _ cancellation: Cancellation
   ) -> FileOutcome {
     do {
-      let plan = try PlanFile.read(bytes, cancellation: cancellation, memory: limits.memory)
+      let plan = try read(bytes, limits.memory, cancellation)
       return plan.map { .success($0) } ?? .interrupted
     } catch {
       reporter.error(.badPlan, ShellMessages.badPlan(path, count: error.total))

@@ -116,12 +116,9 @@ extension Session {
     while !rest.isEmpty, !isOver, !isOutputClosed {
       let end = rest.endOfKnownNames
       let start = Terminal.clock
-      if isInteractive {
-        let isBuilt = queries.build(
-          rest[..<end], source: script.source, cancellation: cancellation)
-        guard isBuilt else { return .interrupted }
+      guard let (prepared, diagnostics) = prepare(rest[..<end], source: script.source) else {
+        return .interrupted
       }
-      let (prepared, diagnostics) = queries.prepare(rest[..<end], source: script.source)
       preparationTime = Terminal.clock - start
       let problems =
         rest[..<end].commandProblems(in: scope) + prepared.flatMap { $0.problems(in: scope) }
@@ -140,6 +137,32 @@ extension Session {
       rest = rest[end...]
     }
     return code
+  }
+
+  /// With more rows than this, looking up names takes long enough to be given up.
+  private static let quickRows = 50_000
+
+  /// Builds what statements name and resolves the names; `nil` where that was given up.
+  private func prepare(
+    _ statements: ArraySlice<ScriptStatement>, source: [UInt8]
+  ) -> (statements: [PreparedStatement], diagnostics: [Diagnostic])? {
+    let rows = queries.database.plans.reduce(0) { $0 + $1.indicators.count + $1.tasks.count }
+    guard isInteractive else { return queries.prepare(statements, source: source) }
+    guard rows > Session.quickRows else {
+      // A few rows may have very long lists.
+      let isBuilt = queries.build(statements, source: source, cancellation: cancellation)
+      return isBuilt ? queries.prepare(statements, source: source) : nil
+    }
+    let known = queries
+    let result = Abandonable.run(cancellation) { stop in
+      var names = known
+      let isBuilt = names.build(statements, source: source, cancellation: stop)
+      return isBuilt
+        ? (prepared: names.prepare(statements, source: source), names: names) : nil
+    }
+    guard let result = result ?? nil else { return nil }
+    queries = result.names
+    return result.prepared
   }
 
   private func run(_ statement: PreparedStatement, source: [UInt8], name: String) -> ExitCode {
