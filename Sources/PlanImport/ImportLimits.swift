@@ -1,8 +1,9 @@
 import PlanModel
 
 /// What a text may have at most. Published plans have a twentieth of it; what has more is no plan,
-/// and would take memory that nobody wants to give for it. With these limits an import takes at most
-/// 20 bytes for each byte of its text, and 32 MiB (`Tests/Benchmarks/import-shapes`).
+/// and would take memory that nobody wants to give for it. Of nearly all texts an import takes at
+/// most 20 bytes for each byte, and 32 MiB; of long lists of days, percentages and footnotes more
+/// (`Tests/Benchmarks/import-shapes` marks them).
 enum ImportLimits {
   /// The longest document that is read, in bytes.
   static let length = 32 << 20
