@@ -33,6 +33,37 @@ _Static_assert(offsetof(EditedLine, lastchar) == offsetof(LineInfoW, lastchar), 
 
 static EditedLine *edited_line(EditLine *editor) { return (EditedLine *)(void *)el_wline(editor); }
 
+/*
+ * How libedit 3.1-20221030 keeps what it has drawn, beside the line. It adds a row when a letter is
+ * put in at the end of the last one, and counts rows by what it has drawn and by where the cursor is.
+ * In a window that the text fills the two differ, and it would write behind the last row.
+ */
+typedef struct {
+  int cursor_column;
+  int cursor_row;
+  wchar_t **rows;
+} DrawnText;
+
+typedef struct {
+  int columns;
+  int rows;
+} WindowSize;
+
+enum { DRAWN_BEFORE_LINE = 0x20, SIZE_BEHIND_LINE = 0x40, LAST_ROW_BEHIND_LINE = 0x2C8 };
+enum { MOST_ROWS = 10000 };
+
+void editline_mend_rows(EditLine *editor) {
+  char *line = (char *)edited_line(editor);
+  const DrawnText *drawn = (const DrawnText *)(void *)(line - DRAWN_BEFORE_LINE);
+  const WindowSize *size = (const WindowSize *)(void *)(line + SIZE_BEHIND_LINE);
+  int *last_row = (int *)(void *)(line + LAST_ROW_BEHIND_LINE);
+  if (size->rows < 1 || size->rows > MOST_ROWS || drawn->rows == NULL) return;
+  if (drawn->cursor_row < 0 || drawn->cursor_row >= size->rows) return;
+  if (*last_row > drawn->cursor_row && *last_row <= size->rows && *last_row + 1 >= size->rows) {
+    *last_row = drawn->cursor_row;
+  }
+}
+
 bool editline_mend_cursor(EditLine *editor) {
   EditedLine *line = edited_line(editor);
   bool was_out = false;

@@ -77,6 +77,11 @@ bool editline_reserve(EditLine *editor, size_t count);
  * read. libedit has no function for it, so its place in memory has to be found out.
  */
 bool editline_knows_count(EditLine *editor);
+/*
+ * To be called before each key where `editline_knows_count` was true at the start: keeps libedit from
+ * drawing a letter behind the last row of a window that the text fills.
+ */
+void editline_mend_rows(EditLine *editor);
 /* Lowers a count above `most`; only where editline_knows_count was true. */
 void editline_limit_count(EditLine *editor, int most);
 /* How often vi's `b`, or `B` for words that only blanks part, can go back before it is at the start. */

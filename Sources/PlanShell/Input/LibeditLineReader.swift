@@ -372,7 +372,10 @@ extension LibeditLineReader {
   /// To be called before libedit gets a key: what the last one has done is over then.
   private func keepInBounds() {
     if editline_mend_cursor(editor) { queuedKeys.insert(PrivateKey.refresh.rawValue, at: 0) }
-    if knowsCount { editline_limit_count(editor, Self.mostRepetitions) }
+    if knowsCount {
+      editline_limit_count(editor, Self.mostRepetitions)
+      editline_mend_rows(editor)
+    }
     giveMissedEditAgain()
     // Deleting reads as far behind the text as it is long, and some functions keep a place in the
     // buffer while they make it longer.
