@@ -249,7 +249,10 @@ public struct QuerySession: Sendable {
   ) throws(QueryFailure) -> ResultTable? {
     guard case .query(let query) = statement.action else { return nil }
     do {
-      return try Executor.run(query, over: database, RunControl(cancellation, limits))
+      let control = RunControl(cancellation, limits)
+      var (table, facts) = try Executor.run(query, over: database, control)
+      table.notes = ExecutionMessages.notes(of: facts)
+      return table
     } catch {
       throw QueryFailure(error, statement)
     }

@@ -50,7 +50,7 @@ struct ConditionTrial {
   private func rowCount(_ query: QueryNode) -> Int? {
     var binder = Binder(database: database, source: source, environment: environment)
     guard let bound = binder.bind(query) else { return nil }
-    return try? Executor.run(bound, over: database, RunControl(.never, limits)).rowCount
+    return try? Executor.run(bound, over: database, RunControl(.never, limits)).table.rowCount
   }
 }
 

@@ -1,6 +1,6 @@
 import PlanModel
 
-/// Works out one aggregate for every group (language.md, sections 7 and 9).
+/// Works out one aggregate for every group (Grammar/Reference.md, chapters 7 and 9).
 struct Aggregation {
   let grouping: Grouping
   let aggregate: BoundAggregate
@@ -10,22 +10,25 @@ struct Aggregation {
   let rowCount: Int
 
   /// The aggregate's value for each group.
-  func run(_ context: inout EvaluationContext) throws(ExecutionFailure) -> Column {
+  func column(
+    _ tally: inout StageTally, _ run: inout Run
+  ) throws(ExecutionFailure) -> Column {
+    let control = run.control
     switch aggregate.function.kind {
-    case .count: return try count(context.control)
-    case .share: return try share(context.control)
+    case .count: return try count(control)
+    case .share: return try share(control)
     case .sum, .average, .median, .minimum, .maximum:
-      guard let argument else { return try count(context.control) }
-      let members = try argument.gathered(grouping.members, context.control)
-        .dense(context.control)
+      guard let argument else { return try count(control) }
+      let members = try argument.gathered(grouping.members, control)
+        .dense(rows: grouping.members.count, control)
       switch members {
-      case .number(let numbers): return .number(try numberAggregate(numbers, &context))
-      case .target(let targets): return .target(try targetAggregate(targets, &context))
-      case .date(let dates): return .date(try dateAggregate(dates, &context))
-      case .text(let texts): return .text(try textAggregate(texts, &context))
+      case .number(let numbers): return .number(try numberAggregate(numbers, &tally, &run))
+      case .target(let targets): return .target(try targetAggregate(targets, &tally, &run))
+      case .date(let dates): return .date(try dateAggregate(dates, &run))
+      case .text(let texts): return .text(try textAggregate(texts, &run))
       case .truth, .range, .timeframe, .reference, .list: return members
       }
-    case .distinct, .list: return try values(&context)
+    case .distinct, .list: return try values(&run)
     }
   }
 
@@ -70,16 +73,16 @@ struct Aggregation {
 
   /// `distinct` and `list`: the different values of each group, in order of appearance.
   private func values(
-    _ context: inout EvaluationContext
+    _ run: inout Run
   ) throws(ExecutionFailure) -> Column {
-    let control = context.control
+    let control = run.control
     guard let argument else { return try count(control) }
     let (elements, owners) = try elementsAndGroups(argument, control)
-    let column = argument.isConstant ? try argument.dense(control) : argument.column
+    let column = try argument.dense(rows: rowCount, control)
     let source = if case .list(let lists) = column { lists.elements } else { column }
     let codes = try ValueCoder.codes(of: control.gathered(source, elements), control).codes
     let kept = try firstOccurrences(codes, owners, control)
-    noteSkipped(missing: try missingMembers(argument, control), [:], &context)
+    learnSkipped(missing: try missingMembers(argument, control), [:], &run)
     let owning = try control.map(kept.indices) { owners[Int(kept[$0])] }
     let (places, starts) = try Grouping.sorted(owning, count: grouping.groupCount, control)
     if aggregate.function.kind == .distinct {
@@ -146,18 +149,19 @@ struct Aggregation {
     return count
   }
 
-  /// A note of how many values the aggregate is over, where some were skipped.
-  func noteSkipped(
-    missing: Int, _ others: [UndecidedReason: Int], _ context: inout EvaluationContext
+  /// Tells over how many values the aggregate is, where some were skipped.
+  private func learnSkipped(
+    missing: Int, _ others: [UndecidedReason: Int], _ run: inout Run
   ) {
-    let skipped = missing + others.values.reduce(0, +)
-    guard skipped > 0 else { return }
     var reasons = others
     if missing > 0 { reasons[.missing] = missing }
-    context.note(
-      ExecutionMessages.denominator(
-        aggregate.label, used: grouping.members.count - skipped, of: grouping.members.count,
-        targets: argument?.column.isTarget ?? false, reasons))
+    guard !reasons.isEmpty else { return }
+    run.learn(
+      .skipped(
+        aggregate: aggregate.label,
+        SkippedValues(
+          total: grouping.members.count, reasons: reasons,
+          areTargets: argument?.column.isTarget ?? false)))
   }
 }
 
@@ -165,16 +169,16 @@ struct Aggregation {
 
 extension Aggregation {
   private func numberAggregate(
-    _ numbers: NumberColumn, _ context: inout EvaluationContext
+    _ numbers: NumberColumn, _ tally: inout StageTally, _ run: inout Run
   ) throws(ExecutionFailure) -> NumberColumn {
-    let (positions, starts) = try grouping.sorted(context.control)
+    let (positions, starts) = try grouping.sorted(run.control)
     var result = NumberColumn(capacity: grouping.groupCount)
     var missing = 0
     for group in 0..<grouping.groupCount {
-      try context.control.check(row: group)
+      try run.control.check(row: group)
       var values: [Decimal] = []
       for place in starts[group]..<starts[group + 1] {
-        try context.control.check(row: place)
+        try run.control.check(row: place)
         if let value = numbers[Int(positions[place])] { values.append(value) }
       }
       missing += starts[group + 1] - starts[group] - values.count
@@ -182,11 +186,11 @@ extension Aggregation {
         result.append(nil)
         continue
       }
-      let value = try number(values, context.control)
-      if value == nil { context.stage.overflows += 1 }
+      let value = try number(values, run.control)
+      if value == nil { tally.overflows += 1 }
       result.append(value)
     }
-    noteSkipped(missing: missing, [:], &context)
+    learnSkipped(missing: missing, [:], &run)
     return result
   }
 
@@ -221,13 +225,13 @@ extension Aggregation {
   }
 
   private func dateAggregate(
-    _ dates: DateColumn, _ context: inout EvaluationContext
+    _ dates: DateColumn, _ run: inout Run
   ) throws(ExecutionFailure) -> DateColumn {
     let isMinimum = aggregate.function.kind == .minimum
     var result = [CalendarDate?](repeating: nil, count: grouping.groupCount)
     var missing = 0
     for (position, group) in grouping.groups.enumerated() {
-      try context.control.check(row: position)
+      try run.control.check(row: position)
       guard let date = dates[position] else {
         missing += 1
         continue
@@ -235,19 +239,19 @@ extension Aggregation {
       let best = result[Int(group)] ?? date
       result[Int(group)] = isMinimum ? min(best, date) : max(best, date)
     }
-    noteSkipped(missing: missing, [:], &context)
+    learnSkipped(missing: missing, [:], &run)
     return DateColumn(result)
   }
 
   private func textAggregate(
-    _ texts: TextColumn, _ context: inout EvaluationContext
+    _ texts: TextColumn, _ run: inout Run
   ) throws(ExecutionFailure) -> TextColumn {
     let isMinimum = aggregate.function.kind == .minimum
-    let ranks = try TextComparing(context.control).ranks(of: texts.values)
+    let ranks = try TextComparing(run.control).ranks(of: texts.values)
     var result = [Int32](repeating: -1, count: grouping.groupCount)
     var missing = 0
     for (position, group) in grouping.groups.enumerated() {
-      try context.control.check(row: position)
+      try run.control.check(row: position)
       let code = texts.codes[position]
       let best = result[Int(group)]
       if code < 0 {
@@ -258,7 +262,7 @@ extension Aggregation {
         result[Int(group)] = code
       }
     }
-    noteSkipped(missing: missing, [:], &context)
+    learnSkipped(missing: missing, [:], &run)
     return TextColumn(codes: result, values: texts.values)
   }
 }
@@ -267,21 +271,21 @@ extension Aggregation {
 
 extension Aggregation {
   private func targetAggregate(
-    _ targets: TargetColumn, _ context: inout EvaluationContext
+    _ targets: TargetColumn, _ tally: inout StageTally, _ run: inout Run
   ) throws(ExecutionFailure) -> TargetColumn {
-    let (positions, starts) = try grouping.sorted(context.control)
+    let (positions, starts) = try grouping.sorted(run.control)
     var result = ComputedTargets(capacity: grouping.groupCount)
     var skipped: [UndecidedReason: Int] = [:]
     var mixedUnits: [String?] = []
     var knownUnits: Set<String?> = []
     for group in 0..<grouping.groupCount {
-      try context.control.check(row: group)
+      try run.control.check(row: group)
       var intervals: [Interval] = []
       let members = positions[starts[group]..<starts[group + 1]].lazy.map { Int($0) }
       let units = try targets.differentUnits(
-        members.filter { targets.kinds[$0].missingReason == nil }, context.control)
+        members.filter { targets.kinds[$0].missingReason == nil }, run.control)
       for (place, position) in members.enumerated() {
-        try context.control.check(row: place)
+        try run.control.check(row: place)
         if let reason = targets.kinds[position].missingReason {
           skipped[reason, default: 0] += 1
           continue
@@ -293,15 +297,15 @@ extension Aggregation {
         result.append(nil, unit: nil)
         continue
       }
-      let value = intervals.isEmpty ? nil : try interval(intervals, context.control)
-      if value == nil, !intervals.isEmpty { context.stage.overflows += 1 }
+      let value = intervals.isEmpty ? nil : try interval(intervals, run.control)
+      if value == nil, !intervals.isEmpty { tally.overflows += 1 }
       result.append(value, unit: units.first ?? nil)
     }
     let missing = skipped.removeValue(forKey: .missing) ?? 0
     if !mixedUnits.isEmpty {
-      context.note(ExecutionMessages.mixedUnits(aggregate.label, mixedUnits))
+      run.learn(.mixedUnits(aggregate: aggregate.label, mixedUnits))
     }
-    noteSkipped(missing: missing, skipped, &context)
+    learnSkipped(missing: missing, skipped, &run)
     return result.column
   }
 

@@ -1,11 +1,15 @@
 import PlanModel
 
-/// Comparisons of columns (language.md, sections 5 to 8). A list compares as its elements do,
-/// combined by `or`; everything else is one loop over two arrays.
+/// Comparisons of columns (Grammar/Reference.md, chapters 5 to 8), with a truth for each row of a
+/// frame. A list compares as its elements do, combined by `or`; everything else is one loop over
+/// two arrays.
 struct Comparing {
+  /// How many rows the frame has.
+  let rowCount: Int
   let control: RunControl
 
-  init(_ control: RunControl) {
+  init(rows rowCount: Int, _ control: RunControl) {
+    self.rowCount = rowCount
     self.control = control
   }
 
@@ -17,16 +21,16 @@ struct Comparing {
     }
     switch (left.column, right.column) {
     case (.text(let first), .text(let second)):
-      return try TextComparing(control).compare(comparison, left, first, right, second)
+      return try texts(comparison, left, first, right, second)
     case (.number(let first), .number(let second)):
-      return try rows(left.count) { row in
+      return try rows { row in
         guard let one = first[left.position(row)], let other = second[right.position(row)] else {
           return .undecided(.missing)
         }
         return Truth(comparison.holds(Decimal.compare(one, other)))
       }
     case (.date(let first), .date(let second)):
-      return try rows(left.count) { row in
+      return try rows { row in
         let one = first.days[left.position(row)]
         let other = second.days[right.position(row)]
         guard one != DateColumn.missing, other != DateColumn.missing else {
@@ -35,30 +39,64 @@ struct Comparing {
         return Truth(comparison.holds(one < other ? -1 : (one == other ? 0 : 1)))
       }
     case (.target(let first), .target(let second)):
-      return try rows(left.count) { row in
+      return try rows { row in
         Comparing.targets(comparison, first, left.position(row), second, right.position(row))
       }
     case (.reference(let first), .reference(let second)):
-      return try rows(left.count) { row in
+      return try rows { row in
         let one = first.rows[left.position(row)]
         let other = second.rows[right.position(row)]
         return one < 0 || other < 0 ? .undecided(.missing) : Truth(one == other)
       }
     case (.truth(let first), .truth(let second)):
-      return try rows(left.count) { row in
+      return try rows { row in
         let one = first[left.position(row)]
         let other = second[right.position(row)]
         if one.isUndecided { return one }
         return other.isUndecided ? other : Truth(one == other)
       }
-    default: return try rows(left.count) { _ in .undecided(.missing) }
+    default: return try rows { _ in .undecided(.missing) }
     }
   }
 
+  /// One truth for each row.
   func rows(
-    _ count: Int, _ truth: (Int) throws(ExecutionFailure) -> Truth
+    _ truth: (Int) throws(ExecutionFailure) -> Truth
   ) throws(ExecutionFailure) -> [Truth] {
-    try control.map(0..<count, truth)
+    try control.map(0..<rowCount, truth)
+  }
+
+  /// Lifts a comparison of single values over lists: for each row whether it is true of any
+  /// element of the list; of no element it is false.
+  ///
+  /// - Parameters:
+  ///   - lists: The lists of `subject`.
+  ///   - subject: The vector that holds the lists.
+  ///   - others: What each element is compared with: a value for each row, or one for all.
+  ///   - truths: Compares elements with as many others.
+  func lifted(
+    over lists: ListColumn, _ subject: Vector, with others: [Vector] = [],
+    _ truths: (Comparing, Vector, [Vector]) throws(ExecutionFailure) -> [Truth]
+  ) throws(ExecutionFailure) -> [Truth] {
+    if others.allSatisfy(\.isConstant) {
+      // What an element is compared with does not depend on its row.
+      let elements = try truths(
+        Comparing(rows: lists.elements.count, control), Vector(lists.elements), others)
+      return try rows { row throws(ExecutionFailure) in
+        try elements.any(in: lists.range(ofRow: subject.position(row)), control)
+      }
+    }
+    let owners = try lists.owners(subject, rows: rowCount, control)
+    var gathered: [Vector] = []
+    for other in others { gathered.append(try other.gathered(owners.rows, control)) }
+    let elements = Vector(try control.gathered(lists.elements, owners.elements))
+    let inner = try truths(Comparing(rows: owners.rows.count, control), elements, gathered)
+    var result = [Truth](repeating: .no, count: rowCount)
+    for (place, owner) in owners.rows.enumerated() {
+      try control.check(row: place)
+      result[Int(owner)] = result[Int(owner)].or(inner[place])
+    }
+    return result
   }
 
   /// `subject >= low and subject <= high`, of one element where the subject is a list.
@@ -66,28 +104,14 @@ struct Comparing {
     _ subject: Vector, _ low: Vector, _ high: Vector
   ) throws(ExecutionFailure) -> [Truth] {
     if case .list(let lists) = subject.column {
-      let owners = try lists.owners(subject, control)
-      let elements = Vector(
-        try control.gathered(lists.elements, owners.elements), count: owners.rows.count)
-      let inner = try between(
-        elements, low.gathered(owners.rows, control), high.gathered(owners.rows, control))
-      return try anyTrue(inner, owners.rows, count: subject.count)
+      return try lifted(over: lists, subject, with: [low, high]) {
+        comparing, elements, ends throws(ExecutionFailure) in
+        try comparing.between(elements, ends[0], ends[1])
+      }
     }
     let atLeast = try compare(.greaterOrEqual, subject, low)
     let atMost = try compare(.lessOrEqual, subject, high)
-    return try rows(subject.count) { atLeast[$0].and(atMost[$0]) }
-  }
-
-  /// For each row whether any of its elements is true; no element is false.
-  func anyTrue(
-    _ truths: [Truth], _ owners: [Int32], count: Int
-  ) throws(ExecutionFailure) -> [Truth] {
-    var result = [Truth](repeating: .no, count: count)
-    for (place, owner) in owners.enumerated() {
-      try control.check(row: place)
-      result[Int(owner)] = result[Int(owner)].or(truths[place])
-    }
-    return result
+    return try rows { atLeast[$0].and(atMost[$0]) }
   }
 
   /// Whether a reference, or an element of a list of them, is to one of the rows.
@@ -95,18 +119,16 @@ struct Comparing {
     _ subject: Vector, _ wanted: [Int32], _ database: PlanDatabase
   ) throws(ExecutionFailure) -> [Truth] {
     if case .list(let lists) = subject.column {
-      let elements = try refersTo(
-        Vector(lists.elements, count: lists.elements.count), wanted, database)
-      return try rows(subject.count) { row throws(ExecutionFailure) in
-        try elements.any(in: lists.range(ofRow: subject.position(row)), control)
+      return try lifted(over: lists, subject) { comparing, elements, _ throws(ExecutionFailure) in
+        try comparing.refersTo(elements, wanted, database)
       }
     }
     guard case .reference(let references) = subject.column else {
-      return try rows(subject.count) { _ in .undecided(.missing) }
+      return try rows { _ in .undecided(.missing) }
     }
     var isWanted = [Bool](repeating: false, count: database[references.relation].rowCount)
     for row in wanted { isWanted[Int(row)] = true }
-    return try rows(subject.count) { row in
+    return try rows { row in
       let referred = references.rows[subject.position(row)]
       return referred < 0 ? .undecided(.missing) : Truth(isWanted[Int(referred)])
     }
@@ -117,18 +139,15 @@ struct Comparing {
     _ subject: Vector, isCover: Bool, _ first: Vector, _ last: Vector
   ) throws(ExecutionFailure) -> [Truth] {
     if case .list(let lists) = subject.column {
-      let owners = try lists.owners(subject, control)
-      let elements = Vector(
-        try control.gathered(lists.elements, owners.elements), count: owners.rows.count)
-      let inner = try spans(
-        elements, isCover: isCover, first.gathered(owners.rows, control),
-        last.gathered(owners.rows, control))
-      return try anyTrue(inner, owners.rows, count: subject.count)
+      return try lifted(over: lists, subject, with: [first, last]) {
+        comparing, elements, days throws(ExecutionFailure) in
+        try comparing.spans(elements, isCover: isCover, days[0], days[1])
+      }
     }
     guard case .timeframe(let timeframes) = subject.column, case .date(let firsts) = first.column,
       case .date(let lasts) = last.column
-    else { return try rows(subject.count) { _ in .undecided(.missing) } }
-    return try rows(subject.count) { row in
+    else { return try rows { _ in .undecided(.missing) } }
+    return try rows { row in
       let place = subject.position(row)
       switch timeframes.kinds[place] {
       case .event: return .undecided(.event)
@@ -211,9 +230,8 @@ extension Comparing {
     _ subject: Vector, _ values: Column
   ) throws(ExecutionFailure) -> [Truth] {
     if case .list(let lists) = subject.column {
-      let elements = try isAmong(Vector(lists.elements, count: lists.elements.count), values)
-      return try rows(subject.count) { row throws(ExecutionFailure) in
-        try elements.any(in: lists.range(ofRow: subject.position(row)), control)
+      return try lifted(over: lists, subject) { comparing, elements, _ throws(ExecutionFailure) in
+        try comparing.isAmong(elements, values)
       }
     }
     var present: [Int32] = []
@@ -221,7 +239,7 @@ extension Comparing {
       try control.check(row: row)
       if !values.isMissing(row) { present.append(Int32(row)) }
     }
-    if present.isEmpty { return try rows(subject.count) { _ in .no } }
+    if present.isEmpty { return try rows { _ in .no } }
     if case .target = subject.column {
       return try targetsAmong(subject, control.gathered(values, present))
     }
@@ -231,7 +249,7 @@ extension Comparing {
     let all = try control.gathered(values, present).appending(subject.column)
     let codes = try ValueCoder.codes(of: all, control)
     let wanted = Set(codes.codes.prefix(present.count))
-    return try rows(subject.count) { row in
+    return try rows { row in
       let code = codes.codes[present.count + subject.position(row)]
       return code < 0 ? .undecided(.missing) : Truth(wanted.contains(code))
     }
@@ -240,12 +258,11 @@ extension Comparing {
   private func targetsAmong(
     _ subject: Vector, _ values: Column
   ) throws(ExecutionFailure) -> [Truth] {
-    let targets = try Vector(values, count: values.count).exactTargets(control)
+    let targets = try Vector(values).exactTargets(control)
     let distinct = Set(try ValueCoder.codes(of: targets.column, control).firstRows)
-    var result = [Truth](repeating: .no, count: subject.count)
+    var result = [Truth](repeating: .no, count: rowCount)
     for row in distinct.sorted() {
-      let value = Vector(
-        try control.gathered(targets.column, [row]), isConstant: true, count: subject.count)
+      let value = Vector(try control.gathered(targets.column, [row]), isConstant: true)
       let equal = try compare(.equal, subject, value)
       for index in result.indices {
         try control.check(row: index)
@@ -280,10 +297,10 @@ extension Column {
 extension ListColumn {
   /// For every element of every row of a vector: its position, and the row it belongs to.
   func owners(
-    _ vector: Vector, _ control: RunControl
+    _ vector: Vector, rows rowCount: Int, _ control: RunControl
   ) throws(ExecutionFailure) -> (elements: [Int32], rows: [Int32]) {
     var count = 0
-    for row in 0..<vector.count {
+    for row in 0..<rowCount {
       try control.check(row: row)
       count += range(ofRow: vector.position(row)).count
     }
@@ -292,7 +309,7 @@ extension ListColumn {
     var rows: [Int32] = []
     elements.reserveCapacity(count)
     rows.reserveCapacity(count)
-    for row in 0..<vector.count {
+    for row in 0..<rowCount {
       for position in range(ofRow: vector.position(row)) {
         try control.check(row: rows.count)
         elements.append(Int32(position))

@@ -1,123 +1,128 @@
 import PlanModel
 
-/// Turns bound expressions into columns over the rows of a frame.
+/// Turns bound expressions into columns over the rows of a frame, and counts what it cannot work
+/// out. A stage has one evaluator: what the stage does to the frame it does to the evaluator's,
+/// so that every column has as many rows as the frame, and what is counted is the stage's.
 struct Evaluator {
-  let frame: Frame
-  var context: EvaluationContext
+  var frame: Frame
+  var tally = StageTally()
 
-  init(frame: Frame, context: EvaluationContext) {
+  init(frame: Frame) {
     self.frame = frame
-    self.context = context
-    self.context.stage.rowCount = frame.rowCount
   }
 
-  private var count: Int { frame.rowCount }
-
-  private var comparing: Comparing { Comparing(context.control) }
-
-  private var control: RunControl { context.control }
-
-  mutating func evaluate(_ expression: BoundExpression) throws(ExecutionFailure) -> Vector {
+  mutating func evaluate(
+    _ expression: BoundExpression, _ run: inout Run
+  ) throws(ExecutionFailure) -> Vector {
+    let control = run.control
     try control.check()
-    try control.reserve(rows: count, bytesPerRow: expression.type.bytesPerRow)
+    try control.reserve(rows: frame.rowCount, bytesPerRow: expression.type.bytesPerRow)
     switch expression.kind {
-    case .constant(let column): return Vector(column, isConstant: true, count: count)
-    case .slot(let slot):
-      return Vector(try frame.column(slot, context.database, control), count: count)
+    case .constant(let column): return Vector(column, isConstant: true)
+    case .slot(let slot): return Vector(try frame.column(slot, run.database, control))
     case .field(let base, let field):
-      return try evaluate(base).field(field, context.database, control)
+      return try evaluate(base, &run).field(field, run.database, control)
     case .negate(let operand):
-      return try evaluate(operand).mapNumbers(
+      return try evaluate(operand, &run).mapNumbers(
         control, { $0.negated }, targets: { $0.negated })
     case .chain(let first, let terms):
-      var value = try evaluate(first)
+      var value = try evaluate(first, &run)
       for term in terms {
-        let operand = try evaluate(term.operand)
-        value = try value.combined(term.operation, operand, type: term.type, &context)
+        let operand = try evaluate(term.operand, &run)
+        value = try value.combined(term.operation, operand, control, &tally)
       }
       return value
-    case .exactTarget(let number): return try evaluate(number).exactTargets(control)
+    case .exactTarget(let number): return try evaluate(number, &run).exactTargets(control)
     case .yearBound(let number, let isEnd):
-      return try evaluate(number).yearBounds(isEnd: isEnd, control)
+      return try evaluate(number, &run).yearBounds(isEnd: isEnd, control)
     case .range(let low, let high):
-      return Vector(
-        .range(
-          low: try evaluate(low).dense(control), high: try evaluate(high).dense(control)),
-        count: count)
+      return Vector(.range(low: try dense(low, &run), high: try dense(high, &run)))
     case .rangeEnd(let range, let isEnd):
-      let value = try evaluate(range)
+      let value = try evaluate(range, &run)
       guard case .range(let low, let high) = value.column else { return value }
-      return Vector(isEnd ? high : low, isConstant: value.isConstant, count: count)
+      return Vector(isEnd ? high : low, isConstant: value.isConstant)
     case .call(let function, let arguments):
       var values: [Vector] = []
-      for argument in arguments { values.append(try evaluate(argument)) }
-      return try function.evaluate(values, &context)
+      for argument in arguments { values.append(try evaluate(argument, &run)) }
+      return try function.evaluate(values, run)
     case .compare, .between, .contains, .refersTo, .inValues, .inRows, .spans, .isMissing, .not,
       .and, .or:
-      return Vector(.truth(try evaluateTruth(expression)), count: count)
+      return Vector(.truth(try evaluateTruth(expression, &run)))
     }
+  }
+
+  /// The values of an expression, one for each row of the frame.
+  mutating func dense(
+    _ expression: BoundExpression, _ run: inout Run
+  ) throws(ExecutionFailure) -> Column {
+    try evaluate(expression, &run).dense(rows: frame.rowCount, run.control)
   }
 
   /// The truth of a condition for each row.
   mutating func evaluateTruth(
-    _ expression: BoundExpression
+    _ expression: BoundExpression, _ run: inout Run
   ) throws(ExecutionFailure) -> [Truth] {
+    let comparing = Comparing(rows: frame.rowCount, run.control)
     switch expression.kind {
     case .compare(let comparison, let left, let right):
-      return try comparing.compare(comparison, evaluate(left), evaluate(right))
+      return try comparing.compare(comparison, evaluate(left, &run), evaluate(right, &run))
     case .between(let subject, let low, let high):
-      return try comparing.between(evaluate(subject), evaluate(low), evaluate(high))
+      return try comparing.between(
+        evaluate(subject, &run), evaluate(low, &run), evaluate(high, &run))
     case .contains(let left, let right):
-      return try Searching.contains(evaluate(left), evaluate(right), &context)
+      return try comparing.contains(evaluate(left, &run), evaluate(right, &run), &run)
     case .refersTo(let subject, let rows):
-      return try comparing.refersTo(evaluate(subject), rows, context.database)
+      return try comparing.refersTo(evaluate(subject, &run), rows, run.database)
     case .inRows(let subject, let query):
-      let result = try Executor.frame(of: query, &context)
-      return try comparing.refersTo(evaluate(subject), result.rows, context.database)
-    case .inValues(let subject, let query):
-      return try evaluateInValues(subject, query)
+      let rows = try Executor.execute(query, &run).rows
+      return try comparing.refersTo(evaluate(subject, &run), rows, run.database)
+    case .inValues(let subject, let query): return try isAmong(subject, query, &run)
     case .spans(let timeframe, let isCover, let first, let last):
       return try comparing.spans(
-        evaluate(timeframe), isCover: isCover, evaluate(first), evaluate(last))
+        evaluate(timeframe, &run), isCover: isCover, evaluate(first, &run), evaluate(last, &run))
     case .isMissing(let operand):
-      let value = try evaluate(operand)
-      return try control.map(0..<count) { Truth(value.column.isMissing(value.position($0))) }
+      let value = try evaluate(operand, &run)
+      return try comparing.rows { Truth(value.column.isMissing(value.position($0))) }
     case .not(let operand):
-      let truths = try evaluateTruth(operand)
-      return try control.map(truths.indices) { truths[$0].negated }
-    case .and(let operands): return try fold(operands) { $0.and($1) }
-    case .or(let operands):
-      return operands.isEmpty
-        ? Array(repeating: .no, count: count) : try fold(operands) { $0.or($1) }
+      let truths = try evaluateTruth(operand, &run)
+      return try comparing.rows { truths[$0].negated }
+    case .and(let operands): return try joined(operands, &run, none: .yes) { $0.and($1) }
+    case .or(let operands): return try joined(operands, &run, none: .no) { $0.or($1) }
     case .constant, .slot, .field, .negate, .chain, .exactTarget, .yearBound, .range, .rangeEnd,
       .call:
-      return try evaluate(expression).truths
+      return try evaluate(expression, &run).truths(rows: frame.rowCount)
     }
   }
 
-  private mutating func fold(
-    _ operands: [BoundExpression], _ join: (Truth, Truth) -> Truth
+  private mutating func joined(
+    _ operands: [BoundExpression], _ run: inout Run, none: Truth,
+    _ join: (Truth, Truth) -> Truth
   ) throws(ExecutionFailure) -> [Truth] {
-    var result = try evaluateTruth(operands[0])
+    guard let first = operands.first else {
+      return Array(repeating: none, count: frame.rowCount)
+    }
+    var result = try evaluateTruth(first, &run)
     for operand in operands.dropFirst() {
-      let next = try evaluateTruth(operand)
+      let next = try evaluateTruth(operand, &run)
       for row in result.indices {
-        try control.check(row: row)
+        try run.control.check(row: row)
         result[row] = join(result[row], next[row])
       }
     }
     return result
   }
 
-  private mutating func evaluateInValues(
-    _ subject: BoundExpression, _ query: BoundQuery
+  /// Whether a value is among those of the only column of a query.
+  private mutating func isAmong(
+    _ subject: BoundExpression, _ query: BoundQuery, _ run: inout Run
   ) throws(ExecutionFailure) -> [Truth] {
-    let value = try evaluate(subject)
-    let inner = try Executor.frame(of: query, &context)
+    let comparing = Comparing(rows: frame.rowCount, run.control)
+    let value = try evaluate(subject, &run)
+    let inner = try Executor.execute(query, &run)
     guard let column = query.shownColumns.first(where: { !$0.isAutomatic }) else {
-      return Array(repeating: .no, count: count)
+      return try comparing.rows { _ in .no }
     }
-    var values = try inner.column(column.slot, context.database, control)
+    var values = try inner.column(column.slot, run.database, run.control)
     if case .list(let lists) = values { values = lists.elements }
     return try comparing.isAmong(value, values)
   }

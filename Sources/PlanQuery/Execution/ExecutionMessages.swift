@@ -5,8 +5,25 @@ enum ExecutionMessages {
   /// What stands for the unit of targets that have none.
   static let noUnit = Message("no unit", vi: "không có đơn vị")
 
+  /// The notes beneath a table: what a run learnt, in words.
+  static func notes(of facts: Facts) -> [Note] { facts.all.map { note(of: $0) } }
+
+  private static func note(of fact: Fact) -> Note {
+    switch fact {
+    case .undecided(let reasons): undecided(reasons)
+    case .severalUnits(let units): severalUnits(units)
+    case .mixedUnits(let aggregate, let units): mixedUnits(aggregate, units)
+    case .skipped(let aggregate, let values): denominator(aggregate, values)
+    case .repeated(let rows): countsUnderEach(rows)
+    case .divisionsByZero(let count): divisionsByZero(count)
+    case .overflows(let count): overflows(count)
+    case .unitMismatches(let count): unitMismatches(count)
+    case .impossibleDays(let count): impossibleDays(count)
+    }
+  }
+
   /// How many rows were left out undecided, and why: `22 undecided: missing 8, unclear 7`.
-  static func undecided(_ reasons: [UndecidedReason: Int]) -> Note {
+  private static func undecided(_ reasons: [UndecidedReason: Int]) -> Note {
     let total = reasons.values.reduce(0, +)
     return Note(
       Message(
@@ -28,14 +45,14 @@ enum ExecutionMessages {
     units.map { $0 ?? noUnit.text(in: language) }.joined(separator: ", ")
   }
 
-  static func severalUnits(_ units: [String?]) -> Note {
+  private static func severalUnits(_ units: [String?]) -> Note {
     Note(
       Message(
         "the rows kept have several units: \(list(units, .english))",
         vi: "các dòng được giữ lại có nhiều đơn vị tính: \(list(units, .vietnamese))"))
   }
 
-  static func mixedUnits(_ aggregate: String, _ units: [String?]) -> Note {
+  private static func mixedUnits(_ aggregate: String, _ units: [String?]) -> Note {
     Note(
       Message(
         "\(aggregate) has no value over different units (\(list(units, .english))): add `by unit`",
@@ -43,33 +60,27 @@ enum ExecutionMessages {
           + "(\(list(units, .vietnamese))): hãy thêm `by unit`"), leavesOut: true)
   }
 
-  static func denominator(
-    _ aggregate: String, used: Int, of total: Int, targets: Bool, _ reasons: [UndecidedReason: Int]
-  ) -> Note {
+  /// Over how many of its values an aggregate is: `avg(x) over 3 of 5 targets: 2 missing`.
+  private static func denominator(_ aggregate: String, _ values: SkippedValues) -> Note {
     let noun =
-      targets ? Message("targets", vi: "mục tiêu") : Message("values", vi: "giá trị")
+      values.areTargets
+      ? Message("targets", vi: "mục tiêu") : Message("values", vi: "giá trị")
+    let used = values.used
+    let total = values.total
     return Note(
       Message(
         "\(aggregate) over \(used) of \(total) \(noun.english): "
-          + list(reasons) { "\($1) \($0.name)" },
+          + list(values.reasons) { "\($1) \($0.name)" },
         vi: "\(aggregate) tính trên \(used) trong số \(total) \(noun.vietnamese): "
-          + list(reasons) { "\($1) \($0.vietnamese)" }), leavesOut: true)
+          + list(values.reasons) { "\($1) \($0.vietnamese)" }), leavesOut: true)
   }
 
   /// Says that rows with a list of several elements count once under each.
   ///
   ///     10 tasks with several leads count under each of them: 31 tasks count 46 times
-  ///
-  /// - Parameters:
-  ///   - repeated: How many rows have several elements.
-  ///   - key: The column.
-  ///   - relation: The relation that the rows belong to; `nil` where they come of a grouping.
-  ///   - rows: How many rows there are.
-  ///   - times: How often they count.
-  /// - Returns: The note.
-  static func countsUnderEach(
-    _ repeated: Int, key: String, of relation: RelationID?, rows: Int, times: Int
-  ) -> Note {
+  private static func countsUnderEach(_ counts: RepeatedRows) -> Note {
+    let (repeated, rows, times) = (counts.repeated, counts.rows, counts.times)
+    let (key, relation) = (counts.key, counts.relation)
     let one = relation?.singular ?? "row"
     let many = relation?.rawValue ?? "rows"
     let noun = relation?.vietnamese ?? "dòng"
@@ -85,7 +96,7 @@ enum ExecutionMessages {
           + "\(rows) \(noun) được tính \(times) lần"))
   }
 
-  static func divisionsByZero(_ count: Int) -> Note {
+  private static func divisionsByZero(_ count: Int) -> Note {
     Note(
       Message(
         count == 1
@@ -93,7 +104,7 @@ enum ExecutionMessages {
         vi: "\(count) phép chia cho 0 không có giá trị"), leavesOut: true)
   }
 
-  static func unitMismatches(_ count: Int) -> Note {
+  private static func unitMismatches(_ count: Int) -> Note {
     Note(
       Message(
         count == 1
@@ -102,7 +113,7 @@ enum ExecutionMessages {
         vi: "\(count) kết quả lẫn lộn hai đơn vị tính nên không có giá trị"), leavesOut: true)
   }
 
-  static func overflows(_ count: Int) -> Note {
+  private static func overflows(_ count: Int) -> Note {
     Note(
       Message(
         count == 1
@@ -112,7 +123,7 @@ enum ExecutionMessages {
   }
 
   /// Days beyond the calendar, or a date and a part of a day.
-  static func impossibleDays(_ count: Int) -> Note {
+  private static func impossibleDays(_ count: Int) -> Note {
     Note(
       Message(
         count == 1
@@ -132,11 +143,6 @@ enum ExecutionMessages {
     let values = found.joined(separator: ", ")
     return Message(
       "\(message.english): found \(values)", vi: "\(message.vietnamese): có \(values)")
-  }
-
-  /// Says what a stage would take too much of, and what to do.
-  static func tooLarge(_ excess: Excess, _ stage: BoundStage) -> Diagnostic {
-    tooLarge(excess, at: stage.range)
   }
 
   /// Says what a query would take too much of, and what to do.

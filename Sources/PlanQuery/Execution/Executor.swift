@@ -14,12 +14,12 @@ enum ExecutionFailure: Error {
 
 /// Runs bound queries: stage after stage over a frame.
 enum Executor {
-  /// Runs a query and makes of its shown columns a result.
+  /// Runs a query; returns its visible columns and what was learnt on the way.
   static func run(
     _ query: BoundQuery, over database: PlanDatabase, _ control: RunControl
-  ) throws(ExecutionFailure) -> ResultTable {
-    var context = EvaluationContext(database: database, control: control)
-    let frame = try execute(query, &context)
+  ) throws(ExecutionFailure) -> (table: ResultTable, facts: Facts) {
+    var run = Run(database: database, control: control)
+    let frame = try execute(query, &run)
     var columns: [ResultColumn] = []
     for column in query.shownColumns {
       let values = try frame.column(column.slot, database, control)
@@ -27,187 +27,169 @@ enum Executor {
         ResultColumn(
           name: column.name, type: column.type, column: try values.named(in: database, control)))
     }
-    return ResultTable(
-      columns: columns, rowCount: frame.rowCount, notes: context.notes, lineage: frame.lineage)
+    let table = ResultTable(
+      columns: columns, rowCount: frame.rowCount, notes: [], lineage: frame.lineage)
+    return (table, run.facts)
   }
 
-  /// The rows of a query inside another, whose stage goes on with its own counts afterwards.
-  static func frame(
-    of query: BoundQuery, _ context: inout EvaluationContext
+  /// The rows that a query keeps.
+  static func execute(
+    _ query: BoundQuery, _ run: inout Run
   ) throws(ExecutionFailure) -> Frame {
-    let outer = context.stage
-    context.stage = StageTally()
-    defer { context.stage = outer }
-    return try execute(query, &context)
-  }
-
-  private static func execute(
-    _ query: BoundQuery, _ context: inout EvaluationContext
-  ) throws(ExecutionFailure) -> Frame {
-    if let identity = query.identity, let known = context.namedFrames[identity] { return known }
-    var frame: Frame
+    if let identity = query.identity, let known = run.namedFrames[identity] { return known }
+    var evaluator: Evaluator
     switch query.source {
-    case .relation(let id): frame = try Frame(context.database[id], context.control)
-    case .query(let inner): frame = try execute(inner, &context)
+    case .relation(let id):
+      evaluator = Evaluator(frame: try Frame(run.database[id], run.control))
+    case .query(let inner): evaluator = Evaluator(frame: try execute(inner, &run))
     }
     for stage in query.stages {
       do {
-        try apply(stage, to: &frame, &context)
+        try apply(stage, &evaluator, &run)
       } catch .excess(let excess) where query.identity == nil {
         // A named query may stand in another text than the one that runs.
-        throw .tooLarge(ExecutionMessages.tooLarge(excess, stage))
+        throw .tooLarge(ExecutionMessages.tooLarge(excess, at: stage.range))
       }
-      context.endStage()
-      try context.control.check()
+      for fact in evaluator.tally.facts { run.learn(fact) }
+      evaluator.tally = StageTally()
+      try run.control.check()
     }
-    if let identity = query.identity { context.namedFrames[identity] = frame }
-    return frame
+    if let identity = query.identity { run.namedFrames[identity] = evaluator.frame }
+    return evaluator.frame
   }
 
   /// Runs one stage. Explanations run them one by one to see what each does to a row.
   static func apply(
-    _ stage: BoundStage, to frame: inout Frame, _ context: inout EvaluationContext
+    _ stage: BoundStage, _ evaluator: inout Evaluator, _ run: inout Run
   ) throws(ExecutionFailure) {
     switch stage.kind {
-    case .filter(let condition, let probes): try filter(condition, probes, &frame, &context)
-    case .find(let text, let slots): try find(text, slots, &frame, &context)
-    case .project(let expressions): try project(expressions, &frame, &context)
-    case .extend(let assignments): try extend(assignments, &frame, &context)
-    case .aggregate(let aggregation): try aggregate(aggregation, &frame, &context)
-    case .sort(let keys): try sort(keys, &frame, &context)
+    case .filter(let condition, let probes):
+      try evaluator.filter(condition, unitProbes: probes, &run)
+    case .find(let text, let slots): try evaluator.find(text, in: slots, &run)
+    case .project(let expressions): try evaluator.project(expressions, &run)
+    case .extend(let assignments): try evaluator.extend(assignments, &run)
+    case .aggregate(let aggregation): try evaluator.aggregate(aggregation, &run)
+    case .sort(let keys):
+      try evaluator.frame.keep(try evaluator.order(by: keys, &run), run.control)
     case .take(let count):
-      try keep(0..<min(count, frame.rowCount), &frame, context.control)
+      try evaluator.keep(0..<min(count, evaluator.frame.rowCount), run.control)
     case .skip(let count):
-      try keep(min(count, frame.rowCount)..<frame.rowCount, &frame, context.control)
-    case .distinct(let expressions): try distinct(expressions, &frame, &context)
-    case .expand(let slot): try expand(slot, &frame, context.database, context.control)
-    case .expect(let aggregation): try expect(aggregation, stage, frame, &context)
+      let rowCount = evaluator.frame.rowCount
+      try evaluator.keep(min(count, rowCount)..<rowCount, run.control)
+    case .distinct(let expressions): try evaluator.distinct(expressions, &run)
+    case .expand(let slot): try evaluator.frame.expand(slot, run.database, run.control)
+    case .expect(let aggregation): try evaluator.expect(aggregation, at: stage.range, &run)
     }
   }
+}
 
-  // MARK: Stages that leave rows out
+// MARK: Stages that leave rows out
 
-  private static func keep(
-    _ rows: Range<Int>, _ frame: inout Frame, _ control: RunControl
+extension Evaluator {
+  fileprivate mutating func keep(
+    _ rows: Range<Int>, _ control: RunControl
   ) throws(ExecutionFailure) {
     try frame.keep(try control.rowNumbers(rows), control)
   }
 
-  private static func filter(
-    _ condition: BoundExpression, _ probes: [BoundExpression], _ frame: inout Frame,
-    _ context: inout EvaluationContext
+  fileprivate mutating func filter(
+    _ condition: BoundExpression, unitProbes probes: [BoundExpression], _ run: inout Run
   ) throws(ExecutionFailure) {
-    var evaluator = Evaluator(frame: frame, context: context)
-    let truths = try evaluator.evaluateTruth(condition)
-    context = evaluator.context
+    let truths = try evaluateTruth(condition, &run)
     var kept: [Int32] = []
     var undecided: [UndecidedReason: Int] = [:]
     for (row, truth) in truths.enumerated() {
-      try context.control.check(row: row)
+      try run.control.check(row: row)
       if truth == .yes {
         kept.append(Int32(row))
       } else if let reason = truth.reason {
         undecided[reason, default: 0] += 1
       }
     }
-    try frame.keep(kept, context.control)
-    if !undecided.isEmpty { context.note(ExecutionMessages.undecided(undecided)) }
-    for probe in probes { try noteUnits(probe, frame, &context) }
+    try frame.keep(kept, run.control)
+    if !undecided.isEmpty { run.learn(.undecided(undecided)) }
+    for probe in probes { try learnUnits(of: probe, &run) }
   }
 
-  /// Names the units of the targets among the kept rows, where there are several.
-  private static func noteUnits(
-    _ probe: BoundExpression, _ frame: Frame, _ context: inout EvaluationContext
+  /// Tells the units of the targets among the kept rows, where there are several.
+  private mutating func learnUnits(
+    of probe: BoundExpression, _ run: inout Run
   ) throws(ExecutionFailure) {
-    var evaluator = Evaluator(frame: frame, context: context)
-    let value = try evaluator.evaluate(probe)
-    context = evaluator.context
-    guard case .target(let targets) = value.column else { return }
+    guard case .target(let targets) = try evaluate(probe, &run).column else { return }
     let units = try targets.differentUnits(
-      targets.kinds.indices.lazy.filter { targets.kinds[$0].isNumeric }, context.control)
-    if units.count > 1 { context.note(ExecutionMessages.severalUnits(units)) }
+      targets.kinds.indices.lazy.filter { targets.kinds[$0].isNumeric }, run.control)
+    if units.count > 1 { run.learn(.severalUnits(units)) }
   }
 
-  private static func find(
-    _ text: String, _ slots: [BoundExpression], _ frame: inout Frame,
-    _ context: inout EvaluationContext
+  fileprivate mutating func find(
+    _ text: String, in slots: [BoundExpression], _ run: inout Run
   ) throws(ExecutionFailure) {
     guard let pattern = LoosePattern(text) else { return }
-    var evaluator = Evaluator(frame: frame, context: context)
+    let comparing = Comparing(rows: frame.rowCount, run.control)
     var isFound = [Bool](repeating: false, count: frame.rowCount)
     for slot in slots {
-      let value = try evaluator.evaluate(slot)
-      let truths = try Searching.contains(value, pattern, &evaluator.context)
+      let truths = try comparing.contains(evaluate(slot, &run), pattern, &run)
       for (row, truth) in truths.enumerated() {
-        try context.control.check(row: row)
+        try run.control.check(row: row)
         if truth == .yes { isFound[row] = true }
       }
     }
-    context = evaluator.context
     var kept: [Int32] = []
     for row in isFound.indices {
-      try context.control.check(row: row)
+      try run.control.check(row: row)
       if isFound[row] { kept.append(Int32(row)) }
     }
-    try frame.keep(kept, context.control)
+    try frame.keep(kept, run.control)
   }
 
-  // MARK: Stages that make columns
-
-  private static func project(
-    _ expressions: [BoundExpression], _ frame: inout Frame, _ context: inout EvaluationContext
-  ) throws(ExecutionFailure) {
-    frame.slots = try slots(expressions, frame, &context)
-  }
-
-  /// The slots of expressions; a plain column stays what it is.
-  static func slots(
-    _ expressions: [BoundExpression], _ frame: Frame, _ context: inout EvaluationContext
-  ) throws(ExecutionFailure) -> [Frame.Slot] {
-    var evaluator = Evaluator(frame: frame, context: context)
-    var slots: [Frame.Slot] = []
-    for expression in expressions {
-      if case .slot(let slot) = expression.kind {
-        slots.append(frame.slots[slot])
-      } else {
-        slots.append(.dense(try evaluator.evaluate(expression).dense(context.control)))
-      }
-    }
-    context = evaluator.context
-    return slots
-  }
-
-  private static func extend(
-    _ assignments: [BoundAssignment], _ frame: inout Frame, _ context: inout EvaluationContext
-  ) throws(ExecutionFailure) {
-    for assignment in assignments {
-      let made = try slots([assignment.expression], frame, &context)
-      frame.slots.append(contentsOf: made)
-    }
-  }
-
-  private static func sort(
-    _ keys: [BoundSortKey], _ frame: inout Frame, _ context: inout EvaluationContext
-  ) throws(ExecutionFailure) {
-    var evaluator = Evaluator(frame: frame, context: context)
+  /// The order of the rows by sort keys.
+  mutating func order(
+    by keys: [BoundSortKey], _ run: inout Run
+  ) throws(ExecutionFailure) -> [Int32] {
     var columns: [(column: Column, isDescending: Bool)] = []
     for key in keys {
-      let column = try evaluator.evaluate(key.expression).dense(context.control)
-      columns.append((try column.named(in: context.database, context.control), key.isDescending))
+      let named = try dense(key.expression, &run).named(in: run.database, run.control)
+      columns.append((named, key.isDescending))
     }
-    context = evaluator.context
-    let order = try Sorting(context.control).order(columns, count: frame.rowCount)
-    try frame.keep(order, context.control)
+    return try Sorting(run.control).order(columns, count: frame.rowCount)
+  }
+}
+
+// MARK: Stages that make columns
+
+extension Evaluator {
+  fileprivate mutating func project(
+    _ expressions: [BoundExpression], _ run: inout Run
+  ) throws(ExecutionFailure) {
+    var made: [Frame.Slot] = []
+    for expression in expressions { made.append(try slot(expression, &run)) }
+    frame.slots = made
   }
 
-  private static func distinct(
-    _ expressions: [BoundExpression], _ frame: inout Frame, _ context: inout EvaluationContext
+  /// The slot of an expression; a plain column stays what it is.
+  private mutating func slot(
+    _ expression: BoundExpression, _ run: inout Run
+  ) throws(ExecutionFailure) -> Frame.Slot {
+    if case .slot(let slot) = expression.kind { return frame.slots[slot] }
+    return .dense(try dense(expression, &run))
+  }
+
+  fileprivate mutating func extend(
+    _ assignments: [BoundAssignment], _ run: inout Run
   ) throws(ExecutionFailure) {
-    try project(expressions, &frame, &context)
-    let control = context.control
+    for assignment in assignments {
+      frame.slots.append(try slot(assignment.expression, &run))
+    }
+  }
+
+  fileprivate mutating func distinct(
+    _ expressions: [BoundExpression], _ run: inout Run
+  ) throws(ExecutionFailure) {
+    try project(expressions, &run)
+    let control = run.control
     var columns: [Column] = []
     for slot in frame.slots.indices {
-      columns.append(try frame.column(slot, context.database, control))
+      columns.append(try frame.column(slot, run.database, control))
     }
     let coder = try ValueCoder.combined(columns, count: frame.rowCount, control)
     let members = try control.rowNumbers(0..<frame.rowCount)
@@ -218,23 +200,35 @@ enum Executor {
       coder.codes, of: members, count: coder.firstRows.count, columns: columns, control)
   }
 
-  /// Makes of each row as many as its list has elements; of an empty list one without a value.
-  private static func expand(
-    _ slot: Int, _ frame: inout Frame, _ database: PlanDatabase, _ control: RunControl
+  fileprivate mutating func aggregate(
+    _ aggregation: BoundAggregation, _ run: inout Run
   ) throws(ExecutionFailure) {
-    guard let (lists, places) = frame.lists(slot, database) else { return }
+    try group(aggregation, &run)
+    try project(aggregation.results, &run)
+  }
+}
+
+extension Frame {
+  /// Makes of each row as many as its list has elements; of an empty list one without a value.
+  fileprivate mutating func expand(
+    _ slot: Int, _ database: PlanDatabase, _ control: RunControl
+  ) throws(ExecutionFailure) {
+    guard let (lists, places) = lists(slot, database) else { return }
+    func range(ofRow row: Int) -> Range<Int> {
+      lists.range(ofRow: places.map { Int($0[row]) } ?? row)
+    }
     var count = 0
-    for row in 0..<frame.rowCount {
+    for row in 0..<rowCount {
       try control.check(row: row)
-      count += max(1, lists.range(ofRow: places.map { Int($0[row]) } ?? row).count)
+      count += max(1, range(ofRow: row).count)
     }
     try control.reserve(rows: count, bytesPerRow: 2 * MemoryLayout<Int32>.stride)
     var rows: [Int32] = []
     var elements: [Int32] = []
     rows.reserveCapacity(count)
     elements.reserveCapacity(count)
-    for row in 0..<frame.rowCount {
-      let range = lists.range(ofRow: places.map { Int($0[row]) } ?? row)
+    for row in 0..<rowCount {
+      let range = range(ofRow: row)
       if range.isEmpty {
         rows.append(Int32(row))
         elements.append(-1)
@@ -246,8 +240,8 @@ enum Executor {
       }
       try control.check(row: row)
     }
-    try frame.keep(rows, control)
-    frame.slots[slot] = .dense(try control.gathered(lists.elements, elements))
+    try keep(rows, control)
+    slots[slot] = .dense(try control.gathered(lists.elements, elements))
   }
 }
 

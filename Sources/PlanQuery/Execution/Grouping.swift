@@ -33,7 +33,9 @@ struct Grouping {
         for index in columns.indices { columns[index] = try control.gathered(columns[index], kept) }
         columns.append(try control.gathered(lists.elements, elements))
       } else {
-        columns.append(try vector.gathered(members, control).dense(control))
+        columns.append(
+          try vector.gathered(members, control)
+            .dense(rows: members.count, control))
       }
     }
     let coder = try ValueCoder.combined(columns, count: members.count, control)

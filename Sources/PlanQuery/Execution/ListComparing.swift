@@ -52,7 +52,7 @@ extension Comparing {
     _ comparison: BoundComparison, _ sides: ListSides, _ left: (Int) -> Value?,
     _ right: (Int) -> Value?
   ) throws(ExecutionFailure) -> [Truth] {
-    try rows(sides.rowCount) { row throws(ExecutionFailure) in
+    try rows { row throws(ExecutionFailure) in
       let first = sides.leftPositions(row)
       let second = sides.rightPositions(row)
       if first.isEmpty || second.isEmpty { return .no }
@@ -111,7 +111,7 @@ extension Comparing {
     _ sides: ListSides, _ truth: (Int, Int) -> Truth
   ) throws(ExecutionFailure) -> [Truth] {
     var steps = 0
-    return try rows(sides.rowCount) { row throws(ExecutionFailure) in
+    return try rows { row throws(ExecutionFailure) in
       var result = Truth.no
       for first in sides.leftPositions(row) {
         for second in sides.rightPositions(row) {
@@ -132,7 +132,6 @@ private struct ListSides {
   private let right: Vector
   let leftElements: Column
   let rightElements: Column
-  var rowCount: Int { left.count }
 
   init(_ left: Vector, _ right: Vector) {
     self.left = left

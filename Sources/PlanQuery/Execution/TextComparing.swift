@@ -1,25 +1,28 @@
 import PlanModel
 
-/// Comparisons of texts. The work is done once for each distinct text and not for each row.
-struct TextComparing {
-  private let control: RunControl
-
-  init(_ control: RunControl) {
-    self.control = control
-  }
-
-  func compare(
+extension Comparing {
+  /// Compares texts. The work is done once for each distinct text and not for each row.
+  func texts(
     _ comparison: BoundComparison, _ left: Vector, _ first: TextColumn, _ right: Vector,
     _ second: TextColumn
   ) throws(ExecutionFailure) -> [Truth] {
-    let ranks = try ranks(comparison, first, second)
-    return try Comparing(control).rows(left.count) { row in
+    let ranks = try TextComparing(control).ranks(comparison, first, second)
+    return try rows { row in
       guard let leftRank = ranks.left(first.codes[left.position(row)]),
         let rightRank = ranks.right(second.codes[right.position(row)])
       else { return .undecided(.missing) }
       return Truth(
         comparison.holds(leftRank < rightRank ? -1 : (leftRank == rightRank ? 0 : 1)))
     }
+  }
+}
+
+/// Numbers that texts are compared by.
+struct TextComparing {
+  private let control: RunControl
+
+  init(_ control: RunControl) {
+    self.control = control
   }
 
   /// Numbers for the texts of two columns, that compare as the texts do.

@@ -3,40 +3,39 @@ import PlanModel
 extension Vector {
   /// `self operation other`, row by row.
   func combined(
-    _ operation: BoundTerm.Operation, _ other: Vector, type: ColumnType,
-    _ context: inout EvaluationContext
+    _ operation: BoundTerm.Operation, _ other: Vector, _ control: RunControl,
+    _ tally: inout StageTally
   ) throws(ExecutionFailure) -> Vector {
-    let isOne = isConstant && other.isConstant
-    let rows = isOne ? 1 : count
+    let (rows, isOne) = Vector.entries(self, other)
     let result: Column
     switch (column, other.column) {
     case (.number(let left), .number(let right)):
-      result = .number(try numbers(operation, left, right, other, rows, &context))
+      result = .number(try numbers(operation, left, right, other, rows, control, &tally))
     case (.date(let left), .date(let right)):
-      result = .number(try dayCounts(left, right, other, rows, context.control))
+      result = .number(try dayCounts(left, right, other, rows, control))
     case (.date(let left), .number(let right)):
       result = .date(
-        try shifted(left, right, other, isBack: operation == .subtract, rows, &context))
+        try shifted(left, right, other, isBack: operation == .subtract, rows, control, &tally))
     case (.target, .target), (.target, .number), (.number, .target):
-      result = .target(try targets(operation, other, rows, &context))
+      result = .target(try targets(operation, other, rows, control, &tally))
     default: result = column
     }
-    return Vector(result, isConstant: isOne, count: count)
+    return Vector(result, isConstant: isOne)
   }
 
   private func numbers(
     _ operation: BoundTerm.Operation, _ left: NumberColumn, _ right: NumberColumn,
-    _ other: Vector, _ rows: Int, _ context: inout EvaluationContext
+    _ other: Vector, _ rows: Int, _ control: RunControl, _ tally: inout StageTally
   ) throws(ExecutionFailure) -> NumberColumn {
     var result = NumberColumn(capacity: rows)
     for row in 0..<rows {
-      try context.control.check(row: row)
+      try control.check(row: row)
       guard let first = left[position(row)], let second = right[other.position(row)] else {
         result.append(nil)
         continue
       }
       let value = Vector.apply(operation, first, second)
-      if value == nil { Vector.countFailure(operation, second, &context) }
+      if value == nil { Vector.countFailure(operation, second, &tally) }
       result.append(value)
     }
     return result
@@ -54,12 +53,12 @@ extension Vector {
   }
 
   private static func countFailure(
-    _ operation: BoundTerm.Operation, _ right: Decimal, _ context: inout EvaluationContext
+    _ operation: BoundTerm.Operation, _ right: Decimal, _ tally: inout StageTally
   ) {
     if operation == .divide, right == .zero {
-      context.stage.divisionsByZero += 1
+      tally.divisionsByZero += 1
     } else {
-      context.stage.overflows += 1
+      tally.overflows += 1
     }
   }
 
@@ -82,10 +81,10 @@ extension Vector {
 
   private func shifted(
     _ left: DateColumn, _ right: NumberColumn, _ other: Vector, isBack: Bool, _ rows: Int,
-    _ context: inout EvaluationContext
+    _ control: RunControl, _ tally: inout StageTally
   ) throws(ExecutionFailure) -> DateColumn {
     var impossibleDays = 0
-    let dates = try context.control.map(0..<rows) { row -> CalendarDate? in
+    let dates = try control.map(0..<rows) { row -> CalendarDate? in
       guard let date = left[position(row)], let number = right[other.position(row)] else {
         return nil
       }
@@ -97,29 +96,29 @@ extension Vector {
       }
       return result
     }
-    context.stage.impossibleDays += impossibleDays
+    tally.impossibleDays += impossibleDays
     return DateColumn(dates)
   }
 
   private func targets(
-    _ operation: BoundTerm.Operation, _ other: Vector, _ rows: Int,
-    _ context: inout EvaluationContext
+    _ operation: BoundTerm.Operation, _ other: Vector, _ rows: Int, _ control: RunControl,
+    _ tally: inout StageTally
   ) throws(ExecutionFailure) -> TargetColumn {
     var result = ComputedTargets(capacity: rows)
     for row in 0..<rows {
-      try context.control.check(row: row)
+      try control.check(row: row)
       guard let left = interval(row), let right = other.interval(row) else {
         result.append(nil, unit: nil)
         continue
       }
       guard left.unit.agrees(with: right.unit) else {
-        context.stage.unitMismatches += 1
+        tally.unitMismatches += 1
         result.append(nil, unit: nil)
         continue
       }
       let value = Vector.apply(operation, left.interval, right.interval)
       if value == nil {
-        Vector.countFailure(operation, right.interval.exactValue ?? Decimal(1), &context)
+        Vector.countFailure(operation, right.interval.exactValue ?? Decimal(1), &tally)
       }
       result.append(value, unit: left.unit.joined(with: right.unit))
     }
@@ -183,15 +182,13 @@ extension Vector {
         try control.check(row: row)
         result.append(numbers[row].map { Interval(exactly: $0) }, unit: nil)
       }
-      return Vector(.target(result.column), isConstant: isConstant, count: count)
+      return Vector(.target(result.column), isConstant: isConstant)
     case .list(let lists):
       try control.reserve(
         rows: lists.elements.count, bytesPerRow: MemoryLayout<Interval>.stride)
-      let elements = try Vector(lists.elements, count: lists.elements.count)
-        .exactTargets(control).column
+      let elements = try Vector(lists.elements).exactTargets(control).column
       return Vector(
-        .list(ListColumn(offsets: lists.offsets, elements: elements)), isConstant: isConstant,
-        count: count)
+        .list(ListColumn(offsets: lists.offsets, elements: elements)), isConstant: isConstant)
     case .text, .truth, .date, .range, .target, .timeframe, .reference: return self
     }
   }
@@ -203,6 +200,6 @@ extension Vector {
       guard let year = numbers[row]?.wholeValue else { return nil }
       return isEnd ? CalendarDate.lastDay(ofYear: year) : CalendarDate.firstDay(ofYear: year)
     }
-    return Vector(.date(DateColumn(dates)), isConstant: isConstant, count: count)
+    return Vector(.date(DateColumn(dates)), isConstant: isConstant)
   }
 }

@@ -6,12 +6,11 @@ extension Vector {
     _ field: BoundField, _ database: PlanDatabase, _ control: RunControl
   ) throws(ExecutionFailure) -> Vector {
     if case .list(let lists) = column {
-      let elements = try Vector(lists.elements, count: lists.elements.count)
-        .field(field, database, control).column
+      let elements = try Vector(lists.elements).field(field, database, control).column
       let flattened = try lists.replacingElements(elements, control)
-      return Vector(.list(flattened), isConstant: isConstant, count: count)
+      return Vector(.list(flattened), isConstant: isConstant)
     }
-    return Vector(try value(of: field, database, control), isConstant: isConstant, count: count)
+    return Vector(try value(of: field, database, control), isConstant: isConstant)
   }
 
   private func value(

@@ -5,41 +5,48 @@ struct Vector: Sendable {
   /// One entry for each row; of a constant a single entry.
   var column: Column
   var isConstant: Bool
-  /// How many rows there are.
-  var count: Int
 
-  init(_ column: Column, isConstant: Bool = false, count: Int) {
+  init(_ column: Column, isConstant: Bool = false) {
     self.column = column
     self.isConstant = isConstant
-    self.count = count
   }
 
   /// One number for all rows.
-  static func constant(_ number: Decimal, _ count: Int) -> Vector {
-    Vector(.number(NumberColumn([number])), isConstant: true, count: count)
+  static func constant(_ number: Decimal) -> Vector {
+    Vector(.number(NumberColumn([number])), isConstant: true)
+  }
+
+  /// How many entries a column worked out row by row from several vectors has, and whether that
+  /// is one for all rows.
+  static func entries(_ vectors: Vector...) -> (count: Int, isConstant: Bool) {
+    entries(of: vectors)
+  }
+
+  static func entries(of vectors: [Vector]) -> (count: Int, isConstant: Bool) {
+    vectors.first { !$0.isConstant }.map { ($0.column.count, false) } ?? (1, true)
   }
 
   /// The position of a row's value in `column`.
   func position(_ row: Int) -> Int { isConstant ? 0 : row }
 
   /// The column with an entry for each row.
-  func dense(_ control: RunControl) throws(ExecutionFailure) -> Column {
+  func dense(rows: Int, _ control: RunControl) throws(ExecutionFailure) -> Column {
     guard isConstant else { return column }
-    try control.reserve(rows: count, bytesPerRow: MemoryLayout<Int32>.stride)
-    return try control.gathered(column, [Int32](repeating: 0, count: count))
+    try control.reserve(rows: rows, bytesPerRow: MemoryLayout<Int32>.stride)
+    return try control.gathered(column, [Int32](repeating: 0, count: rows))
   }
 
   /// The values of the given rows.
   func gathered(_ rows: [Int32], _ control: RunControl) throws(ExecutionFailure) -> Vector {
-    isConstant
-      ? Vector(column, isConstant: true, count: rows.count)
-      : Vector(try control.gathered(column, rows), count: rows.count)
+    isConstant ? self : Vector(try control.gathered(column, rows))
   }
 
   /// Truth values, one for each row.
-  var truths: [Truth] {
-    guard case .truth(let states) = column else { return [] }
-    return isConstant ? [Truth](repeating: states[0], count: count) : states
+  func truths(rows: Int) -> [Truth] {
+    guard case .truth(let states) = column else {
+      return [Truth](repeating: .undecided(.missing), count: rows)
+    }
+    return isConstant ? [Truth](repeating: states[0], count: rows) : states
   }
 }
 
@@ -47,7 +54,7 @@ struct Vector: Sendable {
 
 extension Vector {
   private func map(_ column: Column) -> Vector {
-    Vector(column, isConstant: isConstant, count: count)
+    Vector(column, isConstant: isConstant)
   }
 
   /// Changes every number, or the interval of every target.
@@ -111,11 +118,10 @@ extension Vector {
   /// Rounds numbers, or both ends of targets, to as many digits as the other vector says.
   func rounded(digits: Vector, _ control: RunControl) throws(ExecutionFailure) -> Vector {
     guard case .number(let wanted) = digits.column else { return self }
-    let count = isConstant && digits.isConstant ? 1 : self.count
+    let (count, isOne) = Vector.entries(self, digits)
     func places(_ row: Int) -> Int? {
       wanted[digits.position(row)]?.wholeValue.flatMap { $0.magnitude <= 60 ? $0 : nil }
     }
-    let isOne = isConstant && digits.isConstant
     switch column {
     case .number(let numbers):
       var result = NumberColumn(capacity: count)
@@ -126,7 +132,7 @@ extension Vector {
             places(row).flatMap { number.rounded(toDigits: $0) }
           })
       }
-      return Vector(.number(result), isConstant: isOne, count: self.count)
+      return Vector(.number(result), isConstant: isOne)
     case .target(let targets):
       var builder = ComputedTargets(capacity: count)
       for row in 0..<count {
@@ -137,7 +143,7 @@ extension Vector {
           interval.flatMap { value in places(row).flatMap { value.rounded(toDigits: $0) } },
           unit: targets.units[place])
       }
-      return Vector(.target(builder.column), isConstant: isOne, count: self.count)
+      return Vector(.target(builder.column), isConstant: isOne)
     case .text, .truth, .date, .range, .timeframe, .reference, .list: return self
     }
   }
@@ -160,31 +166,30 @@ extension Vector {
   static func chosen(
     by condition: Vector, _ first: Vector, _ second: Vector, _ control: RunControl
   ) throws(ExecutionFailure) -> Vector {
-    let truths = condition.truths
-    return try choose([first, second], control) { row in
-      truths[row].isUndecided ? nil : (truths[row] == .yes ? 0 : 1)
+    guard case .truth(let truths) = condition.column else { return first }
+    return try choose([first, second], control, by: condition) { row in
+      let truth = truths[condition.position(row)]
+      return truth.isUndecided ? nil : (truth == .yes ? 0 : 1)
     }
   }
 
   private static func choose(
-    _ vectors: [Vector], _ control: RunControl, _ choice: (Int) -> Int?
+    _ vectors: [Vector], _ control: RunControl, by condition: Vector? = nil,
+    _ choice: (Int) -> Int?
   ) throws(ExecutionFailure) -> Vector {
-    guard let first = vectors.first else { return Vector(.truth([]), count: 0) }
+    guard var all = vectors.first?.column else { return Vector(.truth([.no]), isConstant: true) }
     try reserve(vectors, control)
-    var starts: [Int] = []
-    var all: Column?
-    for vector in vectors {
+    var starts = [0]
+    for vector in vectors.dropFirst() {
       try control.check()
-      starts.append(all?.count ?? 0)
-      all = all.map { $0.appending(vector.column) } ?? vector.column
+      starts.append(all.count)
+      all = all.appending(vector.column)
     }
-    var rows: [Int32] = []
-    rows.reserveCapacity(first.count)
-    for row in 0..<first.count {
-      try control.check(row: row)
-      rows.append(choice(row).map { Int32(starts[$0] + vectors[$0].position(row)) } ?? -1)
+    let (count, isOne) = entries(of: vectors + [condition].compactMap(\.self))
+    let rows = try control.map(0..<count) { row in
+      choice(row).map { Int32(starts[$0] + vectors[$0].position(row)) } ?? -1
     }
-    return Vector(try control.gathered(all ?? first.column, rows), count: first.count)
+    return Vector(try control.gathered(all, rows), isConstant: isOne)
   }
 
   /// Asks whether the columns of several vectors may stand behind one another.

@@ -70,75 +70,80 @@ struct ConditionTracer {
   private let writer: ResolvedText
   var evaluator: Evaluator
 
-  init(frame: Frame, writer: ResolvedText, context: EvaluationContext) {
+  init(frame: Frame, writer: ResolvedText) {
     self.writer = writer
-    evaluator = Evaluator(frame: frame, context: context)
+    evaluator = Evaluator(frame: frame)
   }
 
   /// The trace of a condition, its deciding parts marked.
-  mutating func trace(_ condition: BoundExpression) throws(ExecutionFailure) -> ConditionTrace {
-    var trace = try part(condition)
+  mutating func trace(
+    _ condition: BoundExpression, _ run: inout Run
+  ) throws(ExecutionFailure) -> ConditionTrace {
+    var trace = try part(condition, &run)
     trace.markDeciding()
     return trace
   }
 
   /// The value of an expression for the row, named as it is written.
-  mutating func value(_ expression: BoundExpression) throws(ExecutionFailure) -> ResultColumn {
-    let control = evaluator.context.control
-    let column = try evaluator.evaluate(expression).dense(control)
-    return ResultColumn(
+  mutating func value(
+    _ expression: BoundExpression, _ run: inout Run
+  ) throws(ExecutionFailure) -> ResultColumn {
+    ResultColumn(
       name: writer.text(expression), type: expression.type,
-      column: try column.named(in: evaluator.context.database, control))
+      column: try evaluator.dense(expression, &run).named(in: run.database, run.control))
   }
 
   private mutating func part(
-    _ expression: BoundExpression
+    _ expression: BoundExpression, _ run: inout Run
   ) throws(ExecutionFailure) -> ConditionTrace {
     switch expression.kind {
-    case .and(let operands): return try joined(.all, expression, operands)
-    case .or(let operands): return try joined(.any, expression, operands)
+    case .and(let operands): return try joined(.all, expression, operands, &run)
+    case .or(let operands): return try joined(.any, expression, operands, &run)
     case .not(let operand) where operand.joinsConditions:
-      return try joined(.opposite, expression, [operand])
+      return try joined(.opposite, expression, [operand], &run)
     case .call(_, let arguments):
       let conditions = arguments.filter { $0.type == .truth }
       if conditions.count == arguments.count {
-        return try joined(.function, expression, conditions)
+        return try joined(.function, expression, conditions, &run)
       }
     case .constant, .slot, .field, .negate, .chain, .compare, .between, .contains, .refersTo,
       .inValues, .inRows, .spans, .isMissing, .not, .exactTarget, .yearBound, .range, .rangeEnd:
       break
     }
-    return try comparison(expression)
+    return try comparison(expression, &run)
   }
 
   private mutating func joined(
-    _ kind: ConditionTrace.Kind, _ expression: BoundExpression, _ operands: [BoundExpression]
+    _ kind: ConditionTrace.Kind, _ expression: BoundExpression, _ operands: [BoundExpression],
+    _ run: inout Run
   ) throws(ExecutionFailure) -> ConditionTrace {
     var parts: [ConditionTrace] = []
-    for operand in operands { parts.append(try part(operand)) }
+    for operand in operands { parts.append(try part(operand, &run)) }
     return try ConditionTrace(
       kind: operands.isEmpty ? .comparison : kind, text: writer.text(expression),
-      truth: truth(expression), operands: [], elements: nil, parts: parts)
+      truth: truth(expression, &run), operands: [], elements: nil, parts: parts)
   }
 
   private mutating func comparison(
-    _ expression: BoundExpression
+    _ expression: BoundExpression, _ run: inout Run
   ) throws(ExecutionFailure) -> ConditionTrace {
     var compared = expression
     var isNegated = false
     if case .not(let operand) = expression.kind { (compared, isNegated) = (operand, true) }
     var operands: [ResultColumn] = []
     for side in compared.comparedValues where side.readsColumns {
-      let shown = try value(side)
+      let shown = try value(side, &run)
       if !operands.contains(where: { $0.name == shown.name }) { operands.append(shown) }
     }
     return try ConditionTrace(
-      kind: .comparison, text: writer.text(expression), truth: truth(expression),
-      operands: operands, elements: elements(compared, isNegated: isNegated), parts: [])
+      kind: .comparison, text: writer.text(expression), truth: truth(expression, &run),
+      operands: operands, elements: elements(of: compared, isNegated: isNegated, &run), parts: [])
   }
 
-  private mutating func truth(_ expression: BoundExpression) throws(ExecutionFailure) -> Truth {
-    try evaluator.evaluateTruth(expression).first ?? .no
+  private mutating func truth(
+    _ expression: BoundExpression, _ run: inout Run
+  ) throws(ExecutionFailure) -> Truth {
+    try evaluator.evaluateTruth(expression, &run).first ?? .no
   }
 }
 

@@ -19,18 +19,19 @@ extension ConditionTracer {
   /// - Parameters:
   ///   - comparison: A comparison that is not negated.
   ///   - isNegated: Whether it stands in the query negated.
+  ///   - run: The run that the values belong to.
   /// - Returns: What becomes of the elements; `nil` where it is not about a list.
   /// - Throws: `ExecutionFailure` where an inner query does not run through.
   mutating func elements(
-    _ comparison: BoundExpression, isNegated: Bool
+    of comparison: BoundExpression, isNegated: Bool, _ run: inout Run
   ) throws(ExecutionFailure) -> ElementTrace? {
     guard let (list, replacing) = comparison.comparedList,
-      case .list(let lists) = try evaluator.evaluate(list).dense(evaluator.context.control)
+      case .list(let lists) = try evaluator.dense(list, &run)
     else { return nil }
-    let control = evaluator.context.control
+    let control = run.control
     let elements = try control.gathered(
       lists.elements, control.map(lists.range(ofRow: 0)) { Int32($0) })
-    let matches = try truths(of: comparison, elements, list.type, replacing)
+    let matches = try truths(of: comparison, elements, list.type, replacing, &run)
     let places = matches.indices.filter { matches[$0] == .yes }.map { Int32($0) }
     let matching = ListColumn(
       offsets: [0, Int32(places.count)], elements: try control.gathered(elements, places))
@@ -38,7 +39,7 @@ extension ConditionTracer {
       count: elements.count,
       matching: ResultColumn(
         name: "", type: list.type,
-        column: try Column.list(matching).named(in: evaluator.context.database, control)),
+        column: try Column.list(matching).named(in: run.database, control)),
       matchCount: places.count, isNegated: isNegated)
   }
 
@@ -46,17 +47,17 @@ extension ConditionTracer {
   /// the row once for each.
   private func truths(
     of comparison: BoundExpression, _ elements: Column, _ type: ColumnType,
-    _ replacing: (BoundExpression) -> BoundExpression
+    _ replacing: (BoundExpression) -> BoundExpression, _ run: inout Run
   ) throws(ExecutionFailure) -> [Truth] {
     let count = elements.count
     if count == 0 { return [] }
     var frame = evaluator.frame
-    try frame.keep(Array(repeating: 0, count: count), evaluator.context.control)
+    try frame.keep(Array(repeating: 0, count: count), run.control)
     frame.slots.append(
       .dense(.list(ListColumn(offsets: (0...Int32(count)).map { $0 }, elements: elements))))
     let element = BoundExpression(.slot(frame.slots.count - 1), type, at: comparison.range)
-    var evaluator = Evaluator(frame: frame, context: evaluator.context)
-    return try evaluator.evaluateTruth(replacing(element))
+    var evaluator = Evaluator(frame: frame)
+    return try evaluator.evaluateTruth(replacing(element), &run)
   }
 }
 

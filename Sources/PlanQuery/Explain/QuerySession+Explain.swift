@@ -31,7 +31,7 @@ extension QuerySession {
     let control = RunControl(cancellation, limits)
     var tracer = Tracer(row: Int32(row), database: database, control)
     do {
-      let frame = try tracer.run(query)
+      let frame = try tracer.follow(query)
       let isGone = tracer.isGone
       let places =
         isGone ? [] : try frame.positions(ofPlanRow: Int32(row), control).map { Int($0) + 1 }

@@ -4,27 +4,29 @@ import PlanModel
 /// executor does, and looks at each stage at what becomes of the rows that come from that one.
 struct Tracer {
   let row: Int32
-  private var context: EvaluationContext
+  private var run: Run
   private(set) var stages: [StageTrace] = []
   /// Whether no row comes from it any more.
   private(set) var isGone = false
 
   init(row: Int32, database: PlanDatabase, _ control: RunControl) {
     self.row = row
-    context = EvaluationContext(database: database, control: control)
+    run = Run(database: database, control: control)
   }
 
   /// Runs a query as far as the row goes.
-  mutating func run(_ query: BoundQuery) throws(ExecutionFailure) -> Frame {
+  mutating func follow(_ query: BoundQuery) throws(ExecutionFailure) -> Frame {
     var frame: Frame
     switch query.source {
-    case .relation(let id): frame = try Frame(context.database[id], context.control)
-    case .query(let inner): frame = try run(inner)
+    case .relation(let id): frame = try Frame(run.database[id], run.control)
+    case .query(let inner): frame = try follow(inner)
     }
     for stage in query.stages where !isGone {
       let before = frame
-      let rows = try before.positions(ofPlanRow: row, context.control)
-      try Executor.apply(stage, to: &frame, &context)
+      let rows = try before.positions(ofPlanRow: row, run.control)
+      var evaluator = Evaluator(frame: frame)
+      try Executor.apply(stage, &evaluator, &run)
+      frame = evaluator.frame
       let trace = StageTrace(
         text: stage.text, rows: try traces(of: stage, rows, before, frame))
       stages.append(trace)
@@ -36,7 +38,7 @@ struct Tracer {
   private mutating func traces(
     of stage: BoundStage, _ rows: [Int32], _ before: Frame, _ after: Frame
   ) throws(ExecutionFailure) -> [RowTrace] {
-    let writer = ResolvedText(columns: stage.columnsBefore, database: context.database)
+    let writer = ResolvedText(columns: stage.columnsBefore, database: run.database)
     switch stage.kind {
     case .aggregate(let aggregation):
       return [try grouped(aggregation.expressionsRead, stage, rows, before, after, writer)]
@@ -45,24 +47,24 @@ struct Tracer {
     case .filter, .find, .project, .extend, .sort, .take, .skip, .expand, .expect:
       var traces: [RowTrace] = []
       for (index, row) in rows.enumerated() {
-        try context.control.check(row: index)
+        try run.control.check(row: index)
         traces.append(try trace(of: stage, row, before, after, writer))
       }
       return traces
     }
   }
 
-  private func trace(
+  private mutating func trace(
     of stage: BoundStage, _ position: Int32, _ before: Frame, _ after: Frame,
     _ writer: ResolvedText
   ) throws(ExecutionFailure) -> RowTrace {
     var own = before
-    try own.keep([position], context.control)
-    var tracer = ConditionTracer(frame: own, writer: writer, context: context)
+    try own.keep([position], run.control)
+    var tracer = ConditionTracer(frame: own, writer: writer)
     let place = Int(position) + 1
     switch stage.kind {
     case .filter(let condition, _):
-      let trace = try tracer.trace(condition)
+      let trace = try tracer.trace(condition, &run)
       return RowTrace(
         values: try columnsRead([condition], &tracer), verdict: StageVerdict(trace.truth),
         condition: trace)
@@ -74,7 +76,7 @@ struct Tracer {
       let verdict = StageVerdict.moved(
         from: place, to: try sortedPlace(of: position, keys, before), of: before.rowCount)
       var values: [ResultColumn] = []
-      for key in keys { values.append(try tracer.value(key.expression)) }
+      for key in keys { values.append(try tracer.value(key.expression, &run)) }
       return RowTrace(values: values, verdict: verdict, condition: nil)
     case .take(let count):
       return placed(place, before, isKept: place <= count)
@@ -91,37 +93,36 @@ struct Tracer {
       values: [], verdict: .position(place, of: before.rowCount, isKept: isKept), condition: nil)
   }
 
-  private func passing(
+  private mutating func passing(
     _ expressions: [BoundExpression], _ tracer: inout ConditionTracer
   ) throws(ExecutionFailure) -> RowTrace {
     var values: [ResultColumn] = []
-    for expression in expressions { values.append(try tracer.value(expression)) }
+    for expression in expressions { values.append(try tracer.value(expression, &run)) }
     return RowTrace(values: values, verdict: .passes, condition: nil)
   }
 
   /// The columns that expressions read, each once.
-  private func columnsRead(
+  private mutating func columnsRead(
     _ expressions: [BoundExpression], _ tracer: inout ConditionTracer
   ) throws(ExecutionFailure) -> [ResultColumn] {
     var slots: [BoundExpression] = []
     for expression in expressions { expression.collectSlotExpressions(into: &slots) }
     var values: [ResultColumn] = []
-    for slot in slots { values.append(try tracer.value(slot)) }
+    for slot in slots { values.append(try tracer.value(slot, &run)) }
     return values
   }
 
-  private func find(
+  private mutating func find(
     _ text: String, _ slots: [BoundExpression], _ own: Frame, _ tracer: inout ConditionTracer
   ) throws(ExecutionFailure) -> RowTrace {
     guard let pattern = LoosePattern(text) else {
       return RowTrace(values: [], verdict: .notFound, condition: nil)
     }
     var values: [ResultColumn] = []
-    var evaluator = Evaluator(frame: own, context: context)
+    let comparing = Comparing(rows: own.rowCount, run.control)
     for slot in slots {
-      let subject = try evaluator.evaluate(slot)
-      let truths = try Searching.contains(subject, pattern, &evaluator.context)
-      if truths.first == .yes { values.append(try tracer.value(slot)) }
+      let truths = try comparing.contains(tracer.evaluator.evaluate(slot, &run), pattern, &run)
+      if truths.first == .yes { values.append(try tracer.value(slot, &run)) }
     }
     let verdict: StageVerdict =
       values.isEmpty ? .notFound : .found(columns: values.map(\.name))
@@ -140,23 +141,18 @@ struct Tracer {
 
   /// Where `sort` puts a row. The order is worked out once more, since after the stage copies of
   /// a row that `expand` made cannot be told apart.
-  private func sortedPlace(
+  private mutating func sortedPlace(
     of position: Int32, _ keys: [BoundSortKey], _ before: Frame
   ) throws(ExecutionFailure) -> Int {
-    var evaluator = Evaluator(frame: before, context: context)
-    var columns: [(column: Column, isDescending: Bool)] = []
-    for key in keys {
-      let column = try evaluator.evaluate(key.expression).dense(context.control)
-      columns.append((try column.named(in: context.database, context.control), key.isDescending))
-    }
-    let order = try Sorting(context.control).order(columns, count: before.rowCount)
+    var evaluator = Evaluator(frame: before)
+    let order = try evaluator.order(by: keys, &run)
     return (order.firstIndex(of: position) ?? Int(position)) + 1
   }
 
   private func expanded(
     _ slot: Int, _ own: Frame, _ stage: BoundStage
   ) throws(ExecutionFailure) -> RowTrace {
-    let column = try own.column(slot, context.database, context.control)
+    let column = try own.column(slot, run.database, run.control)
     guard case .list(let lists) = column else {
       return RowTrace(values: [], verdict: .passes, condition: nil)
     }
@@ -166,16 +162,16 @@ struct Tracer {
       verdict: .expanded(count: max(1, lists.range(ofRow: 0).count)), condition: nil)
   }
 
-  private func grouped(
+  private mutating func grouped(
     _ expressions: [BoundExpression], _ stage: BoundStage, _ rows: [Int32], _ before: Frame,
     _ after: Frame, _ writer: ResolvedText
   ) throws(ExecutionFailure) -> RowTrace {
     var own = before
-    try own.keep(Array(rows.prefix(1)), context.control)
-    var tracer = ConditionTracer(frame: own, writer: writer, context: context)
+    try own.keep(Array(rows.prefix(1)), run.control)
+    var tracer = ConditionTracer(frame: own, writer: writer)
     var groups: [GroupTrace] = []
-    for (index, position) in try after.positions(ofPlanRow: row, context.control).enumerated() {
-      try context.control.check(row: index)
+    for (index, position) in try after.positions(ofPlanRow: row, run.control).enumerated() {
+      try run.control.check(row: index)
       groups.append(
         GroupTrace(
           position: Int(position) + 1, count: after.rowCount,
@@ -190,16 +186,16 @@ struct Tracer {
   private func values(
     _ columns: [ScopeColumn], _ position: Int32, _ frame: Frame
   ) throws(ExecutionFailure) -> [ResultColumn] {
-    let control = context.control
+    let control = run.control
     var row = frame
     try row.keep([position], control)
     var values: [ResultColumn] = []
     for column in columns {
-      let value = try row.column(column.slot, context.database, control)
+      let value = try row.column(column.slot, run.database, control)
       values.append(
         ResultColumn(
           name: column.name, type: column.type,
-          column: try value.named(in: context.database, control)))
+          column: try value.named(in: run.database, control)))
     }
     return values
   }

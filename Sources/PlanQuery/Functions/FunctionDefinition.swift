@@ -23,7 +23,7 @@ struct FunctionDefinition: Sendable {
   var firstUnified: Int?
   var resultType: @Sendable ([ColumnType]) -> Typing
   /// Makes the column of results from the columns of arguments.
-  var evaluate: @Sendable ([Vector], inout EvaluationContext) throws(ExecutionFailure) -> Vector
+  var evaluate: @Sendable ([Vector], Run) throws(ExecutionFailure) -> Vector
 
   func unifies(argument: Int) -> Bool {
     firstUnified.map { argument >= $0 } ?? false

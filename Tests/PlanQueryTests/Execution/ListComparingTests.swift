@@ -50,15 +50,15 @@ import Testing
       let right = ListComparingTests.lists(kind, &random, rows: rows)
       let signs: [BoundComparison] = kind == 2 || kind == 3 ? [.equal] : Self.comparisons
       for sign in signs {
-        let found = try Comparing(.free).compare(
-          sign, Vector(.list(left), count: rows), Vector(.list(right), count: rows))
+        let found = try Comparing(rows: rows, .free).compare(
+          sign, Vector(.list(left)), Vector(.list(right)))
         for row in 0..<rows {
           var wanted = Truth.no
           for first in left.range(ofRow: row) {
             for second in right.range(ofRow: row) {
-              let pair = try Comparing(.free).compare(
-                sign, Vector(left.elements.gathered([Int32(first)]), count: 1),
-                Vector(right.elements.gathered([Int32(second)]), count: 1))
+              let pair = try Comparing(rows: 1, .free).compare(
+                sign, Vector(left.elements.gathered([Int32(first)])),
+                Vector(right.elements.gathered([Int32(second)])))
               wanted = wanted.or(pair[0])
             }
           }
