@@ -36,9 +36,9 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "planq", targets: ["planq"]),
-    .library(name: "PlanModel", targets: ["PlanModel"]),
+    .library(name: "PlanModel", targets: ["PlanText", "PlanModel", "PlanFile", "PlanTables"]),
     .library(name: "PlanImport", targets: ["PlanImport"]),
-    .library(name: "PlanQuery", targets: ["PlanQuery"]),
+    .library(name: "PlanQuery", targets: ["QuerySyntax", "PlanQuery"]),
     .library(name: "PlanRendering", targets: ["PlanRendering"]),
   ],
   dependencies: [
@@ -48,18 +48,33 @@ let package = Package(
     // libedit: `apt-get install libedit-dev` on Debian; part of the SDK on macOS.
     .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "CSystem"),
-    .target(name: "PlanModel", swiftSettings: strict),
-    .target(name: "PlanImport", dependencies: ["PlanModel"], swiftSettings: strict),
-    .target(name: "PlanQuery", dependencies: ["PlanModel"], swiftSettings: strict),
-    .target(name: "PlanRendering", dependencies: ["PlanModel"], swiftSettings: strict),
+    .target(name: "PlanText", swiftSettings: strict),
+    .target(name: "PlanModel", dependencies: ["PlanText"], swiftSettings: strict),
+    .target(name: "PlanFile", dependencies: ["PlanModel", "PlanText"], swiftSettings: strict),
+    .target(name: "PlanTables", dependencies: ["PlanModel", "PlanText"], swiftSettings: strict),
     .target(
-      name: "PlanLearn", dependencies: ["PlanModel", "PlanQuery", "PlanRendering"],
+      name: "PlanImport", dependencies: ["PlanFile", "PlanModel", "PlanText"],
+      swiftSettings: strict),
+    .target(
+      name: "QuerySyntax", dependencies: ["PlanModel", "PlanText"], swiftSettings: strict),
+    .target(
+      name: "PlanQuery", dependencies: ["PlanModel", "PlanTables", "PlanText", "QuerySyntax"],
+      swiftSettings: strict),
+    .target(
+      name: "PlanRendering", dependencies: ["PlanModel", "PlanTables", "PlanText"],
+      swiftSettings: strict),
+    .target(
+      name: "PlanLearn",
+      dependencies: [
+        "PlanFile", "PlanModel", "PlanQuery", "PlanRendering", "PlanTables", "PlanText",
+        "QuerySyntax",
+      ],
       swiftSettings: strict),
     .target(
       name: "PlanShell",
       dependencies: [
-        "CEditLine", "CSystem", "PlanImport", "PlanLearn", "PlanModel", "PlanQuery",
-        "PlanRendering",
+        "CEditLine", "CSystem", "PlanFile", "PlanImport", "PlanLearn", "PlanModel", "PlanQuery",
+        "PlanRendering", "PlanTables", "PlanText", "QuerySyntax",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -69,10 +84,13 @@ let package = Package(
       ],
       swiftSettings: strict, linkerSettings: selfContained),
 
-    .target(name: "PlanTestSupport", path: "Tests/PlanTestSupport", swiftSettings: strict),
+    .target(
+      name: "PlanTestSupport", dependencies: ["PlanModel"], path: "Tests/PlanTestSupport",
+      swiftSettings: strict),
     // What is fuzzed, shared with the package in Tests/Fuzzing.
     .target(
-      name: "PlanFuzzBodies", dependencies: ["PlanImport", "PlanModel", "PlanQuery"],
+      name: "PlanFuzzBodies",
+      dependencies: ["PlanFile", "PlanImport", "PlanModel", "PlanQuery", "PlanTables"],
       path: "Tests/Fuzzing/Bodies", swiftSettings: strict),
     .executableTarget(
       name: "LineReaderDemo", dependencies: ["PlanShell"], path: "Tests/LineReaderDemo",
@@ -80,34 +98,57 @@ let package = Package(
     .testTarget(
       name: "PlanTestSupportTests", dependencies: ["PlanTestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "PlanModelTests", dependencies: ["PlanModel", "PlanTestSupport"],
+      name: "PlanTextTests", dependencies: ["PlanTestSupport", "PlanText"], swiftSettings: strict),
+    .testTarget(
+      name: "PlanModelTests", dependencies: ["PlanModel", "PlanText", "PlanTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "PlanImportTests", dependencies: ["PlanImport", "PlanModel", "PlanTestSupport"],
+      name: "PlanFileTests",
+      dependencies: ["PlanFile", "PlanModel", "PlanTables", "PlanTestSupport", "PlanText"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PlanTablesTests", dependencies: ["PlanFile", "PlanModel", "PlanTables", "PlanText"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PlanImportTests",
+      dependencies: ["PlanFile", "PlanImport", "PlanModel", "PlanTestSupport", "PlanText"],
       exclude: ["Growth/shapes.json", "Layouts"],
       swiftSettings: strict),
     .testTarget(
-      name: "PlanQueryTests", dependencies: ["PlanModel", "PlanQuery", "PlanTestSupport"],
+      name: "QuerySyntaxTests",
+      dependencies: ["PlanModel", "PlanTestSupport", "PlanText", "QuerySyntax"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PlanQueryTests",
+      dependencies: [
+        "PlanFile", "PlanModel", "PlanQuery", "PlanTables", "PlanTestSupport", "PlanText",
+        "QuerySyntax",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PlanRenderingTests",
-      dependencies: ["PlanModel", "PlanRendering", "PlanTestSupport"], swiftSettings: strict),
+      dependencies: [
+        "PlanFile", "PlanModel", "PlanRendering", "PlanTables", "PlanTestSupport", "PlanText",
+      ], swiftSettings: strict),
     .testTarget(
       name: "PlanLearnTests",
-      dependencies: ["PlanLearn", "PlanModel", "PlanQuery", "PlanRendering", "PlanTestSupport"],
+      dependencies: [
+        "PlanFile", "PlanLearn", "PlanModel", "PlanQuery", "PlanRendering", "PlanTables",
+        "PlanTestSupport", "PlanText",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ConformanceTests",
       dependencies: [
-        "PlanFuzzBodies", "PlanModel", "PlanQuery", "PlanRendering", "PlanShell",
-        "PlanTestSupport", "planq",
+        "PlanFile", "PlanFuzzBodies", "PlanModel", "PlanQuery", "PlanRendering", "PlanShell",
+        "PlanTables", "PlanTestSupport", "PlanText", "QuerySyntax", "planq",
       ],
       exclude: ["Highlighting/my-department.scopes"], swiftSettings: strict),
     .testTarget(
       name: "PlanShellTests",
       dependencies: [
-        "PlanLearn", "PlanModel", "PlanRendering", "PlanShell", "PlanTestSupport", "LineReaderDemo",
-        "planq",
+        "PlanFile", "PlanLearn", "PlanModel", "PlanRendering", "PlanShell", "PlanTables",
+        "PlanTestSupport", "PlanText", "LineReaderDemo", "planq",
       ],
       exclude: ["Cases"],
       swiftSettings: strict),

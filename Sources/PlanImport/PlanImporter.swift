@@ -1,4 +1,5 @@
 import PlanModel
+import PlanText
 
 /// A plan that was read from its published text.
 public struct ImportedPlan: Equatable, Sendable {

@@ -1,4 +1,6 @@
-import PlanModel
+import PlanTables
+import PlanText
+import QuerySyntax
 
 extension PreparedStatement {
   /// The value that a parameter has where a command stands: what `.print` shows for `$name`.
@@ -21,21 +23,6 @@ extension PreparedStatement {
     for name in NameUses(command.kind).parameters {
       parameters[name] = environment.parameters[name]
       if environment.unknownParameters.contains(name) { unknownParameters.insert(name) }
-    }
-  }
-}
-
-extension ScriptStatement {
-  /// The statement on one line, as the formatter writes it.
-  public var canonicalText: String {
-    switch node.kind {
-    case .query(let query): return query.canonicalText
-    case .namedQuery(let name, let query):
-      return "let \(CanonicalWriter.name(name.text)) = \(query.canonicalText)"
-    case .parameter(let name, let literal):
-      return "param \(CanonicalWriter.name(name.text)) = \(literal.canonicalText)"
-    case .command(let command):
-      return "." + command.name + (command.arguments.isEmpty ? "" : " " + command.arguments)
     }
   }
 }

@@ -1,4 +1,6 @@
 import PlanModel
+import PlanText
+import QuerySyntax
 
 extension QuerySession {
   /// Builds the relations that statements name, unless that is given up meanwhile: so that a

@@ -1,6 +1,8 @@
 import Foundation
+import PlanFile
 import PlanModel
 import PlanQuery
+import PlanTables
 import Testing
 
 /// The case files, each about one chapter of the language.

@@ -1,8 +1,9 @@
 import PlanModel
 import PlanQuery
+import PlanTables
 import PlanTestSupport
+import QuerySyntax
 import Testing
-
 @testable import PlanRendering
 
 /// The same question, asked of planq and as SQL of SQLite over an export of the relations, gives the

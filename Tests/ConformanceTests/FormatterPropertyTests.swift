@@ -1,7 +1,7 @@
 import Foundation
 import Testing
-
 @testable import PlanQuery
+@testable import QuerySyntax
 
 /// What holds of the formatter for every script: its text is read as the same statements, gives
 /// the same results, and stays as it is when it is formatted again.

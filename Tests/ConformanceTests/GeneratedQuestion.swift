@@ -1,5 +1,5 @@
 import PlanModel
-
+import PlanTables
 @testable import PlanRendering
 
 /// A question over a relation, in both languages.

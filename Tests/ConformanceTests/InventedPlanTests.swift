@@ -1,5 +1,6 @@
 import PlanModel
 import PlanQuery
+import PlanTables
 import Testing
 
 /// Chapters 7 to 9 over invented plans: what the built-in plan has no example of.

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanQuery
+import QuerySyntax
 import Testing
 
 /// The limits of chapter 10 that are too large for a case file.

@@ -1,6 +1,9 @@
+import PlanFile
 import PlanModel
 import PlanQuery
 import PlanRendering
+import PlanTables
+import QuerySyntax
 import Testing
 
 /// Targets, timeframes and undecided values as programs get them (sections 6 to 8).

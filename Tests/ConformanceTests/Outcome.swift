@@ -1,6 +1,7 @@
 import PlanModel
 import PlanQuery
-
+import PlanTables
+import QuerySyntax
 @testable import PlanRendering
 
 /// What a script gives, written in lines.

@@ -2,6 +2,7 @@ import Foundation
 import PlanModel
 import PlanQuery
 import PlanRendering
+import QuerySyntax
 import Testing
 
 /// Every example of `Grammar/Reference.md`, run over the built-in plan.

@@ -1,5 +1,7 @@
+import PlanFile
 import PlanModel
 import PlanQuery
+import PlanTables
 import Testing
 
 /// Rules of chapters 1, 2 and 4 that a case file cannot show: bytes that an editor would change,

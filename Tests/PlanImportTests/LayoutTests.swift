@@ -1,4 +1,5 @@
 import Foundation
+import PlanFile
 import PlanImport
 import PlanModel
 import Testing

@@ -1,6 +1,6 @@
 import Foundation
+import PlanFile
 import PlanImport
-import PlanModel
 import Testing
 
 /// The published plans beside the project, where they are present.

@@ -1,7 +1,6 @@
 import Dispatch
 import Foundation
 import PlanImport
-import PlanModel
 import Testing
 
 /// An import in pieces side by side finds what one piece behind the other finds.

@@ -1,3 +1,4 @@
+import PlanFile
 import PlanLearn
 import PlanModel
 import Testing

@@ -1,6 +1,8 @@
 import Foundation
+import PlanFile
 import PlanLearn
 import PlanModel
+import PlanTables
 import PlanTestSupport
 import Testing
 

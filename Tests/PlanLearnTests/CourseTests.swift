@@ -1,7 +1,9 @@
-@testable import PlanLearn
+import PlanFile
 import PlanModel
 import PlanQuery
+import PlanTables
 import Testing
+@testable import PlanLearn
 
 /// A learner's way through lessons.
 @Suite struct CourseTests {

@@ -1,8 +1,10 @@
+import PlanFile
 import PlanModel
 import PlanQuery
 import PlanRendering
+import PlanTables
+import PlanText
 import Testing
-
 @testable import PlanLearn
 
 /// Papers of questions that each have one answer, and what is kept of them.

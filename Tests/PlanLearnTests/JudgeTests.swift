@@ -1,7 +1,10 @@
-@testable import PlanLearn
+import PlanFile
 import PlanModel
 import PlanQuery
+import PlanTables
+import QuerySyntax
 import Testing
+@testable import PlanLearn
 
 /// Answers are judged by their results, over two plans.
 @Suite struct JudgeTests {

@@ -1,5 +1,9 @@
+import PlanFile
 import PlanModel
 import PlanQuery
+import PlanTables
+import PlanText
+import QuerySyntax
 import Testing
 
 @Suite struct LanguageTopicTests {

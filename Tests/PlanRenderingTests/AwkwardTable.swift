@@ -1,4 +1,5 @@
 import PlanModel
+import PlanTables
 
 /// Tables for tests, made column by column.
 enum TestTable {

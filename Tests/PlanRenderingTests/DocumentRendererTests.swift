@@ -1,5 +1,5 @@
-import PlanModel
 import PlanRendering
+import PlanTables
 import Testing
 
 @Suite struct DocumentRendererTests {

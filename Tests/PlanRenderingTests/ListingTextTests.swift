@@ -1,5 +1,6 @@
 import PlanModel
 import PlanRendering
+import PlanTables
 import Testing
 
 /// Lists for help, and diagnostics without a place.

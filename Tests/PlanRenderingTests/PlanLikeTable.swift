@@ -1,4 +1,5 @@
 import PlanModel
+import PlanTables
 
 /// Tables such as people see: long Vietnamese titles beside short columns.
 enum PlanLikeTable {

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanRendering
+import PlanTables
 import Testing
 
 @Suite struct RenderingPropertyTests {

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanRendering
+import PlanTables
 import Testing
 
 /// What a spreadsheet would take for a formula, a number or a date stays text.

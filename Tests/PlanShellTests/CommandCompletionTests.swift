@@ -1,9 +1,11 @@
+import PlanFile
 import PlanModel
 import PlanQuery
 import PlanRendering
+import PlanTables
 import PlanTestSupport
+import QuerySyntax
 import Testing
-
 @testable import PlanShell
 
 /// What Tab finds behind each command; `¦` is the cursor.

@@ -1,9 +1,8 @@
 import Foundation
-import PlanModel
 import PlanTestSupport
+import PlanText
 import Synchronization
 import Testing
-
 @testable import PlanShell
 
 #if canImport(Glibc)

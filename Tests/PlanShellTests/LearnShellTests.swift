@@ -1,6 +1,8 @@
+import PlanFile
 import PlanLearn
 import PlanModel
 import PlanRendering
+import PlanTables
 import PlanTestSupport
 import Testing
 

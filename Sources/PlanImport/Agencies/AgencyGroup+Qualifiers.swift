@@ -1,5 +1,3 @@
-import PlanModel
-
 /// What is said of a group behind its sorts of body, and where the name of an office ends.
 extension AgencyGrammar {
   /// The longest name, in tokens. Cells of a plan have far shorter ones; it keeps a broken document

@@ -1,5 +1,3 @@
-import PlanModel
-
 /// Several offices named together, such as `các sở, ngành có liên quan`.
 struct AgencyGroup: Equatable {
   /// Equal for all spellings of the group.

@@ -1,5 +1,3 @@
-import PlanModel
-
 /// Phrases as words of `Syllable`, found by their first word.
 struct PhraseTable {
   private var byFirst: [String: [[String]]] = [:]

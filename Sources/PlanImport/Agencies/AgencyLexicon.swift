@@ -1,4 +1,4 @@
-import PlanModel
+import PlanText
 
 /// What the words of a document are to the grammar of agencies, each worked out once.
 ///

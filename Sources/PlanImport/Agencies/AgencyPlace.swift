@@ -1,5 +1,3 @@
-import PlanModel
-
 /// Who issues the document: the place that `tỉnh` or `Công an` without more stands for.
 struct AgencyIssuer {
   /// The word for the sort of place, such as `tỉnh`; empty for a body of the State.

@@ -1,5 +1,3 @@
-import PlanModel
-
 /// Who leads and who helps, as a value or a sentence says both.
 struct Assignment: Equatable {
   /// The keys of those that lead, in order.

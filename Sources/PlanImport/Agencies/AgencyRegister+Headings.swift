@@ -1,5 +1,3 @@
-import PlanModel
-
 /// A heading that names agencies.
 struct HeadingReading: Equatable {
   /// The keys of the agencies in the order of the heading, none twice.

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanText
 
 /// What a cell says of agencies.
 struct AgencyReading: Equatable {

@@ -1,5 +1,3 @@
-import PlanModel
-
 /// Names whose first word stands only once: `các Sở: Tài chính, Xây dựng`.
 extension AgencyScanner {
   /// A word that several names share.

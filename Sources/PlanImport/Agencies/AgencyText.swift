@@ -1,5 +1,3 @@
-import PlanModel
-
 /// A cell or a heading cut into words and signs.
 struct AgencyText {
   /// What a token is.

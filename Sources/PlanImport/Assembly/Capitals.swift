@@ -1,4 +1,4 @@
-import PlanModel
+import PlanText
 
 /// Knows from a text which of its words are written with a capital, to write headings in capitals
 /// as a sentence.

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanText
 
 // The duties of the part on who carries the plan out.
 extension PlanAssembler {

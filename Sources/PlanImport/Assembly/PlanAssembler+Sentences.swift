@@ -1,4 +1,5 @@
 import PlanModel
+import PlanText
 
 // Indicators of plans without a table of them: `Tỷ lệ … đạt 60%` beneath a heading that names the
 // year.

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanText
 
 // Tasks that the outline gives: items with labelled lines, and the items beside them that have none.
 extension PlanAssembler {

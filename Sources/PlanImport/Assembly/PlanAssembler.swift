@@ -1,4 +1,5 @@
 import PlanModel
+import PlanText
 
 /// Makes a plan of what was found in a document.
 struct PlanAssembler {

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanText
 
 /// Number, issuer, day and title of a plan, from its letterhead or, where that is missing, from
 /// the text itself.

@@ -1,4 +1,4 @@
-import PlanModel
+import PlanText
 
 // What a paragraph looks like.
 extension BodyReader {

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanText
 
 /// A table of the document, where it stands, and how it was read.
 struct FoundTable {

@@ -1,4 +1,4 @@
-import PlanModel
+import PlanText
 
 /// Finds who issued a plan: in its letterhead, in the facts that a site prints above it, or in the
 /// sentence that puts it into force.

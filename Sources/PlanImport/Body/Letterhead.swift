@@ -1,4 +1,5 @@
 import PlanModel
+import PlanText
 
 /// What stands before the first item: number, issuer, day, title.
 struct Letterhead: Equatable {

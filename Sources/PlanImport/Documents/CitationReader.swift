@@ -1,4 +1,5 @@
 import PlanModel
+import PlanText
 
 /// Finds the documents that a text cites, with number, kind, issuer and date.
 struct CitationReader {

@@ -1,5 +1,3 @@
-import PlanModel
-
 /// The numbers of documents in a text: `42-NQ/TW`, `68/NQ-CP`, `111/2024/QH15`.
 enum DocumentNumber {
   struct Found: Equatable {

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanText
 
 /// Documents that are named without a number: laws, programmes, strategies, projects.
 enum NamedDocument {

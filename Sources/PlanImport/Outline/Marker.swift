@@ -1,4 +1,4 @@
-import PlanModel
+import PlanText
 
 /// What an item of an outline begins with: `III.`, `4.`, `2.1.`, `b)`, `(3)`, `-`, `+`.
 struct Marker: Equatable {

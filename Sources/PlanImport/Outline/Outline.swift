@@ -1,5 +1,3 @@
-import PlanModel
-
 /// The outline of a document while it is read: items under items, by their markers.
 struct Outline {
   private(set) var items: [OutlineItem] = []

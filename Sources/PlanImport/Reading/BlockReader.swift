@@ -1,4 +1,4 @@
-import PlanModel
+import PlanText
 
 /// Takes lines apart into paragraphs and tables.
 struct BlockReader {

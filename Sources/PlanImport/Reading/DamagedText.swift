@@ -1,4 +1,4 @@
-import PlanModel
+import PlanText
 
 /// UTF-8 in which a few bytes are wrong: cut at its end, or put together from two sources.
 enum DamagedText {

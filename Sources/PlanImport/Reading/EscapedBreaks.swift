@@ -1,4 +1,4 @@
-import PlanModel
+import PlanText
 
 /// Line breaks that a crawler wrote as `\\r\\n`, in letters.
 enum EscapedBreaks {

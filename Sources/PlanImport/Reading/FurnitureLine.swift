@@ -1,5 +1,3 @@
-import PlanModel
-
 /// Lines that belong to a page or a site and not to the plan.
 enum FurnitureLine {
   private static let starts = [

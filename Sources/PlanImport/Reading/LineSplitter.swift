@@ -1,4 +1,4 @@
-import PlanModel
+import PlanText
 
 /// Takes text apart into lines, in one pass over its bytes.
 struct LineSplitter {

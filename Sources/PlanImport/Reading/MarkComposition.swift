@@ -1,4 +1,4 @@
-import PlanModel
+import PlanText
 
 /// Puts the marks of Vietnamese together with the letters before them.
 ///

@@ -1,5 +1,3 @@
-import PlanModel
-
 /// Takes off what crawlers and word processors leave in a text: emphasis, headings, links, tags,
 /// entities, escapes, and blanks of every sort.
 enum MarkupCleaner {

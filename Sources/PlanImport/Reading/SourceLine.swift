@@ -1,4 +1,4 @@
-import PlanModel
+import PlanText
 
 /// One line of a published text, without its markup.
 struct SourceLine: Equatable {

@@ -1,4 +1,4 @@
-import PlanModel
+import PlanText
 
 /// A document as lines of text.
 struct DecodedText: Equatable, Sendable {

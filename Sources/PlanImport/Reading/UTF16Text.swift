@@ -1,4 +1,4 @@
-import PlanModel
+import PlanText
 
 /// Text of 16-bit units, as Windows programs save it ("Unicode").
 enum UTF16Text {

@@ -1,4 +1,4 @@
-import PlanModel
+import PlanText
 
 /// The Vietnamese code page of Windows: Latin letters, and five marks that stand after theirs.
 ///

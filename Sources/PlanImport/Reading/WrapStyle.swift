@@ -1,4 +1,4 @@
-import PlanModel
+import PlanText
 
 /// How a line goes on with the line before it.
 struct LineJoint: OptionSet {

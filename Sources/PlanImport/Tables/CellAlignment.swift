@@ -1,5 +1,3 @@
-import PlanModel
-
 /// Places the cells of a row with fewer cells than columns, in their order, by what they look like.
 enum CellAlignment {
   /// Rows and headings have no more than this; longer ones are not aligned.

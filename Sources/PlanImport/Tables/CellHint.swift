@@ -1,4 +1,4 @@
-import PlanModel
+import PlanText
 
 /// What a cell looks like, where its column is not known.
 enum CellHint {

@@ -1,4 +1,4 @@
-import PlanModel
+import PlanText
 
 /// Reads a table that was flattened to one cell a line: rows are found again by their numbers.
 struct FlatTable {

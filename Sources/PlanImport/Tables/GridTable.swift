@@ -1,4 +1,4 @@
-import PlanModel
+import PlanText
 
 /// Reads a table whose rows and columns are marked in the text.
 struct GridTable {

@@ -1,4 +1,4 @@
-import PlanModel
+import PlanText
 
 /// What a column of a published table holds, by the meaning of its heading.
 enum TableColumn: Equatable {

@@ -1,4 +1,4 @@
-import PlanModel
+import PlanText
 
 /// A row of a published table, its cells by what they hold.
 struct TableRow {

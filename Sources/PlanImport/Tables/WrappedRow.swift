@@ -1,4 +1,4 @@
-import PlanModel
+import PlanText
 
 /// Joins the lines of a row whose cells were wrapped, as in text copied from a PDF: which lines make
 /// a cell is told by what the columns hold and by how the lines begin and end.

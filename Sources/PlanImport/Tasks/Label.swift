@@ -1,4 +1,4 @@
-import PlanModel
+import PlanText
 
 /// What a labelled line of a task says.
 enum Label: Equatable {

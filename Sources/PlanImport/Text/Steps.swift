@@ -1,4 +1,4 @@
-import PlanModel
+import PlanText
 import Synchronization
 
 /// Counts how much text the readers look at, in bytes.
@@ -30,9 +30,9 @@ final class StepCounter: Sendable {
   func take(_ steps: Int) { count.add(steps, ordering: .relaxed) }
 }
 
-/// The text without case, as PlanModel's function of the same name has it; what it costs is counted.
+/// The text without case, as PlanText's function of the same name has it; what it costs is counted.
 @inline(__always)
 func caseFolded(_ text: String) -> String {
   Steps.take(text.utf8.count)
-  return PlanModel.caseFolded(text)
+  return PlanText.caseFolded(text)
 }

@@ -1,5 +1,3 @@
-import PlanModel
-
 /// Marks of footnotes in a cell.
 struct FootnoteMarks {
   /// The cell without its marks.

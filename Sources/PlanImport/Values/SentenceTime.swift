@@ -1,4 +1,4 @@
-import PlanModel
+import PlanText
 
 /// The words of a sentence that say when something is done.
 struct SentenceTime: Equatable {

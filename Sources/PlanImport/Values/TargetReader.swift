@@ -1,4 +1,5 @@
 import PlanModel
+import PlanText
 
 /// What a cell says about a target, and what is not certain of it.
 struct TargetReading: Equatable {

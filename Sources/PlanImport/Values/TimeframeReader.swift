@@ -1,4 +1,5 @@
 import PlanModel
+import PlanText
 
 /// What a plan says about when something is done, and what is not certain of it.
 struct TimeframeReading: Equatable {

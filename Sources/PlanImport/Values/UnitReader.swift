@@ -1,5 +1,3 @@
-import PlanModel
-
 /// Reads the units of indicators.
 enum UnitReader {
   /// How much a cell of a table looks like a unit.

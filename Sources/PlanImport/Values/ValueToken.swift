@@ -1,4 +1,4 @@
-import PlanModel
+import PlanText
 
 /// A word, a number or a sign of a value, and where it stands.
 struct ValueToken {

@@ -1,5 +1,7 @@
 import PlanModel
 import PlanQuery
+import PlanTables
+import PlanText
 
 /// A learner's way through lessons: where they are, what an answer leads to, what is done.
 ///

@@ -1,5 +1,3 @@
-import PlanModel
-
 /// Something that happened in a lesson; progress is the sequence of these.
 public enum LearningEvent: Equatable, Sendable {
   /// A step was done by the learner.

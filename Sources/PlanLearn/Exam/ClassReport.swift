@@ -1,4 +1,5 @@
 import PlanModel
+import PlanTables
 
 /// How the members of a class did: one row for each result sheet.
 public enum ClassReport {

@@ -1,5 +1,5 @@
-import PlanModel
 import PlanQuery
+import PlanTables
 
 /// Somebody's way through a paper: what they answered, and how many answers are right. Nothing of
 /// that is told before the end.

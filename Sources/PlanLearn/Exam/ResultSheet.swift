@@ -1,4 +1,5 @@
 import PlanModel
+import PlanTables
 
 /// What somebody answered in an examination, question by question: one row of a table each, so that
 /// it can be written in every format of results and read again from CSV and JSON.

@@ -1,4 +1,4 @@
-import PlanModel
+import PlanTables
 
 /// An answer that was typed as values rather than asked for by a query: `III.4.a; III.6.b`.
 struct TypedAnswer {

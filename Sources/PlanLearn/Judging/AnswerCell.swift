@@ -1,4 +1,5 @@
 import PlanModel
+import PlanTables
 
 /// A value of a result, so that values can be compared whatever they are called and whatever
 /// column they stand in.

@@ -1,4 +1,4 @@
-import PlanModel
+import PlanTables
 
 /// A result as it is judged: columns of values, without names.
 struct AnswerTable {

@@ -1,6 +1,7 @@
 import PlanModel
 import PlanQuery
 import PlanRendering
+import PlanTables
 
 /// Tells how a result differs from the one that was wanted, in words that help.
 struct Comparison {

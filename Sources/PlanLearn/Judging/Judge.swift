@@ -1,5 +1,7 @@
 import PlanModel
 import PlanQuery
+import PlanTables
+import QuerySyntax
 
 /// Judges answers by their results: rows as a set unless an order is asked for, columns by what
 /// they say, names free; then once more over an altered plan.

@@ -1,5 +1,6 @@
-import PlanModel
 import PlanRendering
+import PlanTables
+import PlanText
 
 /// A value of a result, and all the ways in which it can be written by hand.
 struct LookedUpValue {

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanQuery
+import PlanTables
 
 /// Proves that a lesson can be learnt: every solution and other right answer is accepted, every
 /// starting point, mistake and answer that was typed to fit the visible rows is rejected.

@@ -1,4 +1,7 @@
 import PlanModel
+import PlanTables
+import PlanText
+import QuerySyntax
 
 extension Binder {
   mutating func bindNegation(

@@ -1,4 +1,7 @@
 import PlanModel
+import PlanTables
+import PlanText
+import QuerySyntax
 
 /// What names mean where an expression stands.
 enum ExpressionContext {

@@ -1,4 +1,5 @@
 import PlanModel
+import QuerySyntax
 
 // What was probably meant by a comparison that cannot be as it stands.
 

@@ -1,4 +1,5 @@
 import PlanModel
+import QuerySyntax
 
 extension Binder {
   mutating func bindInList(

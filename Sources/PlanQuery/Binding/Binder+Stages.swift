@@ -1,4 +1,6 @@
 import PlanModel
+import PlanText
+import QuerySyntax
 
 extension Binder {
   /// Binds one stage onto a query; `false` where it cannot be.

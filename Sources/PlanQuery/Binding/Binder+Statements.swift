@@ -1,4 +1,7 @@
 import PlanModel
+import PlanTables
+import PlanText
+import QuerySyntax
 
 extension Binder {
   /// Binds `let NAME = query`; a later one of the same name replaces it.

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanText
 
 // MARK: Text that can or cannot occur
 

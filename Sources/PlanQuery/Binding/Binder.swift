@@ -1,4 +1,7 @@
 import PlanModel
+import PlanTables
+import PlanText
+import QuerySyntax
 
 /// Gives every name of a syntax tree its column, every value its row, every expression its type.
 ///

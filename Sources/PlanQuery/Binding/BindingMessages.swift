@@ -1,4 +1,5 @@
 import PlanModel
+import PlanText
 
 /// The texts of errors and notes about names, types and values.
 enum BindingMessages {

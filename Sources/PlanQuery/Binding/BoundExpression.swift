@@ -1,4 +1,5 @@
 import PlanModel
+import PlanTables
 
 /// The column of a relation that an expression reads unchanged; what its values can be is known.
 struct ColumnOrigin: Hashable, Sendable {

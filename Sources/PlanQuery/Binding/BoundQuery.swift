@@ -1,4 +1,5 @@
 import PlanModel
+import PlanText
 
 /// A query whose names, types and values are resolved; nothing later looks a name up again.
 struct BoundQuery: Sendable {

@@ -1,4 +1,7 @@
 import PlanModel
+import PlanTables
+import PlanText
+import QuerySyntax
 
 /// A declared parameter: its type and the value it has.
 struct Parameter: Sendable {

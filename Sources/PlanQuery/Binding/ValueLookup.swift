@@ -1,4 +1,6 @@
 import PlanModel
+import PlanTables
+import PlanText
 
 /// Looks up what a string means where a reference stands (language.md, section 4).
 ///

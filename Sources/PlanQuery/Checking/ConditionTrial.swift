@@ -1,4 +1,6 @@
 import PlanModel
+import PlanTables
+import QuerySyntax
 
 /// Tries the conditions of a query on the open plans, to find those that let no row pass.
 struct ConditionTrial {

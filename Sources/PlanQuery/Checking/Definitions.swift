@@ -1,4 +1,6 @@
 import PlanModel
+import PlanText
+import QuerySyntax
 
 /// Which named queries and parameters are used, over all the files of one run.
 struct Definitions {

@@ -1,4 +1,5 @@
-import PlanModel
+import PlanText
+import QuerySyntax
 
 /// What a statement names and holds: the sources and parameters it uses, and all its queries.
 struct NameUses {

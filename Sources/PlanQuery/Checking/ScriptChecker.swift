@@ -1,4 +1,6 @@
 import PlanModel
+import PlanTables
+import QuerySyntax
 
 /// Checks the scripts of one run, one after the other, without running them: what a file defines
 /// counts for those after it, also where something else in it is wrong.

@@ -1,4 +1,4 @@
-import PlanModel
+import QuerySyntax
 
 extension Completer {
   /// Offers what can follow in an expression.

@@ -1,4 +1,5 @@
 import PlanModel
+import QuerySyntax
 
 extension Completer {
   /// The fewest letters that are looked for among words that are none of the language.

@@ -1,4 +1,6 @@
 import PlanModel
+import PlanText
+import QuerySyntax
 
 extension Completer {
   /// Adds an item where it goes on with what was typed.

@@ -1,5 +1,3 @@
-import PlanModel
-
 extension Completer {
   /// The stretch of a stage in which the cursor is: an item of a list, or what an open bracket
   /// holds so far.

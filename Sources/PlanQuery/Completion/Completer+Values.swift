@@ -1,4 +1,6 @@
 import PlanModel
+import PlanTables
+import QuerySyntax
 
 /// A value that can be typed as a string.
 struct CompletionValue {

@@ -1,4 +1,7 @@
 import PlanModel
+import PlanTables
+import PlanText
+import QuerySyntax
 
 /// Finds what can stand at the cursor.
 ///

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanText
 
 /// Something that can be put in at the cursor.
 public struct CompletionItem: Equatable, Sendable {

@@ -1,4 +1,5 @@
 import PlanModel
+import QuerySyntax
 
 /// What the items of completion are, in a few words.
 enum CompletionMessages {

@@ -1,4 +1,5 @@
 import PlanModel
+import QuerySyntax
 
 /// Which types fit where.
 enum CompletionTypes {

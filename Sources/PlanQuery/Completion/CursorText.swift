@@ -1,4 +1,5 @@
 import PlanModel
+import QuerySyntax
 
 /// The word, name or string that ends at the cursor; empty where none does.
 struct PartialWord {

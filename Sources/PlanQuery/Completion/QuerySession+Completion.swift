@@ -1,4 +1,5 @@
 import PlanModel
+import QuerySyntax
 
 extension QuerySession {
   /// Finds what can stand at a place of a text that is being typed.

@@ -1,4 +1,6 @@
 import PlanModel
+import PlanTables
+import PlanText
 
 extension QuerySession {
   /// Finds the rows that the beginning of an id, key or name can mean, as `findRow` takes them.

@@ -1,4 +1,4 @@
-import PlanModel
+import PlanText
 
 /// What was typed of a name, prepared once to be held against many names.
 struct TypedName {

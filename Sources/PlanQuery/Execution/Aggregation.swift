@@ -1,4 +1,5 @@
 import PlanModel
+import PlanTables
 
 /// Works out one aggregate for every group (Grammar/Reference.md, chapters 7 and 9).
 struct Aggregation {

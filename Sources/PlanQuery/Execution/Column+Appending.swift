@@ -1,4 +1,4 @@
-import PlanModel
+import PlanTables
 
 extension Column {
   /// This column's rows and then those of another of the same type.

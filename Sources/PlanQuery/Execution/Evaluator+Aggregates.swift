@@ -1,4 +1,5 @@
 import PlanModel
+import PlanTables
 
 extension Evaluator {
   /// Replaces the rows by groups of them, whose columns are the keys and then the aggregates.

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanTables
 
 /// Turns bound expressions into columns over the rows of a frame, and counts what it cannot work
 /// out. A stage has one evaluator: what the stage does to the frame it does to the evaluator's,

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanTables
 
 /// The texts of notes and of failures while running.
 enum ExecutionMessages {

@@ -1,4 +1,6 @@
 import PlanModel
+import PlanTables
+import PlanText
 
 /// Why a query stopped while it ran.
 enum ExecutionFailure: Error {

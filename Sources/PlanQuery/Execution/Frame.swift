@@ -1,4 +1,5 @@
 import PlanModel
+import PlanTables
 
 /// The rows between two stages: slots of columns, and the rows of the plan behind each row.
 ///

@@ -1,4 +1,4 @@
-import PlanModel
+import PlanTables
 
 /// Which rows belong to which group.
 struct Grouping {

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanTables
 
 /// Comparisons in which a side is a list: true where any element of the left compares so with any
 /// of the right. The pairs are never made: where values have an order the ends of the lists

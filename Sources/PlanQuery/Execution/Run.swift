@@ -1,4 +1,6 @@
 import PlanModel
+import PlanTables
+import PlanText
 
 /// What a run of a query works with and what it learns. It is passed `inout` and never stored:
 /// there is one for a run, and no copy of it can fall behind.

@@ -1,4 +1,6 @@
 import PlanModel
+import PlanTables
+import PlanText
 
 /// What holds a run back: whether it shall be given up, and how much it may take. Every loop over
 /// rows asks it now and then; whatever may be larger than what went in is asked for before.

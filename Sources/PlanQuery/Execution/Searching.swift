@@ -1,4 +1,6 @@
 import PlanModel
+import PlanTables
+import PlanText
 
 /// The `~` comparison and `find`: does a text loosely contain another?
 extension Comparing {

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanTables
 
 /// Orders rows by one or more keys.
 struct Sorting {

@@ -1,4 +1,6 @@
 import PlanModel
+import PlanTables
+import PlanText
 
 extension Comparing {
   /// Compares texts. The work is done once for each distinct text and not for each row.

@@ -1,4 +1,6 @@
 import PlanModel
+import PlanTables
+import PlanText
 
 /// Numbers the distinct values of a column, so that grouping, `distinct` and sets work on plain
 /// integers whatever the type.

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanTables
 
 extension Vector {
   /// `self operation other`, row by row.

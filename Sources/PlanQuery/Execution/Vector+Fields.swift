@@ -1,4 +1,5 @@
 import PlanModel
+import PlanTables
 
 extension Vector {
   /// The field of every value, or of the elements of every list.

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanTables
 
 /// The values of an expression over the rows of a frame: a column, or one value for all rows.
 struct Vector: Sendable {

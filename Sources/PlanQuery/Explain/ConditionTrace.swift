@@ -1,4 +1,5 @@
 import PlanModel
+import PlanTables
 
 /// What a condition, or a part of one, is for one row: its truth, the values it compares, and its
 /// own parts.

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanTables
 
 /// For which elements of a list a comparison is true. The comparison itself is true when it is
 /// true of some element.

@@ -1,4 +1,5 @@
-import PlanModel
+import PlanText
+import QuerySyntax
 
 extension QuerySession {
   /// The named queries and parameters that a query uses, those used by these too, as statements

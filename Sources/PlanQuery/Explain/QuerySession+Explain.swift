@@ -1,4 +1,6 @@
 import PlanModel
+import PlanTables
+import PlanText
 
 /// One stage of a query as it was understood.
 public struct StageExplanation: Sendable {

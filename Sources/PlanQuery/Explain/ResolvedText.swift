@@ -1,4 +1,5 @@
-import PlanModel
+import PlanTables
+import QuerySyntax
 
 /// Writes bound expressions as text, with what names and values were resolved to:
 /// `lead = so-y-te "Sở Y tế"`.

@@ -1,4 +1,6 @@
 import PlanModel
+import PlanTables
+import PlanText
 
 /// A row of a relation.
 public struct RowPlace: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanTables
 
 /// What one stage of a query does to the rows that come from one row of the plan.
 public struct StageTrace: Sendable {

@@ -1,4 +1,4 @@
-import PlanModel
+import QuerySyntax
 
 /// A token of a text, for people: what sort it is, its text, and where it stands.
 public struct TokenDescription: Sendable {

@@ -1,4 +1,6 @@
 import PlanModel
+import PlanTables
+import PlanText
 
 /// Follows one row of the plan through a query: runs stage after stage over all rows, as the
 /// executor does, and looks at each stage at what becomes of the rows that come from that one.

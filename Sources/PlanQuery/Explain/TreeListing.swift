@@ -1,4 +1,4 @@
-import PlanModel
+import QuerySyntax
 
 /// A line of a syntax tree drawn by indenting.
 public struct TreeLine: Equatable, Sendable {

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanText
 
 /// An aggregate of the language: its name, its help and its types in one declaration. Its code is
 /// in `Aggregation`, by `kind`.

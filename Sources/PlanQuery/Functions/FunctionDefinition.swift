@@ -1,4 +1,5 @@
 import PlanModel
+import PlanText
 
 /// A function of the language: its name, its help, its types and its code in one declaration.
 struct FunctionDefinition: Sendable {

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanTables
 
 // MARK: Numbers
 

@@ -1,4 +1,5 @@
 import PlanModel
+import QuerySyntax
 
 /// What words that are none of this language mean here, in Vietnamese or in the words of another
 /// query language.

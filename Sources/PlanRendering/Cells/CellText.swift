@@ -1,4 +1,5 @@
 import PlanModel
+import PlanTables
 
 /// Turns a cell into text: the one place that knows how each kind of value is written
 /// (language.md, sections 4 to 8).

@@ -1,4 +1,4 @@
-import PlanModel
+import PlanTables
 
 /// A cell as it stands on a screen: safe text, its width, and where it is held in its column.
 struct ShownCell: Sendable {

@@ -1,4 +1,4 @@
-import PlanModel
+import PlanTables
 
 /// Single values as people see them in tables, for text that quotes them.
 public enum ValueText {

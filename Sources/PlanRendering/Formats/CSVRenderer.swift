@@ -1,4 +1,4 @@
-import PlanModel
+import PlanTables
 
 /// Writes a result as comma-separated values (RFC 4180).
 ///

@@ -1,5 +1,3 @@
-import PlanModel
-
 /// Draws one row as a card: each column's name with its meaning beside it, then its value, the
 /// elements of a list one a line.
 ///

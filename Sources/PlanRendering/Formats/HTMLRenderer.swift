@@ -1,4 +1,4 @@
-import PlanModel
+import PlanTables
 
 /// Writes a result as a small HTML document with one table, the number of rows, and the notes; or
 /// only these, where they are a part of a document with several results.

@@ -1,5 +1,3 @@
-import PlanModel
-
 /// Draws lines that have something before them: an indent, a mark, the branches of a tree. Lines
 /// that are too long are broken at words, and what follows stands beneath the beginning.
 ///

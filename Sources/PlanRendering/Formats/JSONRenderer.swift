@@ -1,4 +1,4 @@
-import PlanModel
+import PlanTables
 
 /// Writes a result as JSON (RFC 8259), one object for each row.
 ///

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanTables
 
 /// Writes values as JSON (RFC 8259).
 enum JSONText {

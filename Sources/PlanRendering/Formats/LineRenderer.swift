@@ -1,4 +1,4 @@
-import PlanModel
+import PlanTables
 
 /// Writes a result with one line for each value, for a screen.
 ///

@@ -1,4 +1,4 @@
-import PlanModel
+import PlanTables
 
 /// Writes a result as a Markdown table (GitHub's dialect), with the notes as a list beneath.
 ///

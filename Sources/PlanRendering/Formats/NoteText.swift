@@ -1,4 +1,5 @@
 import PlanModel
+import PlanTables
 
 /// Draws the notes of a result.
 ///

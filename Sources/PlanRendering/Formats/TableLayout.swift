@@ -1,5 +1,3 @@
-import PlanModel
-
 /// How wide the columns of a table are, and how its rows are set.
 struct TableLayout {
   /// Between two columns.

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanTables
 
 /// Writes a result as a table for a screen.
 ///

@@ -1,4 +1,4 @@
-import PlanModel
+import PlanTables
 
 /// Writes results in one format. A renderer is a value: a format with its options.
 ///

@@ -1,5 +1,8 @@
 import PlanModel
 import PlanQuery
+import PlanTables
+import PlanText
+import QuerySyntax
 
 /// A file that a check has looked at, and what it found there.
 struct CheckedFile {

@@ -1,5 +1,5 @@
-import PlanModel
 import PlanQuery
+import QuerySyntax
 
 extension Program {
   /// Writes query files in their one form (`planq fmt`).

@@ -1,6 +1,8 @@
+import PlanFile
 import PlanModel
 import PlanQuery
 import PlanRendering
+import PlanText
 
 extension ShellCommand {
   /// `.cite`: query, plan, checksum and size of the last result. The lines are not broken at the

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanQuery
+import QuerySyntax
 
 extension Sequence<ScriptStatement> {
   /// What is wrong with the commands among statements, before anything of them runs.

@@ -1,6 +1,7 @@
 import PlanModel
 import PlanQuery
 import PlanRendering
+import QuerySyntax
 
 extension ShellCommand {
   /// `.explain [tokens|tree|bound] QUERY`: how a query is understood.

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanQuery
+import PlanText
 
 extension ShellCommand {
   /// `.help [TOPIC]`: the language in brief, the commands and the topics; or the page of one.

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanQuery
+import PlanText
 
 /// A page of help: a part of the language, or a command.
 struct HelpTopic {

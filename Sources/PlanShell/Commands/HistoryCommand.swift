@@ -1,5 +1,5 @@
-import PlanModel
 import PlanRendering
+import PlanText
 
 extension ShellCommand {
   /// `.history [TEXT]`: earlier statements, those that say a text.

@@ -1,5 +1,3 @@
-import PlanModel
-
 extension ShellCommand {
   /// `.learn [LESSON]`: lessons, in a session of their own, or an examination on the open plan;
   /// `.quit` comes back.

@@ -1,5 +1,3 @@
-import PlanModel
-
 extension ShellCommand {
   /// `.open FILE …`: opens plan files in place of those that are open.
   static let open = ShellCommand(

@@ -1,5 +1,5 @@
-import PlanModel
 import PlanRendering
+import PlanText
 
 extension ShellCommand {
   /// `.output [FILE]`: sends results to a file, or back to standard output.

@@ -1,5 +1,3 @@
-import PlanModel
-
 extension ShellCommand {
   /// `.quit [CODE]`: leaves the shell, or ends the script.
   static let quit = ShellCommand(

@@ -1,4 +1,5 @@
 import PlanQuery
+import QuerySyntax
 
 extension ShellCommand {
   /// `.read FILE`: runs a query file, whose path counts from the file that reads it.

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanQuery
+import PlanTables
 
 extension ShellCommand {
   /// `.schema [NAME]`: the columns of a relation, or of all.

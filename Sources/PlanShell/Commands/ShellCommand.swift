@@ -1,5 +1,6 @@
 import PlanModel
 import PlanQuery
+import QuerySyntax
 
 /// Why a command did not do its work.
 struct CommandFailure: Error {

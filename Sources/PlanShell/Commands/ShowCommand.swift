@@ -1,6 +1,8 @@
 import PlanModel
 import PlanQuery
 import PlanRendering
+import PlanTables
+import PlanText
 
 extension ShellCommand {
   /// `.show ID`: one row of the plan as a card.

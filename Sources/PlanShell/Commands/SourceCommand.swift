@@ -1,6 +1,7 @@
 import PlanModel
 import PlanQuery
 import PlanRendering
+import PlanTables
 
 extension ShellCommand {
   /// `.source [N]`: the rows and lines of the plan behind the last result.

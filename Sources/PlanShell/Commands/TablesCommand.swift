@@ -1,4 +1,6 @@
 import PlanModel
+import PlanTables
+import PlanText
 
 extension ShellCommand {
   /// `.tables`: the relations with their number of rows.

@@ -1,6 +1,7 @@
 import PlanModel
 import PlanQuery
 import PlanRendering
+import PlanTables
 
 extension ShellCommand {
   /// `.why ID`: follows a row through the stages of the last query.

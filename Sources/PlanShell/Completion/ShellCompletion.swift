@@ -2,6 +2,8 @@ import PlanLearn
 import PlanModel
 import PlanQuery
 import PlanRendering
+import PlanText
+import QuerySyntax
 
 /// Completes what is typed in the shell: queries by the engine, commands and their arguments here.
 struct ShellCompletion {

@@ -1,5 +1,5 @@
 import PlanImport
-import PlanModel
+import PlanText
 
 /// An import that can be left where it is.
 enum AbandonableImport {

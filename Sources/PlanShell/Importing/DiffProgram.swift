@@ -1,5 +1,8 @@
+import PlanFile
 import PlanModel
 import PlanRendering
+import PlanTables
+import PlanText
 
 extension Program {
   /// Compares two plans (`planq diff`).

@@ -1,3 +1,4 @@
+import PlanFile
 import PlanImport
 import PlanModel
 

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanText
 
 /// A search through earlier statements, letter by letter, as Ctrl-R begins it: accents and case
 /// need not be typed.

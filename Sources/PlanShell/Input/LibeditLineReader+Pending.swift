@@ -1,5 +1,3 @@
-import PlanModel
-
 // What waits to be given to libedit, or to be read after this line.
 extension LibeditLineReader {
   private static let pendingInputMilliseconds: Int32 = 10

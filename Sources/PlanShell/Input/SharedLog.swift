@@ -1,5 +1,3 @@
-import PlanModel
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)

@@ -1,7 +1,10 @@
+import PlanFile
 import PlanLearn
 import PlanModel
 import PlanQuery
 import PlanRendering
+import PlanTables
+import PlanText
 
 /// `planq learn exam` from the command line.
 struct ExamProgram {

@@ -2,6 +2,8 @@ import PlanLearn
 import PlanModel
 import PlanQuery
 import PlanRendering
+import PlanTables
+import PlanText
 
 /// An examination in the shell. Queries run as they do there; nothing is judged until the learner
 /// hands it in: the last result by Return alone, or values by typing them.

@@ -1,5 +1,6 @@
 import PlanLearn
 import PlanModel
+import PlanText
 
 /// What a learner can ask for at any time.
 enum LearningCommand: Equatable {

@@ -1,7 +1,9 @@
+import PlanFile
 import PlanLearn
 import PlanModel
 import PlanQuery
 import PlanRendering
+import PlanTables
 
 /// `planq learn` from the command line.
 struct LearningProgram {

@@ -1,5 +1,6 @@
+import PlanFile
 import PlanLearn
-import PlanModel
+import PlanTables
 
 extension LearningShell {
   /// Begins lessons from within the shell.

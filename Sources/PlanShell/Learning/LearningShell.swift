@@ -1,5 +1,4 @@
 import PlanLearn
-import PlanModel
 import PlanQuery
 import PlanRendering
 

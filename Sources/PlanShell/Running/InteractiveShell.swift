@@ -1,6 +1,6 @@
-import PlanModel
 import PlanQuery
 import PlanRendering
+import PlanText
 
 /// The shell: reads statements from a person and runs them.
 struct InteractiveShell {

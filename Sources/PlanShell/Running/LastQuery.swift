@@ -1,6 +1,7 @@
 import PlanModel
 import PlanQuery
 import PlanRendering
+import PlanTables
 
 /// The last query that gave a result, for the commands that ask about it.
 struct LastQuery {

@@ -1,6 +1,9 @@
+import PlanFile
 import PlanImport
 import PlanModel
 import PlanRendering
+import PlanTables
+import PlanText
 
 /// Opens plan files and published texts, or the built-in plan where none is named.
 enum PlanLoader {

@@ -1,6 +1,7 @@
 import PlanModel
 import PlanQuery
 import PlanRendering
+import QuerySyntax
 
 /// Runs what the command line asks for. The whole public face of PlanShell.
 public enum Program {

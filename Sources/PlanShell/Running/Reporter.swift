@@ -1,5 +1,7 @@
 import PlanModel
 import PlanRendering
+import PlanTables
+import PlanText
 
 #if canImport(Glibc)
   import Glibc

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanRendering
+import PlanText
 
 /// Where results go: standard output, the file of `--output`, or the one that `.output` names.
 final class ResultOutput {

@@ -1,6 +1,6 @@
-import PlanModel
 import PlanQuery
 import PlanRendering
+import QuerySyntax
 
 extension Session {
   /// Checks a script and lists the statements that would run, those of files that it reads among

@@ -1,5 +1,7 @@
 import PlanModel
 import PlanQuery
+import PlanText
+import QuerySyntax
 
 extension Session {
   /// Runs scripts one after the other and writes the output file, whole or not at all.

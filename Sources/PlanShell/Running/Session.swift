@@ -1,6 +1,8 @@
 import PlanModel
 import PlanQuery
 import PlanRendering
+import PlanTables
+import PlanText
 
 /// A running conversation: open plans, named queries, settings, and where results go.
 ///

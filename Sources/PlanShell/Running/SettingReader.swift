@@ -1,5 +1,7 @@
 import PlanModel
 import PlanQuery
+import PlanText
+import QuerySyntax
 
 /// Reads the values for script parameters that `--set` gives or names a file for.
 ///

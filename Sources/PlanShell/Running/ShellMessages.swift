@@ -1,6 +1,8 @@
+import PlanFile
 import PlanModel
 import PlanQuery
 import PlanRendering
+import PlanText
 
 /// The texts of the shell: errors about files and commands, banner. Those of `.help` are in
 /// `ShellMessages+Help.swift`.

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanQuery
+import QuerySyntax
 
 /// Reads statements from a person, line by line.
 struct StatementReader {

@@ -1,5 +1,5 @@
 import PlanImport
-import PlanModel
+import PlanText
 import Synchronization
 
 #if canImport(Glibc)

@@ -1,4 +1,5 @@
 import PlanQuery
+import QuerySyntax
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanText
 
 #if canImport(Glibc)
   import Glibc

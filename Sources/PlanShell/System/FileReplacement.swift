@@ -1,5 +1,6 @@
 import CSystem
 import PlanModel
+import PlanText
 
 #if canImport(Glibc)
   import Glibc

@@ -1,4 +1,3 @@
-import PlanModel
 import PlanRendering
 
 #if canImport(Glibc)

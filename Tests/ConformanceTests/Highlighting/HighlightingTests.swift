@@ -1,8 +1,7 @@
 import Foundation
-import PlanModel
 import Testing
-
 @testable import PlanQuery
+@testable import QuerySyntax
 
 /// The grammar for editors sees what the program's own lexer and parser see.
 ///

@@ -1,6 +1,6 @@
 import PlanModel
-
 @testable import PlanQuery
+@testable import QuerySyntax
 
 /// The table of the tokens and the scopes that they are to have.
 enum TokenScopes {

@@ -1,8 +1,8 @@
 import Foundation
 import PlanModel
 import Testing
-
 @testable import PlanQuery
+@testable import QuerySyntax
 @testable import PlanShell
 
 /// The words that the grammar for editors lists are the program's: every one has its scope in

@@ -1,6 +1,6 @@
 import PlanModel
-
 @testable import PlanQuery
+@testable import QuerySyntax
 
 /// What the words of a script are by their place, taken from its syntax tree.
 struct WordRoles {

@@ -1,6 +1,9 @@
+import PlanFile
 import PlanImport
 import PlanModel
 import PlanQuery
+import PlanTables
+import QuerySyntax
 
 /// What is fed with bytes nobody would write, and what must hold of it all the same.
 ///

@@ -1,5 +1,6 @@
 import Foundation
 import FuzzBodies
+import PlanFile
 import PlanModel
 
 /// Good inputs, which are changed a little, and the words that belong to them.

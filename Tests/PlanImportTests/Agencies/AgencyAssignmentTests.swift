@@ -1,6 +1,4 @@
-import PlanModel
 import Testing
-
 @testable import PlanImport
 
 /// Sentences that say who leads and who helps, and headings that name agencies.

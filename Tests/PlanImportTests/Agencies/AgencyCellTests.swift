@@ -1,6 +1,4 @@
-import PlanModel
 import Testing
-
 @testable import PlanImport
 
 /// Cells that name agencies: where they are split, and which spellings are one agency.

@@ -1,6 +1,6 @@
+import PlanFile
 import PlanModel
 import Testing
-
 @testable import PlanImport
 
 /// Entries of a register: names, aliases, members, remarks and doubts.

@@ -1,8 +1,8 @@
 import Foundation
-import PlanModel
+import PlanFile
+import PlanText
 import Synchronization
 import Testing
-
 @testable import PlanImport
 
 /// How the work of an import grows with its text, counted in bytes that are looked at.

@@ -1,7 +1,5 @@
 import Foundation
-import PlanModel
 import Testing
-
 @testable import PlanImport
 
 /// What is no plan is refused before memory is taken for it.

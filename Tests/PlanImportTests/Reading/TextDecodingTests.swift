@@ -1,6 +1,4 @@
-import PlanModel
 import Testing
-
 @testable import PlanImport
 
 /// Bytes become lines, whatever program wrote them.

@@ -1,6 +1,4 @@
-import PlanModel
 import Testing
-
 @testable import PlanImport
 
 /// Shortcuts by bytes and tables say what the standard library says.

@@ -1,6 +1,4 @@
-import PlanModel
 import Testing
-
 @testable import PlanImport
 
 @Suite struct DateReaderTests {

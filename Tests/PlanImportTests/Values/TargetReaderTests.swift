@@ -1,6 +1,6 @@
+import PlanFile
 import PlanModel
 import Testing
-
 @testable import PlanImport
 
 @Suite struct TargetReaderTests {

@@ -1,6 +1,5 @@
-import PlanModel
+import PlanFile
 import Testing
-
 @testable import PlanImport
 
 @Suite struct UnitReaderTests {

@@ -1,6 +1,9 @@
+import PlanTestSupport
+import PlanFile
 import PlanModel
+import PlanTables
+import QuerySyntax
 import Testing
-
 @testable import PlanQuery
 
 /// What a check says beyond the errors that a run would report too.

@@ -1,7 +1,9 @@
+import PlanFile
 import PlanModel
+import PlanTables
 import Testing
-
 @testable import PlanQuery
+@testable import QuerySyntax
 
 /// However long a wrong text is, nearest names are looked for only so many times.
 @Suite struct SuggestionCountTests {

@@ -1,5 +1,7 @@
+import PlanFile
 import PlanModel
 import PlanQuery
+import PlanTables
 
 /// Completion at the mark `¦` of a text.
 struct CompletionText {

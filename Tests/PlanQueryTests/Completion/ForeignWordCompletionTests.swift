@@ -1,4 +1,3 @@
-import PlanModel
 import Testing
 
 /// Tab behind what people call sources, columns and stages who do not know their names here.

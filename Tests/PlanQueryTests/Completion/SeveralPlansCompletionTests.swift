@@ -1,5 +1,7 @@
+import PlanFile
 import PlanModel
 import PlanQuery
+import PlanTables
 import Testing
 
 /// Tab while two plans are open, which name the same agencies.

@@ -1,6 +1,6 @@
 import PlanModel
+import PlanTables
 import Testing
-
 @testable import PlanQuery
 
 /// Comparisons of lists give what all pairs of their elements give, joined by `or`.

@@ -1,5 +1,5 @@
-import PlanModel
 import PlanQuery
+import PlanText
 import Testing
 
 /// Every stage, function and comparison asks whether the query was given up, the more often the

@@ -1,4 +1,4 @@
-import PlanModel
+import PlanFile
 import PlanQuery
 import Testing
 

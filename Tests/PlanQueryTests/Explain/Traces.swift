@@ -1,5 +1,8 @@
+import PlanFile
 import PlanModel
 import PlanQuery
+import PlanTables
+import QuerySyntax
 import Testing
 
 /// Traces of rows of the built-in plan.
