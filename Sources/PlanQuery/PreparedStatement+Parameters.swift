@@ -8,7 +8,7 @@ extension PreparedStatement {
   /// - Parameter name: The name without `$`, in any case.
   /// - Returns: A column of one row; `nil` where no parameter of that name is declared before.
   public func value(ofParameter name: String) -> Column? {
-    parameters[caseFolded(name.nfc)]?.value
+    parameters[caseFolded(name.nfc)]?.value.column
   }
 
   /// Whether a parameter is declared before it, be its value right or wrong.

@@ -28,37 +28,13 @@ public struct PreparedStatement: Sendable {
     if case .command(let call) = action { call } else { nil }
   }
 
+  /// The query with its names resolved, where the statement is one.
+  public var query: BoundQuery? {
+    if case .query(let query) = action { query } else { nil }
+  }
+
   /// Whether it gives a result.
-  public var isQuery: Bool {
-    if case .query = action { true } else { false }
-  }
-}
-
-/// Why a query stopped while it ran.
-public enum QueryFailure: Error, Sendable {
-  /// An expectation does not hold: what failed, and where.
-  case expectation(Diagnostic)
-  /// The query was given up by whoever started it; there is nothing to report.
-  case cancelled
-  /// The query would take too many rows or too much memory: what, and where.
-  case tooLarge(Diagnostic)
-
-  /// Why a statement stopped, for whoever started it.
-  init(_ failure: ExecutionFailure, _ statement: PreparedStatement) {
-    switch failure {
-    case .expectation(let diagnostic): self = .expectation(diagnostic)
-    case .cancelled: self = .cancelled
-    case .tooLarge(let diagnostic): self = .tooLarge(diagnostic)
-    case .excess(let excess):
-      self = .tooLarge(ExecutionMessages.tooLarge(excess, at: statement.range))
-    }
-  }
-}
-
-/// A value for a parameter that does not fit it, or a parameter that no script declares.
-public struct ParameterProblem: Error, Equatable, Sendable {
-  /// What is wrong, in one line.
-  public let message: Message
+  public var isQuery: Bool { query != nil }
 }
 
 /// Prepares and runs statements over the open plans, and remembers named queries and parameters.
@@ -72,9 +48,16 @@ public struct QuerySession: Sendable {
   public var queryNames: [String] { environment.queryNames }
   private(set) var definitions: [(name: Name, query: QueryNode, source: [UInt8])] = []
 
+  private let backend: any QueryBackend
+
   /// Starts a session without named queries and parameters.
-  public init(database: PlanDatabase) {
+  ///
+  /// - Parameters:
+  ///   - database: The open plans.
+  ///   - backend: What runs the queries.
+  public init(database: PlanDatabase, backend: any QueryBackend = ColumnarBackend()) {
     self.database = database
+    self.backend = backend
   }
 
   /// Opens other plans. Named queries are prepared again over them.
@@ -172,14 +155,10 @@ public struct QuerySession: Sendable {
     _ statement: PreparedStatement, cancellation: Cancellation = .never,
     limits: RunLimits = .usual
   ) throws(QueryFailure) -> ResultTable? {
-    guard case .query(let query) = statement.action else { return nil }
-    do {
-      let control = RunControl(cancellation, limits)
-      var (table, facts) = try Executor.run(query, over: database, control)
-      table.notes = ExecutionMessages.notes(of: facts)
-      return table
-    } catch {
-      throw QueryFailure(error, statement)
-    }
+    guard let query = statement.query else { return nil }
+    var (table, facts) = try backend.run(
+      query, over: database, cancellation: cancellation, limits: limits)
+    table.notes = FactMessages.notes(of: facts)
+    return table
   }
 }

@@ -60,7 +60,7 @@ public struct QueryScript: Sendable {
   }
 
   /// The longest line that a query stands on, in characters as people see them.
-  public static let widestLine = 100
+  public static let widestLine = StatementLayout.widestLine
 
   /// The script in its one form: a query on one line where it fits, else a stage a line with the
   /// `|` at the end of the line before; `;` behind every statement; comments and single blank
@@ -101,28 +101,11 @@ public struct ScriptStatement: Sendable {
     switch node.kind {
     case .query(let query): return query.canonicalText
     case .namedQuery(let name, let query):
-      return "let \(CanonicalWriter.name(name.text)) = \(query.canonicalText)"
+      return "let \(Quoting.name(name.text)) = \(query.canonicalText)"
     case .parameter(let name, let literal):
-      return "param \(CanonicalWriter.name(name.text)) = \(literal.canonicalText)"
+      return "param \(Quoting.name(name.text)) = \(literal.canonicalText)"
     case .command(let command):
       return "." + command.name + (command.arguments.isEmpty ? "" : " " + command.arguments)
     }
-  }
-}
-
-/// What a parser knows of the functions and aggregates of the language: only what they are called,
-/// so that it depends on none of them.
-package struct CallableNames: Sendable {
-  /// No names: errors then propose no calls.
-  package static let none = CallableNames(functions: [], aggregates: [])
-
-  /// The names of functions, in lower case.
-  package let functions: Set<String>
-  /// The names of aggregates, in lower case.
-  package let aggregates: Set<String>
-
-  package init(functions: Set<String>, aggregates: Set<String>) {
-    self.functions = functions
-    self.aggregates = aggregates
   }
 }

@@ -139,7 +139,7 @@ extension Binder {
     _ definition: AggregateDefinition, _ arguments: [Expression], of expression: Expression,
     scope: Scope, _ collector: inout AggregateCollector
   ) -> BoundExpression? {
-    guard arguments.count <= 1, definition.accepts(argumentCount: arguments.count) else {
+    guard definition.argumentCounts.contains(arguments.count) else {
       report(
         .badArguments, at: expression.range,
         BindingMessages.aggregateArguments(definition.name),
@@ -159,7 +159,7 @@ extension Binder {
       return nil
     }
     let aggregate = BoundAggregate(
-      function: definition, argument: argument, label: expression.canonicalText, type: type)
+      function: definition.id, argument: argument, label: expression.canonicalText, type: type)
     return BoundExpression(.slot(collector.slot(of: aggregate)), type, at: expression.range)
   }
 }

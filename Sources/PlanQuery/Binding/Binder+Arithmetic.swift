@@ -1,5 +1,4 @@
 import PlanModel
-import PlanTables
 import PlanText
 import QuerySyntax
 
@@ -11,8 +10,8 @@ extension Binder {
     guard let bound = bindExpression(operand, in: context, collecting: &collector) else {
       return nil
     }
-    if let number = bound.constantNumber {
-      return .init(.constant(.number(NumberColumn([number.negated]))), .number, at: range)
+    if let number = bound.literalNumber {
+      return .init(.number(number.negated), at: range)
     }
     guard bound.type == .number || bound.type == .target else {
       report(.typeMismatch, at: operand.range, BindingMessages.cannotNegate(bound.type))
@@ -77,7 +76,7 @@ extension Binder {
       report(.badRange, at: range, BindingMessages.rangeKinds(first.type, second.type))
       return nil
     }
-    guard let lowValue = first.constant, let highValue = second.constant else {
+    guard let lowValue = first.literal, let highValue = second.literal else {
       return .init(.range(first, second), .range(first.type), at: range)
     }
     if Binder.isAbove(lowValue, highValue) {
@@ -86,23 +85,15 @@ extension Binder {
         suggestion: .same(text(high.range) + ".." + text(low.range)))
       return nil
     }
-    return .init(
-      .constant(.range(low: lowValue, high: highValue)), .range(first.type), at: range)
+    return .init(.range(low: lowValue, high: highValue), at: range)
   }
 
   /// Whether a known low end is above a known high end.
-  static func isAbove(_ low: Column, _ high: Column) -> Bool {
+  static func isAbove(_ low: Literal, _ high: Literal) -> Bool {
     switch (low, high) {
-    case (.number(let low), .number(let high)):
-      if let low = low[0], let high = high[0] { low > high } else { false }
-    case (.date(let low), .date(let high)):
-      if let low = low[0], let high = high[0] { low > high } else { false }
-    case (.text(let low), .text(let high)):
-      if let low = low[0], let high = high[0] {
-        CollationKey(high) < CollationKey(low)
-      } else {
-        false
-      }
+    case (.number(let low), .number(let high)): low > high
+    case (.date(let low), .date(let high)): low > high
+    case (.text(let low), .text(let high)): CollationKey(high) < CollationKey(low)
     default: false
     }
   }

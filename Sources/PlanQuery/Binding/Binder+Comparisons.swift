@@ -1,5 +1,4 @@
 import PlanModel
-import PlanTables
 import PlanText
 import QuerySyntax
 
@@ -116,21 +115,21 @@ extension Binder {
     guard comparison == .equal else {
       return rejectOrder(reference, comparison, symbolRange)
     }
-    guard let value = text.constantText else {
+    guard let value = text.literalText else {
       report(
         .typeMismatch, at: range, BindingMessages.referenceNeedsLiteral(reference.type),
         suggestion: BindingMessages.compareName)
       return nil
     }
     return rows(called: value, relation, at: text.range).map {
-      .init(.refersTo(reference, rows: $0), .truth, at: range)
+      .init(.refersTo(reference, $0), .truth, at: range)
     }
   }
 
   /// The rows that a string stands for, one in each plan that has it; errors are reported.
   mutating func rows(
     called text: String, _ relation: RelationID, at range: SourceRange
-  ) -> [Int32]? {
+  ) -> [RowKey]? {
     switch lookup.find(text, in: relation) {
     case .rows(let rows): return rows
     case .unknown(let candidates):
@@ -192,10 +191,10 @@ extension Binder {
     case .date: return (period, period)
     case .number:
       if reportDashedYears(period) { return nil }
-      guard checkYear(period.constant, at: period.range) else { return nil }
+      guard checkYear(period.literal, at: period.range) else { return nil }
       return (year(period, isEnd: false), year(period, isEnd: true))
     case .range(let element):
-      if case .range(let low, let high)? = period.constant,
+      if case .range(let low, let high)? = period.literal,
         !checkYear(low, at: period.range) || !checkYear(high, at: period.range)
       {
         return nil
@@ -211,8 +210,8 @@ extension Binder {
   /// No plan reaches back to years of fewer digits, and `24` is 2024 to who types it.
   private static let firstYear = 1_000
 
-  private mutating func checkYear(_ value: Column?, at range: SourceRange) -> Bool {
-    guard case .number(let column)? = value, let number = column[0] else { return true }
+  private mutating func checkYear(_ value: Literal?, at range: SourceRange) -> Bool {
+    guard case .number(let number)? = value else { return true }
     if let year = number.wholeValue, CalendarDate.years.contains(year), year >= Binder.firstYear {
       return true
     }
@@ -231,8 +230,8 @@ extension Binder {
     _ range: BoundExpression, isEnd: Bool, _ element: ColumnType
   ) -> BoundExpression {
     switch range.kind {
-    case .constant(.range(let low, let high)):
-      .init(.constant(isEnd ? high : low), element, at: range.range)
+    case .literal(.range(let low, let high)):
+      .init(isEnd ? high : low, at: range.range)
     case .range(let low, let high): isEnd ? high : low
     default: .init(.rangeEnd(range, isEnd: isEnd), element, at: range.range)
     }
@@ -276,7 +275,7 @@ extension Binder {
         suggestion: .same("\"\(text(right.range))\""))
       return nil
     }
-    if let pattern = right.constantText, LoosePattern(pattern) == nil {
+    if let pattern = right.literalText, LoosePattern(pattern) == nil {
       report(.emptyPattern, at: right.range, BindingMessages.emptyPattern)
       return nil
     }

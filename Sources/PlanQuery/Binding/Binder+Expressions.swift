@@ -1,5 +1,4 @@
 import PlanModel
-import PlanTables
 import PlanText
 import QuerySyntax
 
@@ -58,12 +57,12 @@ extension Binder {
     let range = expression.range
     switch expression.kind {
     case .text(let value):
-      return .init(.constant(.text(TextColumn(codes: [0], values: [value]))), .text, at: range)
+      return .init(.text(value), at: range)
     case .number(let value):
-      return .init(.constant(.number(NumberColumn([value]))), .number, at: range)
+      return .init(.number(value), at: range)
     case .date(let value):
-      return .init(.constant(.date(DateColumn([value]))), .date, at: range)
-    case .truth(let value): return .init(.constant(.truth([Truth(value)])), .truth, at: range)
+      return .init(.date(value), at: range)
+    case .truth(let value): return .init(.truth(value), at: range)
     case .range(let low, let high): return bindRange(low, high, range, context, &collector)
     case .name(let name): return bindName(name, expression, context, &collector)
     case .parameter(let name): return bindParameter(name)
@@ -144,7 +143,7 @@ extension Binder {
     switch context {
     case .rows(let scope):
       if scope.column(name.text) == nil, scope.leftOut[caseFolded(name.text)] == nil,
-        AggregateDefinition.named(name.text)?.accepts(argumentCount: 0) == true
+        AggregateDefinition.named(name.text)?.argumentCounts.contains(0) == true
       {
         reportAggregateOutside(name.text, at: name.range)
         return nil
@@ -154,7 +153,7 @@ extension Binder {
       }
     case .aggregates(let scope):
       if let definition = AggregateDefinition.named(name.text),
-        definition.accepts(argumentCount: 0)
+        definition.argumentCounts.contains(0)
       {
         return bindAggregate(definition, [], of: expression, scope: scope, &collector)
       }
@@ -194,7 +193,7 @@ extension Binder {
         ).first.map { BindingMessages.didYouMean("$" + $0) } ?? BindingMessages.declare(name.text))
       return nil
     }
-    return .init(.constant(parameter.value), parameter.type, at: name.range)
+    return .init(parameter.value, at: name.range)
   }
 
   private mutating func bindFields(
@@ -239,7 +238,7 @@ extension Binder {
     case .text, .number, .truth, .date, .range, .list:
       report(
         .unknownField, at: name.range, BindingMessages.noFields(base.type),
-        suggestion: base.constantNumber == nil
+        suggestion: base.literalNumber == nil
           ? BindingMessages.fieldHint(name.text, base.type) : .same("\"\(text(range))\""))
       return nil
     }
@@ -305,7 +304,7 @@ extension Binder {
         type == .target && argument.type == .number && function.unifies(argument: index)
           ? BoundExpression(.exactTarget(argument), .target, at: argument.range) : argument
       }
-      return .init(.call(function, converted), type, at: range)
+      return .init(.call(function.id, converted), type, at: range)
     case .mismatch(let index):
       report(
         .typeMismatch, at: arguments[index].range,

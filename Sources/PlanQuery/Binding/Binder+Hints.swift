@@ -16,7 +16,7 @@ extension Binder {
 
   /// A number known before anything runs that people write for a year.
   static func likelyYear(_ expression: BoundExpression) -> Int? {
-    guard let year = expression.constantNumber?.wholeValue, (1_900...2_199).contains(year) else {
+    guard let year = expression.literalNumber?.wholeValue, (1_900...2_199).contains(year) else {
       return nil
     }
     return year
@@ -87,7 +87,7 @@ extension Binder {
     for name in names {
       guard case .rows = lookup.find(name, in: relation) else { return nil }
     }
-    let quoted = names.map(CanonicalWriter.quoted).joined(separator: ", ")
+    let quoted = names.map(Quoting.text).joined(separator: ", ")
     return SyntaxMessages.writeInstead("in (\(quoted))")
   }
 
@@ -113,7 +113,7 @@ extension Binder {
         suggestion: .same("\(days.name) \(symbol.rawValue) \(text(right.range))"))
       return true
     }
-    if let day = right.constantText, day.contains(where: \.isNumber) {
+    if let day = right.literalText, day.contains(where: \.isNumber) {
       remark(
         .unmatchedText, at: left.range, BindingMessages.daysAsText(text(left.range)),
         suggestion: BindingMessages.compareDays(days.name))

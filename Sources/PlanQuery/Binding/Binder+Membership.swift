@@ -10,7 +10,7 @@ extension Binder {
       return nil
     }
     var alternatives: [BoundExpression] = []
-    var referredRows: [Int32] = []
+    var referredRows: [RowKey] = []
     var isComplete = true
     for item in items {
       guard let alternative = bindAlternative(subject, item, context, &collector) else {
@@ -25,7 +25,7 @@ extension Binder {
     }
     guard isComplete else { return nil }
     if !referredRows.isEmpty {
-      alternatives.append(.init(.refersTo(subject, rows: referredRows), .truth, at: range))
+      alternatives.append(.init(.refersTo(subject, referredRows), .truth, at: range))
     }
     if alternatives.count == 1 { return alternatives[0] }
     return .init(.or(alternatives), .truth, at: range)
@@ -98,7 +98,7 @@ extension Binder {
       rejectTypes(subject, .equal, period, range)
       return nil
     }
-    if let lowValue = first.constant, let highValue = second.constant,
+    if let lowValue = first.literal, let highValue = second.literal,
       Binder.isAbove(lowValue, highValue)
     {
       report(

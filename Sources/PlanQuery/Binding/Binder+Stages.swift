@@ -48,7 +48,7 @@ extension Binder {
       (text, range) = (literal, place)
     case .parameter(let name):
       guard let bound = bindParameter(name) else { return false }
-      guard let value = bound.constantText else {
+      guard let value = bound.literalText else {
         report(.typeMismatch, at: name.range, BindingMessages.findNeedsText(bound.type))
         return false
       }
@@ -198,7 +198,7 @@ extension Binder {
       return true
     case .parameter(let name):
       guard let bound = bindParameter(name) else { return false }
-      guard let number = bound.constantNumber?.wholeValue, number >= 0 else {
+      guard let number = bound.literalNumber?.wholeValue, number >= 0 else {
         report(.badCount, at: name.range, BindingMessages.countNeedsWholeNumber)
         return false
       }

@@ -36,14 +36,14 @@ extension Binder {
   mutating func declare(_ name: Name, _ literal: Expression, settings: [String: String]) {
     let scope = Scope(columns: [], slotCount: 0)
     environment.leaveUnknown(parameter: name)
-    guard let bound = bindExpression(literal, in: .rows(scope)), let value = bound.constant else {
+    guard let bound = bindExpression(literal, in: .rows(scope)), let value = bound.literal else {
       if diagnostics.last(where: { $0.severity == .error }) == nil {
         report(.typeMismatch, at: literal.range, BindingMessages.parameterNeedsLiteral)
       }
       return
     }
     let key = caseFolded(name.text)
-    var parameter = Parameter(type: bound.type, value: value)
+    var parameter = Parameter(value: value)
     if let given = settings[key] {
       guard let override = Binder.value(of: given, like: bound.type, database) else {
         report(
@@ -60,8 +60,8 @@ extension Binder {
   /// stands, anything else as a literal of the language.
   private static func value(
     of text: String, like type: ColumnType, _ database: PlanDatabase
-  ) -> Column? {
-    if type == .text { return .text(TextColumn(codes: [0], values: [text.nfc])) }
+  ) -> Literal? {
+    if type == .text { return .text(text.nfc) }
     let source = Array(("param value = " + text).utf8)
     let parsed = Parser.parse(source: source)
     guard parsed.script.statements.count == 1, parsed.diagnostics.isEmpty,
@@ -70,6 +70,6 @@ extension Binder {
     var binder = Binder(database: database, source: source, environment: Environment())
     let bound = binder.bindExpression(literal, in: .rows(Scope(columns: [], slotCount: 0)))
     guard let bound, bound.type == type else { return nil }
-    return bound.constant
+    return bound.literal
   }
 }

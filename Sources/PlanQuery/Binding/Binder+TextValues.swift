@@ -9,7 +9,7 @@ extension Binder {
   mutating func checkText(
     _ literal: BoundExpression, _ column: BoundExpression, _ comparison: BoundComparison
   ) {
-    guard comparison == .equal, let text = literal.constantText, column.constant == nil else {
+    guard comparison == .equal, let text = literal.literalText, column.literal == nil else {
       return
     }
     let wanted = caseFolded(text)
@@ -69,17 +69,17 @@ extension Binder {
 
   /// The values that a choice between texts can have, where each of them can have certain ones.
   private func closedDomain(
-    of function: FunctionDefinition, _ arguments: [BoundExpression]
+    of function: FunctionID, _ arguments: [BoundExpression]
   ) -> [String]? {
     let choices: ArraySlice<BoundExpression>
-    switch function.name {
-    case FunctionDefinition.if.name: choices = arguments.dropFirst()
-    case FunctionDefinition.coalesce.name: choices = arguments[...]
-    default: return nil
+    switch function {
+    case .if: choices = arguments.dropFirst()
+    case .coalesce: choices = arguments[...]
+    case .abs, .round, .length, .year, .month, .day, .today, .possibly: return nil
     }
     var domain: [String] = []
     for choice in choices {
-      guard let values = choice.constantText.map({ [$0] }) ?? closedDomain(of: choice) else {
+      guard let values = choice.literalText.map({ [$0] }) ?? closedDomain(of: choice) else {
         return nil
       }
       domain += values

@@ -101,6 +101,7 @@ extension Binder {
     innerDepth = 0
     defer { innerDepth = outerDepth }
     guard var bound = bindSource(query.source) else { return nil }
+    bound.range = query.range
     var isComplete = true
     for (index, stage) in query.stages.enumerated() {
       guard isWithinLimits(stage, index) else { return nil }
@@ -148,7 +149,8 @@ extension Binder {
   /// A query over the rows of another.
   private func query(over inner: BoundQuery) -> BoundQuery {
     BoundQuery(
-      source: .query(inner), stages: [], scope: inner.scope, depth: inner.depth + 1)
+      source: .query(inner), stages: [], scope: inner.scope, range: inner.range,
+      depth: inner.depth + 1)
   }
 
   private mutating func bindSource(_ source: SourceNode) -> BoundQuery? {
@@ -157,7 +159,7 @@ extension Binder {
       return bind(inner).map { query(over: $0) }
     case .name(let name):
       let key = caseFolded(name.text)
-      if let relation = RelationID(rawValue: key) { return relationQuery(relation) }
+      if let relation = RelationID(rawValue: key) { return relationQuery(relation, at: name.range) }
       if let known = environment.queries[key] {
         return known.map { query(over: $0) }
       }
@@ -178,7 +180,7 @@ extension Binder {
     }
   }
 
-  private func relationQuery(_ id: RelationID) -> BoundQuery {
+  private func relationQuery(_ id: RelationID, at range: SourceRange) -> BoundQuery {
     let columns = database.schema(of: id).enumerated().map { index, definition in
       ScopeColumn(
         name: definition.name, type: definition.type, slot: index,
@@ -186,7 +188,7 @@ extension Binder {
     }
     return BoundQuery(
       source: .relation(id), stages: [],
-      scope: Scope(columns: columns, slotCount: columns.count))
+      scope: Scope(columns: columns, slotCount: columns.count), range: range)
   }
 
   /// Whether a name in `in (NAME)` is a source.

@@ -1,13 +1,11 @@
 import PlanModel
-import PlanTables
 import PlanText
 import QuerySyntax
 
-/// A declared parameter: its type and the value it has.
+/// A declared parameter: the value it has, whose type stays that of the declaration.
 struct Parameter: Sendable {
-  var type: ColumnType
-  /// A column of one row.
-  var value: Column
+  var value: Literal
+  var type: ColumnType { value.type }
 }
 
 /// What statements leave behind for those after them: named queries and parameters.

@@ -2,7 +2,7 @@ import PlanModel
 import PlanTables
 import PlanText
 
-/// Looks up what a string means where a reference stands (language.md, section 4).
+/// Looks up what a string means where a reference stands (Grammar/Reference.md, chapter 4).
 ///
 /// The first level with a match decides: key or identifier but for case; name, short name or
 /// alias but for case; the loose match of names, short names and aliases. Each plan is looked
@@ -10,7 +10,7 @@ import PlanText
 struct ValueLookup {
   enum Outcome {
     /// One row in each plan that has one.
-    case rows([Int32])
+    case rows([RowKey])
     case unknown(candidates: [String])
     case ambiguous(candidates: [String])
   }
@@ -36,13 +36,15 @@ struct ValueLookup {
   private mutating func lookUp(_ text: String, in relation: RelationID) -> Outcome {
     let compared = rowNames(relation)
     let names = compared.names
-    var found: [Int32] = []
-    for rows in rowsOfPlans(relation) {
+    var found: [RowKey] = []
+    for (plan, rows) in rowsOfPlans(relation) {
       let matches = compared.matches(text, rows)
       if matches.count > 1 {
         return .ambiguous(candidates: ValueLookup.distinctLabels(matches, names))
       }
-      found.append(contentsOf: matches.map { Int32($0) })
+      found += matches.map {
+        RowKey(relation: relation, plan: plan, key: names.keys[$0], row: Int32($0))
+      }
     }
     guard found.isEmpty else { return .rows(found) }
     suggestionsLeft -= 1
@@ -56,17 +58,17 @@ struct ValueLookup {
     return made
   }
 
-  /// The rows of each plan, as ranges.
-  private func rowsOfPlans(_ relation: RelationID) -> [Range<Int>] {
+  /// The rows of each plan that has any.
+  private func rowsOfPlans(_ relation: RelationID) -> [(plan: Int, rows: Range<Int>)] {
     let relation = database[relation]
     guard database.hasSeveralPlans, let index = relation.index(of: "plan"),
       case .reference(let column) = relation.columns[index]
-    else { return [0..<relation.rowCount] }
-    var ranges: [Range<Int>] = []
+    else { return [(0, 0..<relation.rowCount)] }
+    var ranges: [(plan: Int, rows: Range<Int>)] = []
     var start = 0
     for row in 1...max(1, relation.rowCount)
     where row == relation.rowCount || column.rows[row] != column.rows[start] {
-      if start < relation.rowCount { ranges.append(start..<row) }
+      if start < relation.rowCount { ranges.append((Int(column.rows[start]), start..<row)) }
       start = row
     }
     return ranges

@@ -196,7 +196,7 @@ extension Completer {
 
   /// Whether a number is a year.
   func isYear(_ expression: BoundExpression) -> Bool {
-    if case .call(let function, _) = expression.kind { return function.name == "year" }
+    if case .call(let function, _) = expression.kind { return function.rawValue == "year" }
     guard let origin = expression.origin else { return false }
     let name = database.schema(of: origin.relation)[origin.index].name
     return name == "year" || name == "milestones"

@@ -37,7 +37,7 @@ extension Completer {
       offerWord(relation.rawValue, CompletionMessages.relation(relation))
     }
     for name in environment.queryNames {
-      let text = CanonicalWriter.name(name) + (cursor.hasTextBehind ? "" : " ")
+      let text = Quoting.name(name) + (cursor.hasTextBehind ? "" : " ")
       offer(name, text: text, CompletionMessages.ownQuery)
     }
   }
@@ -65,7 +65,7 @@ extension Completer {
       }
       let definition = column.origin.map { database[$0.relation].schema[$0.index] }
       offer(
-        column.name, text: CanonicalWriter.operandName(column.name),
+        column.name, text: Quoting.operandName(column.name),
         CompletionMessages.column(column.type, definition))
     }
   }
@@ -73,8 +73,8 @@ extension Completer {
   /// Columns, functions, aggregates and parameters: what can be an operand.
   mutating func offerOperands(_ place: Place, fitting: (ColumnType) -> Bool) {
     if place.isAggregate {
-      for aggregate in AggregateDefinition.all where fitting(.number) || aggregate.kind == .list {
-        let takesNothing = aggregate.accepts(argumentCount: 0)
+      for aggregate in AggregateDefinition.all where fitting(.number) || aggregate.id == .list {
+        let takesNothing = aggregate.argumentCounts.contains(0)
         offerOpening(
           aggregate.name, text: aggregate.name + (takesNothing ? "" : "("),
           CompletionMessages.aggregate(aggregate))
@@ -83,7 +83,9 @@ extension Completer {
       offerColumns(place.stage.scope, fitting: fitting)
     }
     for function in FunctionDefinition.all {
-      guard CompletionTypes.result(of: function)?.contains(where: fitting) ?? true else { continue }
+      guard CompletionTypes.result(of: function.id)?.contains(where: fitting) ?? true else {
+        continue
+      }
       offerFunction(function)
     }
     offerParameters(fitting: fitting)
@@ -103,7 +105,7 @@ extension Completer {
     guard cursor.partial.quote == .none else { return }
     for (name, parameter) in environment.parameters.sorted(by: { $0.key < $1.key })
     where fitting(parameter.type) {
-      let label = "$" + CanonicalWriter.name(name)
+      let label = "$" + Quoting.name(name)
       offer(label, text: label, CompletionMessages.parameter(of: parameter.type))
     }
   }

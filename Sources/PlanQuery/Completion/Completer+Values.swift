@@ -73,7 +73,7 @@ extension Completer {
       guard labels.insert(value.text).inserted else { continue }
       items.append(
         CompletionItem(
-          text: CanonicalWriter.quoted(value.text), label: value.text,
+          text: Quoting.text(value.text), label: value.text,
           help: CompletionMessages.value(value)))
     }
   }

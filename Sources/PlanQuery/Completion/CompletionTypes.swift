@@ -25,13 +25,13 @@ enum CompletionTypes {
   }
 
   /// What a function gives; `nil` where its arguments decide.
-  static func result(of function: FunctionDefinition) -> [ColumnType]? {
-    switch function.name {
-    case "abs", "round": [.number, .target]
-    case "length", "year", "month", "day": [.number]
-    case "today": [.date]
-    case "possibly": [.truth]
-    default: nil
+  static func result(of function: FunctionID) -> [ColumnType]? {
+    switch function {
+    case .abs, .round: [.number, .target]
+    case .length, .year, .month, .day: [.number]
+    case .today: [.date]
+    case .possibly: [.truth]
+    case .coalesce, .if: nil
     }
   }
 

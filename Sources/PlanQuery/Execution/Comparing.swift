@@ -163,6 +163,23 @@ struct Comparing {
   }
 }
 
+extension Comparing {
+  /// Compares texts. The work is done once for each distinct text and not for each row.
+  func texts(
+    _ comparison: BoundComparison, _ left: Vector, _ first: TextColumn, _ right: Vector,
+    _ second: TextColumn
+  ) throws(ExecutionFailure) -> [Truth] {
+    let ranks = try TextRanks(first, second, comparedBy: comparison, control)
+    return try rows { row in
+      guard let leftRank = ranks.left(first.codes[left.position(row)]),
+        let rightRank = ranks.right(second.codes[right.position(row)])
+      else { return .undecided(.missing) }
+      return Truth(
+        comparison.holds(leftRank < rightRank ? -1 : (leftRank == rightRank ? 0 : 1)))
+    }
+  }
+}
+
 extension BoundComparison {
   /// Whether the comparison holds for an order of -1, 0 or 1.
   func holds(_ order: Int) -> Bool {
@@ -202,16 +219,6 @@ extension Comparing {
 }
 
 extension TargetKind {
-  /// Why a target of this kind has no number to compare; `nil` where it has.
-  var missingReason: UndecidedReason? {
-    switch self {
-    case .missing: .missing
-    case .unclear: .unclear
-    case .text: .inWords
-    case .exact, .less, .atMost, .greater, .atLeast, .range, .interval: nil
-    }
-  }
-
   /// Why a target of this kind may not settle a comparison; `nil` for an exact one.
   var openReason: UndecidedReason? {
     switch self {

@@ -17,13 +17,33 @@ extension Evaluator {
     for aggregate in aggregation.aggregates {
       var argument: Vector?
       if let expression = aggregate.argument { argument = try evaluate(expression, &run) }
-      let aggregation = Aggregation(
-        grouping: grouping, aggregate: aggregate, argument: argument, rowCount: frame.rowCount)
-      columns.append(try aggregation.column(&tally, &run))
+      let values = GroupedValues(
+        grouping: grouping, argument: argument, rowCount: frame.rowCount, control: run.control)
+      let result = try AggregateDefinition[aggregate.function].evaluate(values)
+      learn(result, of: aggregate, over: values, &run)
+      columns.append(result.column)
     }
     try frame.group(
       grouping.groups, of: grouping.members, count: grouping.groupCount, columns: columns,
       run.control)
+  }
+
+  /// Tells what an aggregate had to leave out.
+  private mutating func learn(
+    _ result: AggregateResult, of aggregate: BoundAggregate, over values: GroupedValues,
+    _ run: inout Run
+  ) {
+    tally.overflows += result.overflows
+    if !result.mixedUnits.isEmpty {
+      run.learn(.mixedUnits(aggregate: aggregate.label, result.mixedUnits))
+    }
+    guard !result.skipped.isEmpty else { return }
+    run.learn(
+      .skipped(
+        aggregate: aggregate.label,
+        SkippedValues(
+          total: values.grouping.members.count, reasons: result.skipped,
+          areTargets: aggregate.argument?.type == .target)))
   }
 
   /// Tells where a row counts under several keys.

@@ -19,7 +19,7 @@ struct Evaluator {
     try control.check()
     try control.reserve(rows: frame.rowCount, bytesPerRow: expression.type.bytesPerRow)
     switch expression.kind {
-    case .constant(let column): return Vector(column, isConstant: true)
+    case .literal(let literal): return Vector(literal.column, isConstant: true)
     case .slot(let slot): return Vector(try frame.column(slot, run.database, control))
     case .field(let base, let field):
       return try evaluate(base, &run).field(field, run.database, control)
@@ -45,7 +45,8 @@ struct Evaluator {
     case .call(let function, let arguments):
       var values: [Vector] = []
       for argument in arguments { values.append(try evaluate(argument, &run)) }
-      return try function.evaluate(values, run)
+      return try FunctionDefinition[function].evaluate(
+        values, FunctionContext(today: run.database.today, control: control))
     case .compare, .between, .contains, .refersTo, .inValues, .inRows, .spans, .isMissing, .not,
       .and, .or:
       return Vector(.truth(try evaluateTruth(expression, &run)))
@@ -72,8 +73,8 @@ struct Evaluator {
         evaluate(subject, &run), evaluate(low, &run), evaluate(high, &run))
     case .contains(let left, let right):
       return try comparing.contains(evaluate(left, &run), evaluate(right, &run), &run)
-    case .refersTo(let subject, let rows):
-      return try comparing.refersTo(evaluate(subject, &run), rows, run.database)
+    case .refersTo(let subject, let keys):
+      return try comparing.refersTo(evaluate(subject, &run), keys.map(\.row), run.database)
     case .inRows(let subject, let query):
       let rows = try Executor.execute(query, &run).rows
       return try comparing.refersTo(evaluate(subject, &run), rows, run.database)
@@ -89,7 +90,7 @@ struct Evaluator {
       return try comparing.rows { truths[$0].negated }
     case .and(let operands): return try joined(operands, &run, none: .yes) { $0.and($1) }
     case .or(let operands): return try joined(operands, &run, none: .no) { $0.or($1) }
-    case .constant, .slot, .field, .negate, .chain, .exactTarget, .yearBound, .range, .rangeEnd,
+    case .literal, .slot, .field, .negate, .chain, .exactTarget, .yearBound, .range, .rangeEnd,
       .call:
       return try evaluate(expression, &run).truths(rows: frame.rowCount)
     }

@@ -2,16 +2,38 @@ import PlanModel
 import PlanTables
 import PlanText
 
-/// Why a query stopped while it ran.
-enum ExecutionFailure: Error {
-  /// An expectation does not hold.
-  case expectation(Diagnostic)
-  /// Whoever started the query gave it up.
-  case cancelled
-  /// It would take too much; where is not known yet.
-  case excess(Excess)
-  /// It would take too much: what, and where.
-  case tooLarge(Diagnostic)
+/// The engine of the program: columns in memory, stage after stage over a frame.
+public struct ColumnarBackend: QueryBackend {
+  /// Makes the engine.
+  public init() {}
+
+  /// Runs a query; see ``QueryBackend``.
+  public func run(
+    _ query: BoundQuery, over database: PlanDatabase, cancellation: Cancellation,
+    limits: RunLimits
+  ) throws(QueryFailure) -> (table: ResultTable, facts: Facts) {
+    do {
+      return try Executor.run(query, over: database, RunControl(cancellation, limits))
+    } catch {
+      throw QueryFailure(error, at: query.range)
+    }
+  }
+}
+
+extension QueryFailure {
+  /// Why a query stopped, for whoever started it.
+  ///
+  /// - Parameters:
+  ///   - failure: Why it stopped.
+  ///   - range: Where the query is in the text.
+  init(_ failure: ExecutionFailure, at range: SourceRange) {
+    switch failure {
+    case .expectation(let diagnostic): self = .expectation(diagnostic)
+    case .cancelled: self = .cancelled
+    case .tooLarge(let diagnostic): self = .tooLarge(diagnostic)
+    case .excess(let excess): self = .tooLarge(ExecutionMessages.tooLarge(excess, at: range))
+    }
+  }
 }
 
 /// Runs bound queries: stage after stage over a frame.
@@ -262,24 +284,5 @@ extension Column {
           offsets: lists.offsets, elements: try lists.elements.named(in: database, control)))
     case .text, .number, .truth, .date, .range, .target, .timeframe: return self
     }
-  }
-}
-
-extension TargetColumn {
-  /// The different units of some rows, in order of appearance; `nil` is among them where a target
-  /// has none.
-  func differentUnits(
-    _ rows: some Sequence<Int>, _ control: RunControl
-  ) throws(ExecutionFailure) -> [String?] {
-    var seen: Set<Int32> = []
-    var found: [String?] = []
-    var known: Set<String?> = []
-    for (place, row) in rows.enumerated() {
-      try control.check(row: place)
-      let code = units.codes[row]
-      guard seen.insert(code).inserted else { continue }
-      if known.insert(units[row]).inserted { found.append(units[row]) }
-    }
-    return found
   }
 }

@@ -12,7 +12,7 @@ extension Comparing {
     let sides = ListSides(left, right)
     switch (sides.leftElements, sides.rightElements) {
     case (.text(let first), .text(let second)):
-      let ranks = try TextComparing(control).ranks(comparison, first, second)
+      let ranks = try TextRanks(first, second, comparedBy: comparison, control)
       return try matches(comparison, sides) {
         ranks.left(first.codes[$0])
       } _: {

@@ -19,9 +19,6 @@ struct Run {
     self.control = control
   }
 
-  /// The day that `today()` is.
-  var today: CalendarDate { database.today }
-
   mutating func learn(_ fact: Fact) { facts.add(fact) }
 
   /// For each row of a relation the texts that `~` looks at: name, short name, aliases.
@@ -35,27 +32,5 @@ struct Run {
     }
     searchTexts[relation] = made
     return made
-  }
-}
-
-/// What is counted while a stage runs. A stage of an inner query has a tally of its own.
-struct StageTally {
-  var divisionsByZero = 0
-  /// Results that were too large.
-  var overflows = 0
-  /// Results that would have mixed two units.
-  var unitMismatches = 0
-  /// Days that the calendar does not have.
-  var impossibleDays = 0
-
-  /// What there is to tell of the stage.
-  var facts: [Fact] {
-    let counts: [(Int, Fact)] = [
-      (divisionsByZero, .divisionsByZero(divisionsByZero)),
-      (overflows, .overflows(overflows)),
-      (unitMismatches, .unitMismatches(unitMismatches)),
-      (impossibleDays, .impossibleDays(impossibleDays)),
-    ]
-    return counts.filter { $0.0 > 0 }.map(\.1)
   }
 }

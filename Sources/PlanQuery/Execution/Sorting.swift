@@ -48,7 +48,7 @@ struct Sorting {
   private func places(of values: Column) throws(ExecutionFailure) -> [Int32] {
     switch values {
     case .text(let texts):
-      return try TextComparing(control).ranks(of: texts.codes.map { texts.values[Int($0)] })
+      return try TextRanks.ranks(of: texts.codes.map { texts.values[Int($0)] }, control)
     case .number(let numbers):
       return try rank(values.count) { Decimal.compare(numbers.values[$0], numbers.values[$1]) }
     case .date(let dates):

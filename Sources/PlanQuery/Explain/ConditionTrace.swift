@@ -107,7 +107,7 @@ struct ConditionTracer {
       if conditions.count == arguments.count {
         return try joined(.function, expression, conditions, &run)
       }
-    case .constant, .slot, .field, .negate, .chain, .compare, .between, .contains, .refersTo,
+    case .literal, .slot, .field, .negate, .chain, .compare, .between, .contains, .refersTo,
       .inValues, .inRows, .spans, .isMissing, .not, .exactTarget, .yearBound, .range, .rangeEnd:
       break
     }
@@ -154,7 +154,7 @@ extension BoundExpression {
     switch kind {
     case .and, .or, .not: true
     case .call(_, let arguments): arguments.contains { $0.type == .truth }
-    case .constant, .slot, .field, .negate, .chain, .compare, .between, .contains, .refersTo,
+    case .literal, .slot, .field, .negate, .chain, .compare, .between, .contains, .refersTo,
       .inValues, .inRows, .spans, .isMissing, .exactTarget, .yearBound, .range, .rangeEnd:
       false
     }
@@ -176,7 +176,7 @@ extension BoundExpression {
         }
       }
       return sides + [first, last]
-    case .slot, .field, .constant: return [self]
+    case .slot, .field, .literal: return [self]
     case .compare, .between, .contains, .refersTo, .inValues, .inRows, .isMissing, .call, .chain,
       .negate, .exactTarget, .yearBound, .range, .rangeEnd, .not, .and, .or:
       return parts.map(\.unwrapped)

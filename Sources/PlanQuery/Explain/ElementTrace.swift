@@ -76,14 +76,14 @@ extension BoundExpression {
     case .contains(let subject, let pattern) where subject.isRowList:
       return (subject, { replaced(.contains($0, pattern)) })
     case .refersTo(let subject, let rows) where subject.isRowList:
-      return (subject, { replaced(.refersTo($0, rows: rows)) })
+      return (subject, { replaced(.refersTo($0, rows)) })
     case .inValues(let subject, let query) where subject.isRowList:
       return (subject, { replaced(.inValues($0, query)) })
     case .inRows(let subject, let query) where subject.isRowList:
       return (subject, { replaced(.inRows($0, query)) })
     case .spans(let subject, let isCover, let first, let last) where subject.isRowList:
       return (subject, { replaced(.spans($0, isCover: isCover, first, last)) })
-    case .between, .contains, .refersTo, .inValues, .inRows, .spans, .constant, .slot, .field,
+    case .between, .contains, .refersTo, .inValues, .inRows, .spans, .literal, .slot, .field,
       .negate, .chain, .isMissing, .not, .and, .or, .exactTarget, .yearBound, .range, .rangeEnd,
       .call:
       break

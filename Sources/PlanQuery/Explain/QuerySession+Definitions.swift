@@ -29,12 +29,12 @@ extension QuerySession {
         }
         let written = definition.query.canonicalText
         collectDefinitions(usedBy: written, &seen, &found)
-        found.append("let \(CanonicalWriter.name(definition.name)) = \(written)")
+        found.append("let \(Quoting.name(definition.name)) = \(written)")
       case .parameter(let name):
         guard let value = parameterText(name), seen.insert("$" + caseFolded(name)).inserted else {
           continue
         }
-        found.append("param \(CanonicalWriter.name(name)) = \(value)")
+        found.append("param \(Quoting.name(name)) = \(value)")
       case .text, .number, .date, .sign, .command, .unreadable, .end: continue
       }
     }
@@ -48,8 +48,6 @@ extension QuerySession {
   }
 
   private func parameterText(_ name: String) -> String? {
-    environment.parameters[caseFolded(name)].map { parameter in
-      ResolvedText(columns: [], database: database).constantText(parameter.value)
-    }
+    environment.parameters[caseFolded(name)].map { ResolvedText.text(of: $0.value) }
   }
 }

@@ -41,7 +41,7 @@ extension QuerySession {
         relation: query.relation, row: row, stages: tracer.stages, resultRows: places,
         resultCount: isGone ? nil : frame.rowCount)
     } catch {
-      throw QueryFailure(error, statement)
+      throw QueryFailure(error, at: statement.range)
     }
   }
 

@@ -31,12 +31,12 @@ struct ResolvedText {
 
   /// The name of a slot.
   func name(ofSlot slot: Int) -> String {
-    names[slot].map { CanonicalWriter.operandName($0) } ?? "…"
+    names[slot].map { Quoting.operandName($0) } ?? "…"
   }
 
   private func plainText(_ expression: BoundExpression) -> String {
     switch expression.kind {
-    case .constant(let column): return constantText(column)
+    case .literal(let literal): return ResolvedText.text(of: literal)
     case .slot(let slot): return name(ofSlot: slot)
     case .field(let base, let field):
       return text(base, atLeast: .postfix) + "." + fieldName(field)
@@ -48,7 +48,7 @@ struct ResolvedText {
     case .rangeEnd(let range, let isEnd):
       return text(range, atLeast: .postfix) + (isEnd ? ".high" : ".low")
     case .call(let function, let arguments):
-      return function.name + "(" + arguments.map { text($0) }.joined(separator: ", ") + ")"
+      return function.rawValue + "(" + arguments.map { text($0) }.joined(separator: ", ") + ")"
     case .and(let parts): return parts.map { text($0, atLeast: .not) }.joined(separator: " and ")
     case .or(let parts): return parts.map { text($0, atLeast: .and) }.joined(separator: " or ")
     case .not(let operand):
@@ -79,7 +79,7 @@ struct ResolvedText {
       let days = [text(first, atLeast: .sum), text(last, atLeast: .sum)]
       return text(subject, atLeast: .range) + (isCover ? " covers " : " overlaps ")
         + (days[0] == days[1] ? days[0] : days.joined(separator: ".."))
-    case .constant, .slot, .field, .negate, .chain, .not, .and, .or, .exactTarget, .yearBound,
+    case .literal, .slot, .field, .negate, .chain, .not, .and, .or, .exactTarget, .yearBound,
       .range, .rangeEnd, .call:
       return nil
     }
@@ -99,17 +99,17 @@ struct ResolvedText {
 
   /// `lead = so-y-te "Sở Y tế"`; several rows stand in brackets.
   private func referenceText(
-    _ subject: BoundExpression, _ rows: [Int32], _ isNegated: Bool
+    _ subject: BoundExpression, _ rows: [RowKey], _ isNegated: Bool
   ) -> String {
     let left = text(subject, atLeast: .range)
     guard case .reference(let relation) = subject.type.element else { return left }
     let names = database.rowNames(of: relation)
     var labels: [String] = []
     for row in rows {
-      let key = names.keys[Int(row)]
-      let name = names.names[Int(row)]
+      let key = row.key
+      let name = names.names[Int(row.row)]
       let label =
-        key == name ? CanonicalWriter.quoted(name) : "\(key) " + CanonicalWriter.quoted(name)
+        key == name ? Quoting.text(name) : "\(key) " + Quoting.text(name)
       if !labels.contains(label) { labels.append(label) }
     }
     if labels.count == 1 { return left + (isNegated ? " != " : " = ") + labels[0] }
@@ -137,29 +137,20 @@ struct ResolvedText {
       terms.contains { $0.operation == .add || $0.operation == .subtract } ? .sum : .product
     case .negate: .unary
     case .exactTarget(let operand), .yearBound(let operand, _): precedence(operand)
-    case .constant, .slot, .field, .rangeEnd, .call: .postfix
+    case .literal, .slot, .field, .rangeEnd, .call: .postfix
     }
   }
 }
 
 extension ResolvedText {
   /// A value known before anything runs, as it is written in a query.
-  func constantText(_ column: Column) -> String {
-    guard column.count > 0, !column.isMissing(0) else { return "missing" }
-    switch column {
-    case .text(let texts): return CanonicalWriter.quoted(texts[0] ?? "")
-    case .number(let numbers): return numbers[0]?.description ?? "missing"
-    case .date(let dates): return dates[0]?.description ?? "missing"
-    case .truth(let states): return states[0].isUndecided ? "?" : "\(states[0] == .yes)"
-    case .range(let low, let high): return constantText(low) + ".." + constantText(high)
-    case .target(let targets): return targets.texts[0] ?? targets.intervals[0].description
-    case .timeframe(let timeframes): return timeframes.texts[0] ?? timeframes.kinds[0].rawValue
-    case .reference(let references):
-      let names = database.rowNames(of: references.relation)
-      return CanonicalWriter.quoted(names.names[Int(references.rows[0])])
-    case .list(let lists):
-      let elements = lists.range(ofRow: 0).map { lists.elements.gathered([Int32($0)]) }
-      return "(" + elements.map { constantText($0) }.joined(separator: ", ") + ")"
+  static func text(of literal: Literal) -> String {
+    switch literal {
+    case .text(let text): Quoting.text(text)
+    case .number(let number): number.description
+    case .date(let date): date.description
+    case .truth(let isTrue): "\(isTrue)"
+    case .range(let low, let high): text(of: low) + ".." + text(of: high)
     }
   }
 }
@@ -190,27 +181,5 @@ extension BoundQuery {
       parts.append(stage.text)
     }
     return parts.joined(separator: " | ")
-  }
-}
-
-extension BoundExpression {
-  /// The expressions directly inside, in reading order.
-  var parts: [BoundExpression] {
-    switch kind {
-    case .constant, .slot: []
-    case .field(let base, _): [base]
-    case .negate(let operand), .not(let operand), .isMissing(let operand),
-      .exactTarget(let operand), .yearBound(let operand, _), .rangeEnd(let operand, _),
-      .refersTo(let operand, _), .inValues(let operand, _), .inRows(let operand, _):
-      [operand]
-    case .chain(let first, let terms): [first] + terms.map(\.operand)
-    case .compare(_, let left, let right), .contains(let left, let right),
-      .range(let left, let right):
-      [left, right]
-    case .between(let subject, let low, let high): [subject, low, high]
-    case .spans(let subject, _, let first, let last): [subject, first, last]
-    case .and(let operands), .or(let operands): operands
-    case .call(_, let arguments): arguments
-    }
   }
 }

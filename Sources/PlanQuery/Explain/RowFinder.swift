@@ -48,7 +48,7 @@ struct RowFinder {
     for relation in relations {
       switch lookup.find(text, in: relation) {
       case .rows(let rows):
-        return .found(rows.map { RowPlace(relation: relation, row: Int($0)) })
+        return .found(rows.map { RowPlace(relation: relation, row: Int($0.row)) })
       case .ambiguous(let names): ambiguous += names
       case .unknown(let names): candidates += names
       }

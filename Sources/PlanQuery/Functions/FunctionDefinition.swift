@@ -1,6 +1,13 @@
 import PlanModel
 import PlanText
 
+/// What a function may ask beside its arguments.
+struct FunctionContext {
+  /// The day that `today()` is.
+  let today: CalendarDate
+  let control: RunControl
+}
+
 /// A function of the language: its name, its help, its types and its code in one declaration.
 struct FunctionDefinition: Sendable {
   /// What the types of the arguments lead to.
@@ -11,7 +18,7 @@ struct FunctionDefinition: Sendable {
     case mismatch(Int)
   }
 
-  var name: String
+  var id: FunctionID
   /// How it is called: `round(x, digits)`.
   var signature: Message
   /// What it gives, in a sentence.
@@ -24,20 +31,20 @@ struct FunctionDefinition: Sendable {
   var firstUnified: Int?
   var resultType: @Sendable ([ColumnType]) -> Typing
   /// Makes the column of results from the columns of arguments.
-  var evaluate: @Sendable ([Vector], Run) throws(ExecutionFailure) -> Vector
+  var evaluate: @Sendable ([Vector], FunctionContext) throws(ExecutionFailure) -> Vector
+
+  var name: String { id.rawValue }
 
   func unifies(argument: Int) -> Bool {
     firstUnified.map { argument >= $0 } ?? false
   }
 
   /// Every function, in the order of help.
-  static let all: [FunctionDefinition] =
-    [.abs, .round, .length, .year, .month, .day, .today, .coalesce, .if, .possibly]
+  static let all = FunctionID.allCases.map { FunctionDefinition[$0] }
 
   /// The function of that name, found without regard to case.
   static func named(_ name: String) -> FunctionDefinition? {
-    let wanted = caseFolded(name)
-    return all.first { $0.name == wanted }
+    FunctionID(rawValue: caseFolded(name)).map { FunctionDefinition[$0] }
   }
 
   /// The one type of several values: all alike, or numbers beside targets.
@@ -49,6 +56,22 @@ struct FunctionDefinition: Sendable {
       return .mismatch(index)
     }
     return .type(hasTarget ? .target : first)
+  }
+
+  /// The declaration of a function.
+  static subscript(id: FunctionID) -> FunctionDefinition {
+    switch id {
+    case .abs: abs
+    case .round: round
+    case .length: length
+    case .year: year
+    case .month: month
+    case .day: day
+    case .today: today
+    case .coalesce: coalesce
+    case .if: `if`
+    case .possibly: possibly
+    }
   }
 
   /// A type rule for one argument of one of the given types.

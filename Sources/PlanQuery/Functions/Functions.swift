@@ -5,18 +5,18 @@ import PlanTables
 
 extension FunctionDefinition {
   static let abs = FunctionDefinition(
-    name: "abs", signature: .same("abs(x)"),
+    id: .abs, signature: .same("abs(x)"),
     help: Message(
       "the number or target without its sign",
       vi: "giá trị tuyệt đối của số hoặc mục tiêu"),
     example: "indicators show id, abs(target2030 - target2025) as change",
     argumentCounts: 1...1, resultType: taking([.number, .target])
-  ) { arguments, run throws(ExecutionFailure) in
-    try arguments[0].mapNumbers(run.control, { $0.magnitude }, targets: { $0.magnitude })
+  ) { arguments, context throws(ExecutionFailure) in
+    try arguments[0].mapNumbers(context.control, { $0.magnitude }, targets: { $0.magnitude })
   }
 
   static let round = FunctionDefinition(
-    name: "round", signature: .same("round(x, digits)"),
+    id: .round, signature: .same("round(x, digits)"),
     help: Message(
       "the number, or both ends of the target, rounded half away from zero",
       vi: "làm tròn số, hoặc cả hai đầu của mục tiêu; 0.5 thành 1, -0.5 thành -1"),
@@ -27,13 +27,13 @@ extension FunctionDefinition {
       if types.count == 2, types[1] != .number { return .mismatch(1) }
       return .type(types[0])
     }
-  ) { arguments, run throws(ExecutionFailure) in
+  ) { arguments, context throws(ExecutionFailure) in
     let digits = arguments.count == 2 ? arguments[1] : .constant(Decimal.zero)
-    return try arguments[0].rounded(digits: digits, run.control)
+    return try arguments[0].rounded(digits: digits, context.control)
   }
 
   static let length = FunctionDefinition(
-    name: "length",
+    id: .length,
     signature: Message("length(text or list)", vi: "length(chuỗi hoặc danh sách)"),
     help: Message(
       "how many characters a text or how many elements a list has",
@@ -43,8 +43,8 @@ extension FunctionDefinition {
     resultType: { types in
       types[0] == .text || types[0].isList ? .type(.number) : .mismatch(0)
     }
-  ) { arguments, run throws(ExecutionFailure) in
-    try arguments[0].lengths(run.control)
+  ) { arguments, context throws(ExecutionFailure) in
+    try arguments[0].lengths(context.control)
   }
 }
 
@@ -52,41 +52,41 @@ extension FunctionDefinition {
 
 extension FunctionDefinition {
   static let year = datePart(
-    "year", Message("the year of a date", vi: "năm của một ngày"),
+    .year, Message("the year of a date", vi: "năm của một ngày"),
     "duties show id, year(next_due)"
   ) {
     $0.year
   }
   static let month = datePart(
-    "month", Message("the month of a date, 1 to 12", vi: "tháng của một ngày, từ 1 đến 12"),
+    .month, Message("the month of a date, 1 to 12", vi: "tháng của một ngày, từ 1 đến 12"),
     "duties show id, month(next_due)"
   ) { $0.month }
   static let day = datePart(
-    "day", Message("the day of the month, 1 to 31", vi: "ngày trong tháng, từ 1 đến 31"),
+    .day, Message("the day of the month, 1 to 31", vi: "ngày trong tháng, từ 1 đến 31"),
     "duties show id, day(next_due)"
   ) { $0.day }
 
   private static func datePart(
-    _ name: String, _ help: Message, _ example: String,
+    _ id: FunctionID, _ help: Message, _ example: String,
     _ part: @escaping @Sendable ((year: Int, month: Int, day: Int)) -> Int
   ) -> FunctionDefinition {
     FunctionDefinition(
-      name: name, signature: .same("\(name)(date)"), help: help, example: example,
+      id: id, signature: .same("\(id.rawValue)(date)"), help: help, example: example,
       argumentCounts: 1...1, resultType: taking([.date], giving: .number)
-    ) { arguments, run throws(ExecutionFailure) in
-      try arguments[0].mapDates(run.control) { date in date.parts.map { Decimal(part($0)) } }
+    ) { arguments, context throws(ExecutionFailure) in
+      try arguments[0].mapDates(context.control) { date in date.parts.map { Decimal(part($0)) } }
     }
   }
 
   static let today = FunctionDefinition(
-    name: "today", signature: .same("today()"),
+    id: .today, signature: .same("today()"),
     help: Message(
       "the present day, or the one given by --today",
       vi: "ngày hôm nay, hoặc ngày nêu bằng --today"),
     example: "duties where next_due is not missing show id, next_due - today() as days_left",
     argumentCounts: 0...0, resultType: { _ in .type(.date) }
-  ) { _, run in
-    Vector(.date(DateColumn([run.today])), isConstant: true)
+  ) { _, context in
+    Vector(.date(DateColumn([context.today])), isConstant: true)
   }
 }
 
@@ -94,18 +94,18 @@ extension FunctionDefinition {
 
 extension FunctionDefinition {
   static let coalesce = FunctionDefinition(
-    name: "coalesce", signature: .same("coalesce(a, b, …)"),
+    id: .coalesce, signature: .same("coalesce(a, b, …)"),
     help: Message(
       "the first value that is not missing",
       vi: "giá trị đầu tiên không bị thiếu trong các giá trị đã nêu"),
     example: "documents show coalesce(number, title) as document",
     argumentCounts: 1...64, firstUnified: 0, resultType: { unified($0[...]) }
-  ) { arguments, run throws(ExecutionFailure) in
-    try Vector.firstPresent(arguments, run.control)
+  ) { arguments, context throws(ExecutionFailure) in
+    try Vector.firstPresent(arguments, context.control)
   }
 
   static let `if` = FunctionDefinition(
-    name: "if", signature: .same("if(condition, a, b)"),
+    id: .if, signature: .same("if(condition, a, b)"),
     help: Message(
       "a where the condition is true, b where it is false, missing where it is undecided",
       vi: "a khi điều kiện đúng, b khi điều kiện sai, không có giá trị khi chưa xác định được"),
@@ -114,18 +114,18 @@ extension FunctionDefinition {
     resultType: { types in
       types[0] == .truth ? unified(types[1...]) : .mismatch(0)
     }
-  ) { arguments, run throws(ExecutionFailure) in
-    try Vector.chosen(by: arguments[0], arguments[1], arguments[2], run.control)
+  ) { arguments, context throws(ExecutionFailure) in
+    try Vector.chosen(by: arguments[0], arguments[1], arguments[2], context.control)
   }
 
   static let possibly = FunctionDefinition(
-    name: "possibly", signature: .same("possibly(condition)"),
+    id: .possibly, signature: .same("possibly(condition)"),
     help: Message(
       "true where the condition is true or undecided",
       vi: "đúng khi điều kiện đúng hoặc chưa xác định được"),
     example: "indicators where possibly(target2025 >= 90) show id, name, target2025",
     argumentCounts: 1...1, resultType: taking([.truth])
-  ) { arguments, run throws(ExecutionFailure) in
-    try arguments[0].mapTruths(run.control) { $0 == .no ? .no : .yes }
+  ) { arguments, context throws(ExecutionFailure) in
+    try arguments[0].mapTruths(context.control) { $0 == .no ? .no : .yes }
   }
 }

@@ -2,55 +2,6 @@
 package struct CanonicalWriter {
   package var text = ""
 
-  /// Words that a name in the place of an operand or a source cannot be without back quotes.
-  private static let reservedNames: Set<String> = [
-    "not", "true", "false", "let", "param", "missing", "null", "help", "quit", "exit", "select",
-    "from", "project",
-  ]
-
-  /// A string with straight quotes and escapes.
-  package static func quoted(_ value: String) -> String {
-    var result = "\""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      default:
-        if scalar.properties.generalCategory == .control || scalar.endsLine {
-          result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-        } else {
-          result.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return result + "\""
-  }
-
-  /// A name in back quotes.
-  package static func quotedName(_ name: String) -> String {
-    var result = "`"
-    for scalar in name.unicodeScalars {
-      result.unicodeScalars.append(scalar)
-      if scalar == "`" { result += "`" }
-    }
-    return result + "`"
-  }
-
-  /// A name, in back quotes where it is no word.
-  package static func name(_ name: String) -> String {
-    guard let first = name.unicodeScalars.first, first.startsName,
-      name.unicodeScalars.allSatisfy(\.continuesName)
-    else { return quotedName(name) }
-    return name
-  }
-
-  /// A name in a place where some words mean something else.
-  package static func operandName(_ text: String) -> String {
-    reservedNames.contains(text.lowercased()) ? quotedName(text) : name(text)
-  }
-
   package mutating func write(_ piece: String) { text += piece }
 
   /// Writes an expression, in brackets where it binds more loosely than its place asks for.
@@ -63,12 +14,12 @@ package struct CanonicalWriter {
 
   private mutating func write(_ expression: Expression) {
     switch expression.kind {
-    case .text(let text): write(CanonicalWriter.quoted(text))
+    case .text(let text): write(Quoting.text(text))
     case .number(let number): write(number.description)
     case .date(let date): write(date.description)
     case .truth(let truth): write(truth ? "true" : "false")
-    case .name(let name): write(CanonicalWriter.operandName(name.text))
-    case .parameter(let name): write("$" + CanonicalWriter.name(name.text))
+    case .name(let name): write(Quoting.operandName(name.text))
+    case .parameter(let name): write("$" + Quoting.name(name.text))
     case .field(let base, let names): writeField(base, names)
     case .call(let name, let arguments): writeCall(name, arguments)
     case .range(let first, let last): writePair(first, "..", last, atLeast: .sum)
@@ -97,11 +48,11 @@ package struct CanonicalWriter {
 
   private mutating func writeField(_ base: Expression, _ names: [Name]) {
     write(base, atLeast: .postfix)
-    for name in names { write("." + CanonicalWriter.name(name.text)) }
+    for name in names { write("." + Quoting.name(name.text)) }
   }
 
   private mutating func writeCall(_ name: Name, _ arguments: [Expression]) {
-    write(CanonicalWriter.operandName(name.text) + "(")
+    write(Quoting.operandName(name.text) + "(")
     writeList(arguments)
     write(")")
   }

@@ -43,7 +43,7 @@ extension Stage {
 extension CanonicalWriter {
   fileprivate mutating func write(_ source: SourceNode) {
     switch source {
-    case .name(let name): write(CanonicalWriter.operandName(name.text))
+    case .name(let name): write(Quoting.operandName(name.text))
     case .query(let inner): writeInBrackets(inner)
     }
   }
@@ -66,11 +66,11 @@ extension CanonicalWriter {
     switch stage {
     case .where(let condition): writeStage("where", condition)
     case .expect(let condition): writeStage("expect", condition)
-    case .find(.literal(let text, _)): write("find " + CanonicalWriter.quoted(text))
-    case .find(.parameter(let name)): write("find $" + CanonicalWriter.name(name.text))
+    case .find(.literal(let text, _)): write("find " + Quoting.text(text))
+    case .find(.parameter(let name)): write("find $" + Quoting.name(name.text))
     case .take(let count): writeStage("take", count)
     case .skip(let count): writeStage("skip", count)
-    case .expand(let name): write("expand " + CanonicalWriter.name(name.text))
+    case .expand(let name): write("expand " + Quoting.name(name.text))
     case .show(let items): writeStage("show", items)
     case .distinct(let items): writeStage("distinct", items)
     case .add(let items): writeAdd(items)
@@ -93,7 +93,7 @@ extension CanonicalWriter {
   private mutating func writeStage(_ word: String, _ count: CountArgument) {
     switch count {
     case .number(let number, _): write("\(word) \(number)")
-    case .parameter(let name): write("\(word) $" + CanonicalWriter.name(name.text))
+    case .parameter(let name): write("\(word) $" + Quoting.name(name.text))
     }
   }
 
@@ -117,7 +117,7 @@ extension CanonicalWriter {
 
   private mutating func writeItem(_ item: NamedItem) {
     write(item.expression, atLeast: .or)
-    if let name = item.name { write(" as " + CanonicalWriter.name(name.text)) }
+    if let name = item.name { write(" as " + Quoting.name(name.text)) }
   }
 
   private mutating func writeKeys(_ keys: [NamedItem]) {
@@ -130,7 +130,7 @@ extension CanonicalWriter {
     write("add ")
     for (position, item) in items.enumerated() {
       if position > 0 { write(", ") }
-      write(CanonicalWriter.name(item.name.text) + " = ")
+      write(Quoting.name(item.name.text) + " = ")
       write(item.expression, atLeast: .or)
     }
   }

@@ -6,10 +6,10 @@ extension Statement.Kind {
     case .query(let query): return query.canonicalSegments
     case .namedQuery(let name, let query):
       var segments = query.canonicalSegments
-      segments[0] = "let " + CanonicalWriter.name(name.text) + " = " + segments[0]
+      segments[0] = "let " + Quoting.name(name.text) + " = " + segments[0]
       return segments
     case .parameter(let name, let literal):
-      return ["param " + CanonicalWriter.name(name.text) + " = " + literal.canonicalText]
+      return ["param " + Quoting.name(name.text) + " = " + literal.canonicalText]
     case .command: return []
     }
   }
@@ -65,6 +65,8 @@ struct LineSegment {
 /// A comment stands behind the same word as in the source, and brackets, commas and the like that
 /// follow that word come before it. So it stays where it is when the text is read again.
 struct StatementLayout {
+  /// The longest line that a query stands on, in characters as people see them.
+  static let widestLine = 100
   private static let stageIndent = "  "
   private static let innerIndent = "    "
 
@@ -86,7 +88,7 @@ struct StatementLayout {
   /// The statement with its semicolon.
   mutating func run() -> String {
     let line = segments.map(\.text).joined(separator: " | ")
-    if comments.isEmpty, line.count < QueryScript.widestLine { return line + ";" }
+    if comments.isEmpty, line.count < StatementLayout.widestLine { return line + ";" }
     for (index, segment) in segments.enumerated() {
       if index > 0 {
         output += " |"

@@ -139,7 +139,7 @@ extension Lexer {
     let start = offset
     let inner = text(from: start + "«".utf8.count, to: end.offset).nfc
     offset = end.offset + "»".utf8.count
-    let quoted = CanonicalWriter.quoted(inner)
+    let quoted = Quoting.text(inner)
     report(
       .foreignWord, at: SourceRange(start, offset),
       SyntaxMessages.foreignSign("«…»", meaning: "\"…\""), suggestion: .same(quoted))

@@ -149,7 +149,7 @@ extension Parser {
       advance()
       return Name(text: text, range: place)
     case .text(let text):
-      throw fail(.expected, message, suggestion: .same(CanonicalWriter.quotedName(text)))
+      throw fail(.expected, message, suggestion: .same(Quoting.quotedName(text)))
     case .number, .date, .parameter, .sign, .command, .unreadable, .end:
       throw fail(.expected, message)
     }

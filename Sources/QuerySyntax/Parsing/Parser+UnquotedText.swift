@@ -26,13 +26,13 @@ extension Parser {
     let place = tokens[first].range.joined(with: tokens[last].range)
     report(
       .unquotedText, at: place, SyntaxMessages.unquoted,
-      suggestion: .same(CanonicalWriter.quoted(onOneLine(place))), isPartial: false)
+      suggestion: .same(Quoting.text(onOneLine(place))), isPartial: false)
     move(to: last + 1)
   }
 
   /// The words from the current one on, as a text in quotes.
   func unquotedText() -> String {
-    CanonicalWriter.quoted(onOneLine(range.joined(with: tokens[lastUnquotedWord()].range)))
+    Quoting.text(onOneLine(range.joined(with: tokens[lastUnquotedWord()].range)))
   }
 
   private func onOneLine(_ place: SourceRange) -> String {
@@ -94,7 +94,7 @@ extension Parser {
     let place = SourceRange(first, tokens[last].range.end)
     report(
       .unquotedText, at: place, SyntaxMessages.unquoted,
-      suggestion: .same(CanonicalWriter.quoted(text(of: place))), isPartial: false)
+      suggestion: .same(Quoting.text(text(of: place))), isPartial: false)
   }
 
   private func isIdentifierPart(_ position: Int) -> Bool {

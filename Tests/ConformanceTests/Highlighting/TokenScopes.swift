@@ -42,7 +42,7 @@ enum TokenScopes {
     case .definition: return ["variable."]
     case .column:
       // A column and an aggregate without brackets look alike.
-      let isAggregate = AggregateDefinition.named(text)?.accepts(argumentCount: 0) ?? false
+      let isAggregate = AggregateDefinition.named(text)?.argumentCounts.contains(0) ?? false
       return isAggregate
         ? ["support.function.aggregate.", "variable."] : ["variable.other.column."]
     case nil: return token.keyword.map(scopes) ?? ["no keyword"]

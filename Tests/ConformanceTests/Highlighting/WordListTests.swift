@@ -20,7 +20,7 @@ import Testing
   @Test func aggregates() throws {
     let words = AggregateDefinition.all.map(\.name)
     try compare(words, "support.function.aggregate") { "tasks summarize sum(line), \($0)(line)" }
-    for aggregate in AggregateDefinition.all where aggregate.accepts(argumentCount: 0) {
+    for aggregate in AggregateDefinition.all where aggregate.argumentCounts.contains(0) {
       let text = try HighlightedText("tasks summarize \(aggregate.name)", grammar)
       #expect(try text.scope(of: aggregate.name) == "support.function.aggregate")
     }

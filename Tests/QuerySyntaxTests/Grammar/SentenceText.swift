@@ -1,5 +1,3 @@
-@testable import QuerySyntax
-
 /// Writes tokens as a text. What the comment at the head of the grammar says of blanks is here.
 enum SentenceText {
   /// "Between two tokens the blank may be left out where they read as the same two without it."

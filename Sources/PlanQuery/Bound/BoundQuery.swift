@@ -2,22 +2,24 @@ import PlanModel
 import PlanText
 
 /// A query whose names, types and values are resolved; nothing later looks a name up again.
-struct BoundQuery: Sendable {
-  var source: BoundSource
-  var stages: [BoundStage]
+public struct BoundQuery: Sendable {
+  public var source: BoundSource
+  public var stages: [BoundStage]
   /// Every column there is after the last stage.
-  var scope: Scope
+  public var scope: Scope
+  /// Where the query is in the text.
+  public var range: SourceRange
   /// How many queries stand in one another, this one included.
-  var depth = 1
+  public var depth = 1
   /// Of a named query its number: its rows are worked out once in a run, however often it is
   /// mentioned.
-  var identity: Int?
+  public var identity: Int?
 
   /// The columns that a result shows.
-  var shownColumns: [ScopeColumn] { scope.columns.filter(\.isShown) }
+  public var shownColumns: [ScopeColumn] { scope.columns.filter(\.isShown) }
 
   /// The relation that the rows come from.
-  var relation: RelationID {
+  public var relation: RelationID {
     switch source {
     case .relation(let id): id
     case .query(let query): query.relation
@@ -40,14 +42,14 @@ struct BoundQuery: Sendable {
 }
 
 /// Where a bound query takes its rows from.
-indirect enum BoundSource: Sendable {
+public indirect enum BoundSource: Sendable {
   case relation(RelationID)
   case query(BoundQuery)
 }
 
 /// One stage, resolved.
-struct BoundStage: Sendable {
-  enum Kind: Sendable {
+public struct BoundStage: Sendable {
+  public enum Kind: Sendable {
     /// Keeps the rows for which the condition is true. The probes are the targets that the
     /// condition compares with numbers: their units are named where the kept rows have several.
     case filter(BoundExpression, unitProbes: [BoundExpression])
@@ -69,60 +71,60 @@ struct BoundStage: Sendable {
     case expect(BoundAggregation)
   }
 
-  var kind: Kind
+  public var kind: Kind
   /// Where the stage stands in the text.
-  var range: SourceRange
+  public var range: SourceRange
   /// The stage as the formatter writes it, for explanations.
-  var text = ""
+  public var text = ""
   /// The columns there are before it and after it, for explanations.
-  var columnsBefore: [ScopeColumn] = []
-  var columnsAfter: [ScopeColumn] = []
+  public var columnsBefore: [ScopeColumn] = []
+  public var columnsAfter: [ScopeColumn] = []
 }
 
 /// A value for a slot.
-struct BoundAssignment: Sendable {
-  var slot: Int
-  var expression: BoundExpression
+public struct BoundAssignment: Sendable {
+  public var slot: Int
+  public var expression: BoundExpression
 }
 
 /// A sort key.
-struct BoundSortKey: Sendable {
-  var expression: BoundExpression
-  var isDescending: Bool
+public struct BoundSortKey: Sendable {
+  public var expression: BoundExpression
+  public var isDescending: Bool
 }
 
 /// Groups, what is aggregated in each, and what is made of the aggregates.
-struct BoundAggregation: Sendable {
-  var keys: [BoundExpression]
+public struct BoundAggregation: Sendable {
+  public var keys: [BoundExpression]
   /// The names of the keys, for notes.
-  var keyNames: [String]
-  var aggregates: [BoundAggregate]
+  public var keyNames: [String]
+  public var aggregates: [BoundAggregate]
   /// Expressions over a frame whose slots are the keys and then the aggregates.
-  var results: [BoundExpression]
+  public var results: [BoundExpression]
 }
 
 /// One aggregate over the rows of a group.
-struct BoundAggregate: Sendable {
-  var function: AggregateDefinition
-  var argument: BoundExpression?
+public struct BoundAggregate: Sendable {
+  public var function: AggregateID
+  public var argument: BoundExpression?
   /// The aggregate as it is written, for notes.
-  var label: String
-  var type: ColumnType
+  public var label: String
+  public var type: ColumnType
 }
 
 /// A column that expressions can name at some point of a query.
-struct ScopeColumn: Sendable {
-  let name: String
+public struct ScopeColumn: Sendable {
+  public let name: String
   /// The name without case, which it is found by.
   let key: String
-  var type: ColumnType
-  var slot: Int
+  public var type: ColumnType
+  public var slot: Int
   /// Whether a result shows it.
-  var isShown: Bool
-  var origin: ColumnOrigin?
+  public var isShown: Bool
+  public var origin: ColumnOrigin?
   /// Whether it is the plan, shown beside references while several plans are open though nobody
   /// asked for it.
-  var isAutomatic: Bool
+  public var isAutomatic: Bool
 
   init(
     name: String, type: ColumnType, slot: Int, isShown: Bool, origin: ColumnOrigin? = nil,
@@ -139,12 +141,12 @@ struct ScopeColumn: Sendable {
 }
 
 /// The columns there are at some point of a query, and those there were.
-struct Scope: Sendable {
-  var columns: [ScopeColumn]
+public struct Scope: Sendable {
+  public var columns: [ScopeColumn]
   /// How many slots the frame has; some may no longer have a name.
-  var slotCount: Int
+  public var slotCount: Int
   /// The columns that a stage left out, by lower-case name, with that stage's word.
-  var leftOut: [String: String] = [:]
+  public var leftOut: [String: String] = [:]
 
   /// The column of that name, found without regard to case.
   func column(_ name: String) -> ScopeColumn? {

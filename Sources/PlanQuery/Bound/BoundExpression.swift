@@ -1,17 +1,15 @@
 import PlanModel
-import PlanTables
 
 /// The column of a relation that an expression reads unchanged; what its values can be is known.
-struct ColumnOrigin: Hashable, Sendable {
-  var relation: RelationID
-  var index: Int
+public struct ColumnOrigin: Hashable, Sendable {
+  public var relation: RelationID
+  public var index: Int
 }
 
 /// An expression whose names, types, functions and values are resolved.
-struct BoundExpression: Sendable {
-  indirect enum Kind: Sendable {
-    /// A value known before anything runs: a column of one row.
-    case constant(Column)
+public struct BoundExpression: Sendable {
+  public indirect enum Kind: Sendable {
+    case literal(Literal)
     /// A column of the frame, by its slot.
     case slot(Int)
     /// A field of a reference, target, timeframe, or of the elements of a list of those.
@@ -25,7 +23,7 @@ struct BoundExpression: Sendable {
     /// The first contains the second, loosely.
     case contains(BoundExpression, BoundExpression)
     /// A reference to one of these rows.
-    case refersTo(BoundExpression, rows: [Int32])
+    case refersTo(BoundExpression, [RowKey])
     /// Equal to a value of the only column of a query.
     case inValues(BoundExpression, BoundQuery)
     /// A reference to a row that a query keeps.
@@ -44,15 +42,15 @@ struct BoundExpression: Sendable {
     case range(BoundExpression, BoundExpression)
     /// The low or high end of a range.
     case rangeEnd(BoundExpression, isEnd: Bool)
-    case call(FunctionDefinition, [BoundExpression])
+    case call(FunctionID, [BoundExpression])
   }
 
-  var kind: Kind
-  var type: ColumnType
+  public var kind: Kind
+  public var type: ColumnType
   /// Where the expression stands in the text.
-  var range: SourceRange
+  public var range: SourceRange
   /// The relation's column that it is, where it is one.
-  var origin: ColumnOrigin?
+  public var origin: ColumnOrigin?
 
   init(_ kind: Kind, _ type: ColumnType, at range: SourceRange, origin: ColumnOrigin? = nil) {
     self.kind = kind
@@ -61,24 +59,51 @@ struct BoundExpression: Sendable {
     self.origin = origin
   }
 
+  /// A value known before anything runs.
+  init(_ literal: Literal, at range: SourceRange) {
+    self.init(.literal(literal), literal.type, at: range)
+  }
+
   /// The value, where it is known before anything runs.
-  var constant: Column? {
-    if case .constant(let column) = kind { column } else { nil }
+  var literal: Literal? {
+    if case .literal(let literal) = kind { literal } else { nil }
   }
 
   /// The text, where it is a text known before anything runs.
-  var constantText: String? {
-    if case .text(let column)? = constant { column[0] } else { nil }
+  var literalText: String? {
+    if case .text(let text)? = literal { text } else { nil }
   }
 
   /// The number, where it is a number known before anything runs.
-  var constantNumber: Decimal? {
-    if case .number(let column)? = constant { column[0] } else { nil }
+  var literalNumber: Decimal? {
+    if case .number(let number)? = literal { number } else { nil }
+  }
+}
+
+extension BoundExpression {
+  /// The expressions directly inside, in reading order.
+  var parts: [BoundExpression] {
+    switch kind {
+    case .literal, .slot: []
+    case .field(let base, _): [base]
+    case .negate(let operand), .not(let operand), .isMissing(let operand),
+      .exactTarget(let operand), .yearBound(let operand, _), .rangeEnd(let operand, _),
+      .refersTo(let operand, _), .inValues(let operand, _), .inRows(let operand, _):
+      [operand]
+    case .chain(let first, let terms): [first] + terms.map(\.operand)
+    case .compare(_, let left, let right), .contains(let left, let right),
+      .range(let left, let right):
+      [left, right]
+    case .between(let subject, let low, let high): [subject, low, high]
+    case .spans(let subject, _, let first, let last): [subject, first, last]
+    case .and(let operands), .or(let operands): operands
+    case .call(_, let arguments): arguments
+    }
   }
 }
 
 /// The comparisons that remain after binding; `!=` is `not (=)`.
-enum BoundComparison: String, Sendable {
+public enum BoundComparison: String, Sendable {
   case equal = "="
   case less = "<"
   case lessOrEqual = "<="
@@ -87,29 +112,29 @@ enum BoundComparison: String, Sendable {
 }
 
 /// A further operand of an arithmetic chain.
-struct BoundTerm: Sendable {
-  enum Operation: Sendable {
+public struct BoundTerm: Sendable {
+  public enum Operation: Sendable {
     case add, subtract, multiply, divide
   }
 
-  var operation: Operation
-  var operand: BoundExpression
+  public var operation: Operation
+  public var operand: BoundExpression
   /// The type of the value so far, this operand included.
-  var type: ColumnType
+  public var type: ColumnType
 }
 
 /// What a dot reaches.
-enum BoundField: Equatable, Sendable {
+public enum BoundField: Equatable, Sendable {
   case column(RelationID, index: Int)
   case target(TargetField)
   case timeframe(TimeframeField)
 }
 
-/// The fields of a target (language.md, section 7).
-enum TargetField: String, CaseIterable, Sendable {
+/// The fields of a target (Grammar/Reference.md, chapter 7).
+public enum TargetField: String, CaseIterable, Sendable {
   case low, high, value, kind, text, unit
 
-  var type: ColumnType {
+  public var type: ColumnType {
     switch self {
     case .low, .high, .value: .number
     case .kind, .text, .unit: .text
@@ -117,11 +142,11 @@ enum TargetField: String, CaseIterable, Sendable {
   }
 }
 
-/// The fields of a timeframe (language.md, section 8).
-enum TimeframeField: String, CaseIterable, Sendable {
+/// The fields of a timeframe (Grammar/Reference.md, chapter 8).
+public enum TimeframeField: String, CaseIterable, Sendable {
   case start, end, milestone, kind, text
 
-  var type: ColumnType {
+  public var type: ColumnType {
     switch self {
     case .start, .end, .milestone: .date
     case .kind, .text: .text

@@ -136,3 +136,15 @@ enum Excess: Equatable {
   /// More memory than there may be in use.
   case memory(MemoryShortage)
 }
+
+/// Why a query stopped while it ran.
+enum ExecutionFailure: Error {
+  /// An expectation does not hold.
+  case expectation(Diagnostic)
+  /// Whoever started the query gave it up.
+  case cancelled
+  /// It would take too much; where is not known yet.
+  case excess(Excess)
+  /// It would take too much: what, and where.
+  case tooLarge(Diagnostic)
+}
