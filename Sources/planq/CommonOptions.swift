@@ -174,6 +174,16 @@ struct MessageOptions: ParsableArguments {
   }
 }
 
-extension ResultFormat: ExpressibleByArgument {}
+extension ResultFormat: ExpressibleByArgument {
+  /// The names that may be given.
+  public static var allValueStrings: [String] { all.map(\.name) }
+
+  /// The format of a name that was given.
+  public init?(argument: String) {
+    guard let format = ResultFormat.named(argument) else { return nil }
+    self = format
+  }
+}
+
 extension MessageLanguage: ExpressibleByArgument {}
 extension ColorChoice: ExpressibleByArgument {}

@@ -5,13 +5,13 @@ import Testing
 @Suite struct OptionsTests {
   @Test func formatsAreNamed() {
     #expect(OutputFormat.csvExcel.name == "csv-excel")
-    #expect(OutputFormat(rawValue: "jsonl") == .jsonl)
+    #expect(OutputFormat.named("jsonl") == .jsonl)
     #expect(
-      OutputFormat.allCases.filter(\.isMachineFormat) == [
+      OutputFormat.all.filter { $0.reader == .program } == [
         .csv, .csvExcel, .csvExcelSemicolon, .json, .jsonl,
       ])
-    #expect(OutputFormat.allCases.filter(\.isForTerminal) == [.table, .line])
-    for format in OutputFormat.allCases { #expect(!format.help.vietnamese.isEmpty) }
+    #expect(OutputFormat.all.filter { $0.reader == .screen } == [.table, .line])
+    for format in OutputFormat.all { #expect(!format.help.vietnamese.isEmpty) }
   }
 
   @Test func widthHasALeast() {

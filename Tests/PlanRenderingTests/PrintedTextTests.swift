@@ -55,7 +55,7 @@ import Testing
     let part = HTMLRenderer(options: options).text(of: table)
     #expect(frame.opening + part + frame.closing == whole)
     #expect(part.hasPrefix("<table>"))
-    for format in OutputFormat.allCases where format != .html {
+    for format in OutputFormat.all where format != .html {
       #expect(format.documentFrame == nil)
     }
   }

@@ -43,7 +43,7 @@ import Testing
     var random = SeededRandom(seed: UInt64(width))
     for _ in 0..<60 {
       let table = table(&random)
-      for format in OutputFormat.allCases where format.isForTerminal {
+      for format in OutputFormat.all where format.reader == .screen {
         let text = format.renderer(RenderOptions(width: width)).text(of: table)
         for line in text.split(separator: "\n") {
           let used = DisplayWidth.of(String(line))
@@ -53,7 +53,7 @@ import Testing
     }
   }
 
-  @Test(arguments: OutputFormat.allCases)
+  @Test(arguments: OutputFormat.all)
   func noControlCharacterReachesTheScreen(format: OutputFormat) {
     var random = SeededRandom(seed: 7)
     for _ in 0..<40 {

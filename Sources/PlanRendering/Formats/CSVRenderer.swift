@@ -1,4 +1,34 @@
+import PlanModel
 import PlanTables
+
+extension OutputFormat {
+  /// Comma-separated values.
+  public static let csv = OutputFormat(
+    name: "csv",
+    help: Message(
+      "comma-separated values, all digits, lines ended by LF",
+      vi: "các giá trị cách nhau bằng dấu phẩy, đủ chữ số, dòng kết thúc bằng LF"),
+    reader: .program, extensions: ["csv"]
+  ) { CSVRenderer(dialect: .plain, options: $0) }
+
+  /// Comma-separated values that a spreadsheet opens as they are.
+  public static let csvExcel = OutputFormat(
+    name: "csv-excel",
+    help: Message(
+      "comma-separated values for spreadsheets: byte order mark, CRLF, no formulas",
+      vi: "như csv nhưng để mở bằng bảng tính: có dấu thứ tự byte, CRLF, không có công thức"),
+    reader: .program
+  ) { CSVRenderer(dialect: .excel, options: $0) }
+
+  /// The same for spreadsheets with a decimal comma: values separated by semicolons.
+  public static let csvExcelSemicolon = OutputFormat(
+    name: "csv-excel-semicolon",
+    help: Message(
+      "the same with semicolons and a decimal comma, as Vietnamese settings expect",
+      vi: "như trên nhưng dùng dấu chấm phẩy và dấu phẩy thập phân, hợp với thiết lập tiếng Việt"),
+    reader: .program
+  ) { CSVRenderer(dialect: .excelSemicolon, options: $0) }
+}
 
 /// Writes a result as comma-separated values (RFC 4180).
 ///

@@ -1,4 +1,18 @@
+import PlanModel
 import PlanTables
+
+extension OutputFormat {
+  /// A small HTML document.
+  public static let html = OutputFormat(
+    name: "html",
+    help: Message(
+      "an HTML document with a table for each result",
+      vi: "một tài liệu HTML, mỗi kết quả một bảng"),
+    reader: .document, extensions: ["html", "htm"],
+    documentFrame: DocumentFrame(opening: HTMLRenderer.head, closing: HTMLRenderer.foot),
+    printed: { HTMLRenderer.printed($0) }
+  ) { HTMLRenderer(options: $0) }
+}
 
 /// Writes a result as a small HTML document with one table, the number of rows, and the notes; or
 /// only these, where they are a part of a document with several results.
@@ -109,5 +123,15 @@ public struct HTMLRenderer: Renderer {
       }
     }
     return result
+  }
+}
+
+extension HTMLRenderer {
+  /// A text between results, as a heading or a paragraph.
+  fileprivate static func printed(_ text: PrintedText) -> String {
+    let level = text.headingLevel
+    let tag = level == 0 ? "p" : "h\(level)"
+    let words = text.plain.dropFirst(level).drop { $0 == " " }
+    return "<\(tag)>" + escaped(String(words)) + "</\(tag)>"
   }
 }

@@ -1,4 +1,23 @@
+import PlanModel
 import PlanTables
+
+extension OutputFormat {
+  /// One JSON array.
+  public static let json = OutputFormat(
+    name: "json",
+    help: Message(
+      "a JSON array, one object on each line", vi: "một mảng JSON, mỗi dòng một đối tượng"),
+    reader: .program, extensions: ["json"]
+  ) { _ in JSONRenderer(layout: .array) }
+
+  /// One JSON object on each line.
+  public static let jsonl = OutputFormat(
+    name: "jsonl",
+    help: Message(
+      "JSON objects, one on each line", vi: "các đối tượng JSON, mỗi dòng một đối tượng"),
+    reader: .program, extensions: ["jsonl"]
+  ) { _ in JSONRenderer(layout: .lines) }
+}
 
 /// Writes a result as JSON (RFC 8259), one object for each row.
 ///

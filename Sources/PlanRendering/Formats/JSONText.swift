@@ -1,5 +1,6 @@
 import PlanModel
 import PlanTables
+import PlanText
 
 /// Writes values as JSON (RFC 8259).
 enum JSONText {
@@ -36,13 +37,13 @@ enum JSONText {
   /// Writes a string, or `null`.
   static func append(_ text: String?, into output: inout OutputBuffer) {
     guard let text else { return output.append("null") }
-    output.append(byte: UInt8(ascii: "\""))
-    if text.utf8.contains(where: { $0 == 0x22 || $0 == 0x5C }) || text.escapedForTerminal != text {
-      appendEscaped(text, into: &output)
+    var bytes: [UInt8] = []
+    if text.escapedForTerminal == text {
+      JSONString.append(text, to: &bytes)
     } else {
-      output.append(text)
+      JSONString.append(text, to: &bytes, alsoEscaping: TerminalText.needsEscape)
     }
-    output.append(byte: UInt8(ascii: "\""))
+    output.append(bytes: bytes)
   }
 
   private static func append(_ number: Decimal?, into output: inout OutputBuffer) {
@@ -82,23 +83,5 @@ enum JSONText {
     output.append(",\"milestone\":")
     append(timeframes.milestones[row]?.description, into: &output)
     output.append("}")
-  }
-
-  private static func appendEscaped(_ text: String, into output: inout OutputBuffer) {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case let other where TerminalText.needsEscape(other):
-        let digits = String(other.value, radix: 16, uppercase: true)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    output.append(result)
   }
 }

@@ -1,4 +1,16 @@
+import PlanModel
 import PlanTables
+
+extension OutputFormat {
+  /// One line for each value.
+  public static let line = OutputFormat(
+    name: "line",
+    help: Message(
+      "one line for each value, for results with many columns",
+      vi: "mỗi giá trị một dòng, cho kết quả có nhiều cột"),
+    reader: .screen, printed: \.onScreen
+  ) { LineRenderer(options: $0) }
+}
 
 /// Writes a result with one line for each value, for a screen.
 ///

@@ -1,4 +1,13 @@
+import PlanModel
 import PlanTables
+
+extension OutputFormat {
+  /// A Markdown table.
+  public static let markdown = OutputFormat(
+    name: "markdown", help: Message("a Markdown table", vi: "một bảng Markdown"),
+    reader: .document, extensions: ["md"], printed: { MarkdownRenderer.printed($0) }
+  ) { MarkdownRenderer(options: $0) }
+}
 
 /// Writes a result as a Markdown table (GitHub's dialect), with the notes as a list beneath.
 ///
@@ -81,5 +90,17 @@ public struct MarkdownRenderer: Renderer {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: true
     default: false
     }
+  }
+}
+
+extension MarkdownRenderer {
+  /// A text between results: the script's words are Markdown, values in it are escaped.
+  fileprivate static func printed(_ text: PrintedText) -> String {
+    text.pieces.map { piece in
+      switch piece {
+      case .words(let text): text.escapedForTerminal
+      case .value(let text): escaped(text)
+      }
+    }.joined()
   }
 }

@@ -1,6 +1,16 @@
 import PlanModel
 import PlanTables
 
+extension OutputFormat {
+  /// Columns side by side.
+  public static let table = OutputFormat(
+    name: "table",
+    help: Message(
+      "columns side by side, fitted to the screen", vi: "các cột cạnh nhau, vừa màn hình"),
+    reader: .screen, printed: \.onScreen
+  ) { TableRenderer(options: $0) }
+}
+
 /// Writes a result as a table for a screen.
 ///
 ///     id      │ title                      │ tasks

@@ -1,85 +1,68 @@
 import PlanModel
 
-/// The forms in which a result can be written.
-public enum OutputFormat: String, CaseIterable, Sendable {
-  /// Columns side by side, for a screen.
-  case table
-  /// One line for each value, for a screen.
-  case line
-  /// Comma-separated values.
-  case csv
-  /// Comma-separated values that a spreadsheet opens as they are.
-  case csvExcel = "csv-excel"
-  /// The same for spreadsheets with a decimal comma: values separated by semicolons.
-  case csvExcelSemicolon = "csv-excel-semicolon"
-  /// One JSON array.
-  case json
-  /// One JSON object on each line.
-  case jsonl
-  /// A Markdown table.
-  case markdown
-  /// A small HTML document.
-  case html
+/// A form in which a result can be written. Each is declared beside its renderer; a new one is one
+/// file, and its place in `OutputFormat.all`.
+public struct OutputFormat: Sendable {
+  /// Who reads results in a format.
+  public enum Reader: Sendable {
+    /// A person at a screen: results are fitted to the width and may have colours.
+    case screen
+    /// A program: values have all their digits, and notes are left to the caller, who prints them
+    /// on standard error.
+    case program
+    /// A person with a document, in which results follow one another.
+    case document
+  }
 
   /// The name by which it is asked for: `csv-excel`.
-  public var name: String { rawValue }
-
+  public let name: String
   /// What it is for, in one line.
-  public var help: Message {
-    switch self {
-    case .table:
-      Message(
-        "columns side by side, fitted to the screen",
-        vi: "các cột cạnh nhau, vừa màn hình")
-    case .line:
-      Message(
-        "one line for each value, for results with many columns",
-        vi: "mỗi giá trị một dòng, cho kết quả có nhiều cột")
-    case .csv:
-      Message(
-        "comma-separated values, all digits, lines ended by LF",
-        vi: "các giá trị cách nhau bằng dấu phẩy, đủ chữ số, dòng kết thúc bằng LF")
-    case .csvExcel:
-      Message(
-        "comma-separated values for spreadsheets: byte order mark, CRLF, no formulas",
-        vi: "như csv nhưng để mở bằng bảng tính: có dấu thứ tự byte, CRLF, không có công thức")
-    case .csvExcelSemicolon:
-      Message(
-        "the same with semicolons and a decimal comma, as Vietnamese settings expect",
-        vi: "như trên nhưng dùng dấu chấm phẩy và dấu phẩy thập phân, hợp với thiết lập tiếng Việt")
-    case .json:
-      Message(
-        "a JSON array, one object on each line",
-        vi: "một mảng JSON, mỗi dòng một đối tượng")
-    case .jsonl:
-      Message(
-        "JSON objects, one on each line",
-        vi: "các đối tượng JSON, mỗi dòng một đối tượng")
-    case .markdown:
-      Message(
-        "a Markdown table",
-        vi: "một bảng Markdown")
-    case .html:
-      Message(
-        "an HTML document with a table for each result",
-        vi: "một tài liệu HTML, mỗi kết quả một bảng")
-    }
+  public let help: Message
+  /// Who reads it.
+  public let reader: Reader
+  /// The endings of file names that ask for it, without the dot.
+  public let extensions: [String]
+  /// What surrounds all the results of a document; `nil` where results need nothing around them.
+  public let documentFrame: DocumentFrame?
+  /// A text between results as it is written; formats of data have no place for it.
+  let printed: (@Sendable (PrintedText) -> String)?
+  private let makeRenderer: @Sendable (RenderOptions) -> any Renderer
+
+  init(
+    name: String, help: Message, reader: Reader, extensions: [String] = [],
+    documentFrame: DocumentFrame? = nil, printed: (@Sendable (PrintedText) -> String)? = nil,
+    renderer: @escaping @Sendable (RenderOptions) -> any Renderer
+  ) {
+    self.name = name
+    self.help = help
+    self.reader = reader
+    self.extensions = extensions
+    self.documentFrame = documentFrame
+    self.printed = printed
+    makeRenderer = renderer
   }
 
-  /// Whether programs read it: values have all their digits, and notes are left to the caller,
-  /// who prints them on standard error.
-  public var isMachineFormat: Bool {
-    switch self {
-    case .csv, .csvExcel, .csvExcelSemicolon, .json, .jsonl: true
-    case .table, .line, .markdown, .html: false
-    }
+  /// The renderer for this format.
+  public func renderer(_ options: RenderOptions = RenderOptions()) -> any Renderer {
+    makeRenderer(options)
+  }
+}
+
+/// Formats are told apart by their names.
+extension OutputFormat: Hashable {
+  /// Whether both have the same name.
+  public static func == (left: OutputFormat, right: OutputFormat) -> Bool {
+    left.name == right.name
   }
 
-  /// Whether it is made for a screen: it is fitted to the width and may have colours.
-  public var isForTerminal: Bool {
-    switch self {
-    case .table, .line: true
-    case .csv, .csvExcel, .csvExcelSemicolon, .json, .jsonl, .markdown, .html: false
-    }
-  }
+  /// Adds the name.
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+/// What surrounds all the results of one document.
+public struct DocumentFrame: Hashable, Sendable {
+  /// What the document begins with.
+  public var opening: String
+  /// What it ends with.
+  public var closing: String
 }

@@ -17,20 +17,3 @@ extension Renderer {
     return output.text
   }
 }
-
-extension OutputFormat {
-  /// The renderer for this format.
-  public func renderer(_ options: RenderOptions = RenderOptions()) -> any Renderer {
-    switch self {
-    case .table: TableRenderer(options: options)
-    case .line: LineRenderer(options: options)
-    case .csv: CSVRenderer(dialect: .plain, options: options)
-    case .csvExcel: CSVRenderer(dialect: .excel, options: options)
-    case .csvExcelSemicolon: CSVRenderer(dialect: .excelSemicolon, options: options)
-    case .json: JSONRenderer(layout: .array)
-    case .jsonl: JSONRenderer(layout: .lines)
-    case .markdown: MarkdownRenderer(options: options)
-    case .html: HTMLRenderer(options: options)
-    }
-  }
-}

@@ -6,12 +6,15 @@ import PlanRendering
 enum CommandMessages {
   // MARK: What each command does
 
+  private static let fileEndings = OutputFormat.all.compactMap(\.extensions.first)
+    .map { "." + $0 }.joined(separator: ", ")
+
   static let output = Message(
     "send results to a file, which appears whole with the next .output or at the end; its name"
-      + " (.csv, .json, .jsonl, .md, .html) chooses the format, unless one was chosen; without a"
+      + " (\(fileEndings)) chooses the format, unless one was chosen; without a"
       + " file back to standard output",
     vi: "ghi kết quả vào tệp, lưu trọn vẹn ở lần .output tiếp theo hoặc khi kết thúc; đuôi tên tệp"
-      + " (.csv, .json, .jsonl, .md, .html) quyết định định dạng nếu chưa chọn định dạng nào;"
+      + " (\(fileEndings)) quyết định định dạng nếu chưa chọn định dạng nào;"
       + " không nêu tệp thì trở lại đầu ra chuẩn")
   static let print = Message(
     "write TEXT, such as \"# Heading\" (in quotes), where results go; $name is the value of a"

@@ -5,12 +5,12 @@ extension ShellCommand {
   static let format = ShellCommand(
     name: "format", arguments: "[NAME]", takes: .formats,
     help: ShellMessages.formatHelp.ended(
-      by: OutputFormat.allCases.map(\.name).joined(separator: ", ")),
+      by: OutputFormat.all.map(\.name).joined(separator: ", ")),
     check: { arguments throws(CommandFailure) in _ = try OutputFormat.chosen(by: arguments) }
   ) { session, arguments throws(CommandFailure) in
     guard let format = try OutputFormat.chosen(by: arguments) else {
       session.list(
-        OutputFormat.allCases.map { format in
+        OutputFormat.all.map { format in
           (
             (format == session.format ? "* " : "  ") + format.name,
             format.help.text(in: session.language)
@@ -26,9 +26,9 @@ extension OutputFormat {
   /// The form that the first word of a command's arguments names; `nil` where there is no word.
   static func chosen(by arguments: String) throws(CommandFailure) -> OutputFormat? {
     guard let word = commandWords(arguments).first else { return nil }
-    if let format = OutputFormat(rawValue: word.lowercased()) { return format }
+    if let format = OutputFormat.named(word.lowercased()) { return format }
     throw CommandFailure(
       code: .badCommand, message: ShellMessages.unknownFormat(word),
-      suggestion: ShellMessages.nearest(to: word, among: OutputFormat.allCases.map(\.name)))
+      suggestion: ShellMessages.nearest(to: word, among: OutputFormat.all.map(\.name)))
   }
 }

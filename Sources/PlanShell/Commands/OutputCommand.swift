@@ -81,19 +81,3 @@ extension Session {
     print(message.ended(by: "\n"))
   }
 }
-
-extension OutputFormat {
-  /// The form that the name of a file asks for; `nil` where it asks for none.
-  init?(extensionOf path: String) {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: ".") else { return nil }
-    switch name[name.index(after: dot)...].lowercased() {
-    case "csv": self = .csv
-    case "json": self = .json
-    case "jsonl": self = .jsonl
-    case "md": self = .markdown
-    case "html", "htm": self = .html
-    default: return nil
-    }
-  }
-}

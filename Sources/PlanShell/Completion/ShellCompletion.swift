@@ -77,7 +77,7 @@ struct ShellCompletion {
   private func words(_ typed: String, _ kind: CommandArgument) -> [CompletionItem] {
     let entries: [(name: String, help: Message)]
     switch kind {
-    case .formats: entries = OutputFormat.allCases.map { ($0.name, $0.help) }
+    case .formats: entries = OutputFormat.all.map { ($0.name, $0.help) }
     case .languages: entries = Language.allCases.map { ($0.rawValue, .same($0.ownName)) }
     case .lessons:
       entries =

@@ -63,8 +63,8 @@ extension PlanLoader.FileOutcome {
 extension Session {
   /// Writes differences as a result; the forms for a screen have nothing to show of none.
   fileprivate func show(_ differences: [PlanComparison.Difference]) -> ExitCode {
-    if !differences.isEmpty || !format.isForTerminal {
-      show(DifferenceTable.table(differences, isForPeople: !format.isMachineFormat))
+    if !differences.isEmpty || format.reader != .screen {
+      show(DifferenceTable.table(differences, isForPeople: format.reader != .program))
     }
     if let code = finishOutput() { return code }
     flush()

@@ -1,5 +1,6 @@
 import PlanImport
 import PlanModel
+import PlanText
 
 /// Writes reports of imports as JSON (RFC 8259), for programs and for the files of a review.
 ///
@@ -99,7 +100,7 @@ struct ImportReportJSON {
   private func number(_ number: Int) -> [UInt8] { Array(String(number).utf8) }
 
   private func string(_ text: String?) -> [UInt8] {
-    text.map { JSONStringLine.encode($0) } ?? Array("null".utf8)
+    text.map { JSONString.bytes($0) } ?? Array("null".utf8)
   }
 
   private func array(_ elements: [[UInt8]]) -> [UInt8] {
@@ -110,7 +111,7 @@ struct ImportReportJSON {
     var bytes = [UInt8(ascii: "{")]
     for (index, field) in fields.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      bytes += JSONStringLine.encode(field.key)
+      bytes += JSONString.bytes(field.key)
       bytes.append(UInt8(ascii: ":"))
       bytes += field.value
     }

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanText
 
 #if canImport(Glibc)
   import Glibc
@@ -76,7 +77,7 @@ public final class HistoryFile {
   public func append(_ statement: String) -> Message? {
     guard Self.isWorthKeeping(statement), statement != newest else { return nil }
     newest = statement
-    switch log.append(JSONStringLine.encode(statement) + [Self.lineFeed]) {
+    switch log.append(JSONString.bytes(statement) + [Self.lineFeed]) {
     case .written, .held(isNew: false): return nil
     case .held(isNew: true): return ShellMessages.historyHeld(path)
     case .failed: return warning(ShellMessages.cannotBeWritten)
@@ -97,12 +98,12 @@ public final class HistoryFile {
       return warning(ShellMessages.cannotBeRead)
     }
     let kept = Self.statements(in: content.bytes).suffix(Self.longestLoad)
-    let bytes = kept.flatMap { JSONStringLine.encode($0) + [Self.lineFeed] }
+    let bytes = kept.flatMap { JSONString.bytes($0) + [Self.lineFeed] }
     return lock.replace(with: bytes) ? nil : warning(ShellMessages.cannotBeShortened)
   }
 
   private static func statements(in bytes: [UInt8]) -> [String] {
-    bytes.split(separator: lineFeed).compactMap { JSONStringLine.decode($0) }
+    bytes.split(separator: lineFeed).compactMap { JSONString.text(of: $0) }
   }
 
   private func warning(_ problem: Message) -> Message {

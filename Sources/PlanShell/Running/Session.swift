@@ -192,8 +192,8 @@ final class Session {
   func show(_ result: ResultTable, as wanted: OutputFormat? = nil) {
     let format = wanted ?? self.format
     var shown = result.first(drawnRows ?? .max)
-    let notesBeneath = isInteractive && !format.isMachineFormat
-    let isDocument = format == .markdown || format == .html
+    let notesBeneath = isInteractive && format.reader != .program
+    let isDocument = format.reader == .document
     if options.isQuiet || !(notesBeneath || isDocument) { shown.notes = [] }
     beginPart(format)
     render(shown, format)
@@ -225,7 +225,7 @@ final class Session {
     guard joinsResults else { return }
     let isFirst = output.isAtStart
     output.begin(in: format.documentFrame)
-    if !isFirst, !format.isMachineFormat { output.append([0x0A]) }
+    if !isFirst, format.reader != .program { output.append([0x0A]) }
   }
 
   /// Draws a result. An interrupt stops the drawing, and leaves the output open.

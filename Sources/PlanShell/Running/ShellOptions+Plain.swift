@@ -46,7 +46,7 @@ extension ShellOptions {
     case "-c":
       queries.append(value)
     case "--format":
-      guard let format = ResultFormat(rawValue: value) else { return false }
+      guard let format = ResultFormat.named(value) else { return false }
       self.format = format
       isFormatChosen = true
     case "--lang":

@@ -124,41 +124,12 @@ package struct JSONWriter {
 
   /// A text as JSON.
   package static func quoted(_ text: String) -> String {
-    var writer = JSONWriter()
-    writer.string(text)
-    return String(decoding: writer.bytes, as: UTF8.self)
+    String(decoding: JSONString.bytes(text), as: UTF8.self)
   }
 
   /// Writes a text in quotes.
   package mutating func string(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    let isDone = text.utf8.withContiguousStorageIfAvailable { plain in
-      guard !plain.contains(where: JSONWriter.needsEscape) else { return false }
-      bytes.append(contentsOf: plain)
-      return true
-    }
-    if isDone != true {
-      for byte in text.utf8 { escaped(byte) }
-    }
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  private static func needsEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-  }
-
-  private mutating func escaped(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""): put("\\\"")
-    case UInt8(ascii: "\\"): put("\\\\")
-    case 0x0A: put("\\n")
-    case 0x0D: put("\\r")
-    case 0x09: put("\\t")
-    case 0..<0x20:
-      put(byte < 0x10 ? "\\u000" : "\\u00")
-      raw(String(byte, radix: 16, uppercase: true))
-    default: bytes.append(byte)
-    }
+    JSONString.append(text, to: &bytes)
   }
 
   /// Writes text that is JSON already.

@@ -35,34 +35,14 @@ public struct PrintedText: Equatable, Sendable {
   /// - Parameter format: The format of the results around it.
   /// - Returns: The text, ended by a line break; `nil` where the format holds data only.
   public func text(in format: OutputFormat) -> ScreenText? {
-    let drawn: String? =
-      switch format {
-      case .table, .line: plain.escapedForTerminal + "\n"
-      case .markdown: markdown + "\n"
-      case .html: html + "\n"
-      case .csv, .csvExcel, .csvExcelSemicolon, .json, .jsonl: nil
-      }
-    return drawn.map { ScreenText(drawn: $0) }
+    format.printed.map { ScreenText(drawn: $0(self) + "\n") }
   }
 
-  private var markdown: String {
-    pieces.map { piece in
-      switch piece {
-      case .words(let text): text.escapedForTerminal
-      case .value(let text): MarkdownRenderer.escaped(text)
-      }
-    }.joined()
-  }
-
-  private var html: String {
-    let level = headingLevel
-    let tag = level == 0 ? "p" : "h\(level)"
-    let text = plain.dropFirst(level).drop { $0 == " " }
-    return "<\(tag)>" + HTMLRenderer.escaped(String(text)) + "</\(tag)>"
-  }
+  /// The text for a screen.
+  var onScreen: String { plain.escapedForTerminal }
 
   /// How many `#` the script wrote before its words, from 1 to 6; 0 where it is no heading.
-  private var headingLevel: Int {
+  var headingLevel: Int {
     guard case .words(let start) = pieces.first else { return 0 }
     let signs = start.prefix { $0 == "#" }.count
     guard (1...6).contains(signs), start.dropFirst(signs).first == " " else { return 0 }
