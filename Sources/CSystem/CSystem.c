@@ -3,7 +3,10 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -39,6 +42,44 @@ bool filesystem_keep_access_list(const char *path, int descriptor, bool may_copy
   (void)descriptor;
   (void)may_copy;
   return true;
+#endif
+}
+
+int filesystem_open_unnamed(const char *folder, mode_t mode, bool *can_be_named) {
+  *can_be_named = false;
+#ifdef O_TMPFILE
+  int unnamed = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, mode);
+  if (unnamed >= 0) {
+    *can_be_named = true;
+    return unnamed;
+  }
+#endif
+  (void)mode;
+  char name[PATH_MAX];
+  int length = snprintf(name, sizeof name, "%s/.planq-XXXXXX", folder);
+  if (length < 0 || (size_t)length >= sizeof name) {
+    errno = ENAMETOOLONG;
+    return -1;
+  }
+  int descriptor = mkstemp(name);
+  if (descriptor >= 0) {
+    unlink(name);
+    fcntl(descriptor, F_SETFD, FD_CLOEXEC);
+  }
+  return descriptor;
+}
+
+bool filesystem_name_unnamed(int descriptor, int folder, const char *name) {
+#ifdef __linux__
+  char link[32];
+  snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
+  return linkat(AT_FDCWD, link, folder, name, AT_SYMLINK_FOLLOW) == 0;
+#else
+  (void)descriptor;
+  (void)folder;
+  (void)name;
+  errno = ENOTSUP;
+  return false;
 #endif
 }
 

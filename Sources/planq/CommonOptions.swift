@@ -98,6 +98,16 @@ struct PermissionOptions: ParsableArguments {
     completion: .directory)
   var outputFolders: [String] = []
 
+  func validate() throws {
+    // An empty shell variable would allow everything that is below no name.
+    if outputFolders.contains("") {
+      throw ValidationError(
+        help(
+          "--allow-output names no folder or file.",
+          vi: "--allow-output không nêu thư mục hay tệp nào."))
+    }
+  }
+
   /// Takes them over into the options as PlanShell takes them.
   func apply(to options: inout ShellOptions) {
     options.outputFolders = outputFolders

@@ -1,3 +1,4 @@
+import PlanText
 import Testing
 
 @testable import PlanRendering
@@ -25,10 +26,29 @@ import Testing
   @Test(arguments: [
     ("plain — Sở", "plain — Sở"), ("a\u{1B}[31m", "a\\u{1B}[31m"), ("\n\r\t", "\\n\\r\\t"),
     ("\u{7F}\u{85}\u{9B}", "\\u{7F}\\u{85}\\u{9B}"), ("\u{202E}x\u{2066}", "\\u{202E}x\\u{2066}"),
+    ("a\u{E0041}\u{200B}\u{2060}", "a\\u{E0041}\\u{200B}\\u{2060}"), ("👩‍👩‍👧❤\u{FE0F}", "👩‍👩‍👧❤\u{FE0F}"),
     ("\u{2028}", "\\u{2028}"), ("C:\\n", "C:\\n"), ("à\u{A0}b", "à\u{A0}b"), ("\r\n", "\\r\\n"),
   ])
   func escapes(text: String, shown: String) {
     #expect(text.escapedForTerminal == shown)
+  }
+
+  /// The quick look at the bytes misses none of them.
+  @Test func everyDangerousScalarIsEscaped() {
+    for value in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value), TerminalText.needsEscape(scalar) else { continue }
+      let text = "Sở " + String(Character(scalar))
+      #expect(text.escapedForTerminal == "Sở " + TerminalText.escape(scalar))
+    }
+  }
+
+  /// JSON has escapes of four digits only, so that others take two.
+  @Test func escapesInJSONAreReadBack() throws {
+    let text = "a\u{E0041}\u{202E}\u{1}\"\\é"
+    var output = OutputBuffer()
+    JSONText.append(text, into: &output)
+    #expect(output.text.hasPrefix("\"a\\uDB40\\uDC41\\u202E\\u0001\\\"\\\\é"))
+    #expect(JSONString.text(of: output.bytes) == text)
   }
 }
 

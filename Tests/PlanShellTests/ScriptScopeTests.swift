@@ -1,6 +1,8 @@
 import PlanTestSupport
 import Testing
 
+@testable import PlanShell
+
 /// What a query file that was handed on may not do: start programs, write where it likes.
 @Suite struct ScriptScopeTests {
   private let planq: PlanqCommand
@@ -101,6 +103,73 @@ import Testing
     let run = try planq("run", "scripts/q.planq", "--allow-output", "elsewhere")
     #expect(run.exit == .code(1))
     #expect(planq.read("elsewhere2/x.csv") == nil)
+  }
+
+  /// Names whose accents are composed differently look alike and are two.
+  @Test func accentsMakeOtherNames() throws {
+    let composed = "K\u{1EBF}"
+    let decomposed = "Ke\u{302}\u{301}"
+    try planq.write("\(decomposed)/there", "")
+    try planq.write("\(composed)/q.planq", ".output ../\(decomposed)/x.csv\nareas count\n")
+    let run = try planq("run", "\(composed)/q.planq")
+    #expect(run.exit == .code(1), "\(run.errors)")
+    #expect(planq.read("\(decomposed)/x.csv") == nil)
+    // One of them reads the other, which is no circle.
+    try planq.write("\(composed).planq", ".read \(decomposed).planq\n")
+    try planq.write("\(decomposed).planq", "areas count\n")
+    for arguments in [["run", "\(composed).planq"], ["check", "\(composed).planq"]] {
+      #expect(try planq.run(arguments).exit == .code(0))
+    }
+  }
+
+  @Test func emptyPermissionIsNone() throws {
+    try outside("../elsewhere/out.csv")
+    for command in ["run", "check"] {
+      let run = try planq(command, "scripts/q.planq", "--allow-output", "")
+      #expect(run.exit == .code(64), "\(run.errors)")
+    }
+    #expect(planq.read("elsewhere/out.csv") == nil)
+  }
+
+  /// The folder of `/dev/stdin` is not that of the script.
+  @Test(arguments: ["/dev/stdin", "/dev/fd/0", "/proc/self/fd/0", "-"])
+  func standardInputHasNoFolder(path: String) throws {
+    let run = try planq("run", path, input: ".output /dev/planq-outside\nareas count\n")
+    #expect(run.exit == .code(1))
+    #expect(run.errors.contains("error[outside-folder]"), "\(run.errors)")
+    let inside = try planq("run", path, input: ".output in.csv\nareas count\n")
+    #expect(inside.exit == .code(0), "\(inside.errors)")
+    #expect(planq.read("in.csv") == "count\n15\n")
+  }
+
+  @Test func deletedFolderAllowsNothing() throws {
+    try planq.write("gone/there", "")
+    try planq.write("outer/there", "")
+    _ = try planq.runShell(
+      "cd gone; rm there; rmdir ../gone; echo '.output ../outer/x.csv' > ../outer/q; "
+        + "echo 'areas count' >> ../outer/q; \(planq.program) 2> /dev/null < ../outer/q; true")
+    #expect(planq.read("outer/x.csv") == nil)
+  }
+
+  /// A link that comes into the path after it was looked at leads nowhere.
+  @Test func folderIsLookedAtOnceItIsOpen() throws {
+    try planq.write("scripts/there", "")
+    try planq.write("elsewhere/x.csv", "precious")
+    try planq.link("way", to: "elsewhere")
+    let top = try #require(FileAccess.existing(planq.folder.path))
+    let scope = ScriptScope(
+      folder: top + "/scripts", isTyped: false,
+      outputs: .init(folderOfOutput: nil, named: []))
+    for (path, isAllowed) in [("scripts/x.csv", true), ("way/x.csv", false)] {
+      let content = PendingContent(path: "\(top)/\(path)", Array("new".utf8))
+      func replace() throws(FileProblem) {
+        try FileAccess.replace(
+          "\(top)/\(path)", with: content, mayWrite: scope.mayWrite(_:inFolder:))
+      }
+      if isAllowed { try replace() } else { #expect(throws: FileProblem.self) { try replace() } }
+    }
+    #expect(planq.read("elsewhere/x.csv") == "precious")
+    #expect(planq.read("scripts/x.csv") == "new")
   }
 
   @Test func ownFolderAndThatOfOutputAreOpen() throws {

@@ -2,6 +2,8 @@ import Foundation
 import PlanTestSupport
 import Testing
 
+@testable import PlanShell
+
 /// What becomes of files that results are written to, and of what stood there before.
 @Suite struct WrittenFileTests {
   private let planq: PlanqCommand
@@ -18,6 +20,59 @@ import Testing
   private func bash(_ line: String) throws -> String {
     let start = "planq='\(planq.program)'; write=\"$planq -c areas|count --format csv -o\"; "
     return try planq.runShell(start + line)
+  }
+
+  // MARK: Words that are no files
+
+  @Test(arguments: ["|cat", "| sort", "stdout", "stderr", "screen", "terminal"])
+  func wordsThatAreNoFiles(word: String) throws {
+    let run = try planq.run(Self.query + [word])
+    #expect(run.exit == .code(64), "\(run.errors)")
+    #expect(planq.read(word) == nil)
+    let file = try planq.run(Self.query + ["./" + word])
+    #expect(file.exit == .code(0), "\(file.errors)")
+    #expect(planq.read(word) == Self.result)
+  }
+
+  /// A name that no text can hold, behind a link.
+  @Test func linkThroughANameThatIsNotText() throws {
+    let output = try bash(
+      "mkdir $'d\\xff'; ln -s $'d\\xff/target' way; $write way 2>&1; echo $?; ls -A $'d\\xff'")
+    #expect(output.contains("UTF-8"), "\(output)")
+    #expect(output.hasSuffix("73\n"), "\(output)")
+  }
+
+  // MARK: Long content
+
+  /// What does not fit the memory set aside for it is the same on its way through a file.
+  @Test func longContent() throws {
+    let query =
+      "indicators summarize list(id) as a, list(name) as b expand a expand b "
+      + "show a, b, b as c, b as d, b as e, b as f"
+    let screen = try planq("-c", query, "--format", "csv")
+    #expect(screen.outputBytes.count > PendingContent.longestInMemory)
+    for path in ["new.csv", "former.csv"] {
+      try planq.write("former.csv", "former")
+      let run = try planq("-c", query, "--format", "csv", "-o", path)
+      #expect(run.exit == .code(0), "\(run.errors)")
+      #expect(planq.folder.read(path) == screen.outputBytes)
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: planq.folder.path)
+    #expect(Set(names) == ["new.csv", "former.csv"])
+  }
+
+  @Test(arguments: [10, PendingContent.longestInMemory, 3 * PendingContent.longestInMemory])
+  func contentIsTakenBack(length: Int) throws {
+    let path = planq.folder.path + "/file"
+    let content = PendingContent(path: path)
+    let part = [UInt8](repeating: 0x61, count: length)
+    #expect(content.append(part))
+    #expect(content.append([0x62, 0x62]))
+    content.shorten(to: length + 1)
+    #expect(content.append([0x63]))
+    #expect(content.count == length + 2)
+    try FileAccess.replace(path, with: content)
+    #expect(planq.folder.read("file") == part + [0x62, 0x63])
   }
 
   // MARK: Streams

@@ -1,7 +1,7 @@
 extension String {
   /// The text with everything that could steer a terminal, or hide what stands beside it, made
-  /// visible: control characters, line and paragraph separators and the signs that turn the
-  /// direction of writing. `\n`, `\r` and `\t` are shown so, others by number: `\u{1B}`.
+  /// visible: control characters, line and paragraph separators, the signs that turn the direction
+  /// of writing, tags and other signs without a shape. `\n`, `\r` and `\t` are shown so, others by number: `\u{1B}`.
   ///
   /// It is for the eye and cannot be read back: a backslash in the text stays as it is.
   public var escapedForTerminal: String {
@@ -35,7 +35,9 @@ enum TerminalText {
   /// Whether a scalar must not reach a terminal.
   static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F,
+      0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
+      true
     default: false
     }
   }
@@ -57,9 +59,12 @@ enum TerminalText {
       if byte < 0x20 || byte == 0x7F { return true }
       if previous == 0xC2, byte < 0xA0 { return true }
       if previous == 0x80, byte >= 0xA8, byte <= 0xAE { return true }
-      if previous == 0x80, byte == 0x8E || byte == 0x8F { return true }
+      if previous == 0x80, [0x8B, 0x8E, 0x8F].contains(byte) { return true }
       if previous == 0xD8, byte == 0x9C { return true }
-      if previous == 0x81, byte >= 0xA6, byte <= 0xA9 { return true }
+      if previous == 0x81, byte >= 0xA0, byte <= 0xAF { return true }
+      if previous == 0xBB, byte == 0xBF { return true }
+      if previous == 0xBF, byte >= 0xB9, byte <= 0xBB { return true }
+      if previous == 0xF3, byte == 0xA0 { return true }
       previous = byte
     }
     return false

@@ -50,8 +50,7 @@ extension ShellCommand {
       throw CommandFailure(
         code: .badCommand, message: CommandMessages.oneFile, suggestion: .same(".output FILE"))
     }
-    // Other shells have words for it; a file called so would surprise.
-    if ["stdout", "stderr", "screen", "terminal"].contains(caseFolded(first)) {
+    if FileMessages.namesOfStandardOutput.contains(caseFolded(first)) {
       throw CommandFailure(
         code: .badCommand, message: FileMessages.standardOutputByName,
         suggestion: FileMessages.fileOfThatName(first))

@@ -87,10 +87,10 @@ private struct ImportProgram {
 
   /// Two texts of one name in different folders would become one plan file.
   private func checkNames() throws(OutputRefusal) {
-    var places: [String: String] = [:]
+    var places: [[UInt8]: String] = [:]
     for file in work.files {
       guard let place = place(of: file) else { continue }
-      if let other = places.updateValue(file, forKey: place) {
+      if let other = places.updateValue(file, forKey: Array(place.utf8)) {
         throw OutputRefusal(misuse: ImportMessages.sameOutput(other, file, place))
       }
     }

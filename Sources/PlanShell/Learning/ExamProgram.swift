@@ -26,7 +26,7 @@ struct ExamProgram {
     }
     do throws(ReportedFailure) {
       if let path = exam.reportFile {
-        try Program.checkOutput(path, inputs: Set(exam.planFiles), reporter)
+        try Program.checkOutput(path, inputs: exam.planFiles, reporter)
       }
     } catch {
       return error.exitCode

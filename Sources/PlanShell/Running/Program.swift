@@ -93,14 +93,14 @@ public enum Program {
     _ options: ShellOptions, reading others: [String] = [], _ reporter: Reporter
   ) throws(ReportedFailure) {
     guard let path = options.output else { return }
-    try checkOutput(path, inputs: options.inputs.union(others), reporter)
+    try checkOutput(path, inputs: options.inputs + others, reporter)
   }
 
   /// Holds, before any work is done, that a file can be written and is none of those that are read.
   ///
   /// - Throws: `ReportedFailure` where it cannot.
   static func checkOutput(
-    _ path: String, inputs: Set<String>, _ reporter: Reporter
+    _ path: String, inputs: [String], _ reporter: Reporter
   ) throws(ReportedFailure) {
     do throws(OutputRefusal) {
       try FileAccess.checkOutput(path, inputs: inputs)

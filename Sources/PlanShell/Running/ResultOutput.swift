@@ -7,14 +7,18 @@ final class ResultOutput {
   /// A file that appears once everything for it is there.
   private struct PendingFile {
     var path: String
-    var content: [UInt8] = []
+    /// Where the file may be, where a script names it.
+    let scope: ScriptScope?
+    let content: PendingContent
     var document = OpenDocument()
 
     /// `nil` for another name of standard output, such as `/dev/stdout`: what is behind it is not
     /// ours to replace.
-    init?(_ path: String?) {
+    init?(_ path: String?, _ scope: ScriptScope? = nil) {
       guard let path, !Destination.isStandardOutput(path) else { return nil }
       self.path = path
+      self.scope = scope
+      content = PendingContent(path: path)
     }
   }
 
@@ -87,7 +91,7 @@ final class ResultOutput {
 
   /// Writes where results go.
   func append(_ bytes: [UInt8]) {
-    if file == nil { main.append(bytes: bytes) } else { file?.content += bytes }
+    if let file { file.content.append(bytes) } else { main.append(bytes: bytes) }
   }
 
   /// How much the file will hold so far.
@@ -95,9 +99,11 @@ final class ResultOutput {
 
   /// Takes back what was added to the file since it had a length: a result that was interrupted.
   func shortenFile(to length: Int) {
-    guard let added = file.map({ $0.content.count - length }), added > 0 else { return }
-    file?.content.removeLast(added)
+    file?.content.shorten(to: length)
   }
+
+  /// Whether the file can hold no more, as on a full disk; that is told when it would be written.
+  var isFileFull: Bool { file?.content.problem != nil }
 
   /// Writes to standard output, wherever results go.
   func appendToStandardOutput(_ bytes: [UInt8]) {
@@ -121,20 +127,22 @@ final class ResultOutput {
   ///
   /// - Parameters:
   ///   - path: The next file; `nil` for standard output.
+  ///   - scope: What names that file, and so where it may be.
   ///   - cancellation: Whether to wait no longer for whoever reads a pipe.
   /// - Returns: The file that was put into its place, where there was one.
   /// - Throws: `FileProblem` where the file cannot be written.
   func redirect(
-    to path: String?, cancellation: Cancellation
+    to path: String?, in scope: ScriptScope? = nil, cancellation: Cancellation
   ) throws(FileProblem) -> WrittenFile? {
     if file != nil { endDocument() }
     let finished = file
-    file = PendingFile(path)
+    file = PendingFile(path, scope)
     guard let finished else { return nil }
     // Both may lead to one place.
     main.flush()
     let note = try FileAccess.replace(
-      finished.path, with: finished.content, cancellation: cancellation)
+      finished.path, with: finished.content, cancellation: cancellation,
+      mayWrite: { finished.scope?.mayWrite($0, inFolder: $1) ?? true })
     return WrittenFile(path: finished.path, length: finished.content.count, note: note)
   }
 }

@@ -26,7 +26,9 @@ struct ScriptScope: Equatable {
   /// - Parameter path: The file.
   /// - Returns: The same permissions, for statements that nobody typed here.
   func file(_ path: String) -> ScriptScope {
-    ScriptScope(folder: FileAccess.folder(of: path), isTyped: false, outputs: outputs)
+    // What comes through a descriptor has no folder of its own.
+    let folder = Destination.isDescriptor(path) ? "." : FileAccess.folder(of: path)
+    return ScriptScope(folder: folder, isTyped: false, outputs: outputs)
   }
 
   /// Whether a file may be written.
@@ -39,16 +41,28 @@ struct ScriptScope: Equatable {
     if isTyped || ScriptScope.isHarmless(path) { return true }
     guard let destination = try? Destination(path) else { return true }
     if case .descriptor = destination.place { return false }
-    guard let real = FileAccess.existing(destination.folder) else { return true }
-    let place = real == "/" ? [] : real.split(separator: "/")
-    let file = place + [destination.name[...]]
-    if outputs.named.contains(where: { ScriptScope.rest(of: file, behind: $0) != nil }) {
+    guard let real = FileAccess.existing(destination.folder) else {
+      // Of a working directory that was deleted, or of a name that is not UTF-8, nobody can tell
+      // where it is.
+      return !FileAccess.isFolder(destination.folder)
+    }
+    return mayWrite(destination.name, inFolder: real)
+  }
+
+  /// Whether a file may be written in a folder without links in its path.
+  func mayWrite(_ name: String, inFolder real: String) -> Bool {
+    if isTyped { return true }
+    let file = ScriptScope.names(real) + [Array(name.utf8)[...]]
+    let named = outputs.named.map { ScriptScope.place($0) }
+    if named.contains(where: { ScriptScope.rest(of: file, behind: $0) != nil }) {
       return true
     }
     let folders = [folder] + (outputs.folderOfOutput.map { [$0] } ?? [])
     return folders.contains { folder in
+      guard let folder = FileAccess.existing(folder) else { return false }
       // Settings of programs are hidden files: a script in the home folder shall not reach them.
-      ScriptScope.rest(of: file, behind: folder)?.allSatisfy { !$0.hasPrefix(".") } ?? false
+      return ScriptScope.rest(of: file, behind: folder)?
+        .allSatisfy { $0.first != UInt8(ascii: ".") } ?? false
     }
   }
 
@@ -59,12 +73,27 @@ struct ScriptScope: Equatable {
     return number == 1 || number == 2
   }
 
-  /// What follows a folder, or nothing behind a file itself; `nil` where the path leads elsewhere.
+  /// Where something is that may be allowed though it does not exist yet; `nil` where it cannot.
+  private static func place(_ path: String) -> String? {
+    if let real = FileAccess.existing(path) { return real }
+    guard !path.isEmpty, let real = FileAccess.existing(FileAccess.folder(of: path)) else {
+      return nil
+    }
+    return real + "/" + (path.split(separator: "/").last ?? "")
+  }
+
+  /// What follows a folder, or nothing for the file itself; `nil` where the path leads elsewhere.
   private static func rest(
-    of path: [Substring], behind folder: String
-  ) -> ArraySlice<Substring>? {
-    let start = FileAccess.resolved(folder).split(separator: "/")
+    of path: [ArraySlice<UInt8>], behind folder: String?
+  ) -> ArraySlice<ArraySlice<UInt8>>? {
+    guard let folder else { return nil }
+    let start = names(folder)
     return path.starts(with: start) ? path.dropFirst(start.count) : nil
+  }
+
+  /// The names in a path as bytes: two names that differ only in how accents are composed are two.
+  private static func names(_ path: String) -> [ArraySlice<UInt8>] {
+    Array(path.utf8).split(separator: UInt8(ascii: "/"))
   }
 }
 

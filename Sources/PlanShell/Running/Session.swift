@@ -26,7 +26,7 @@ final class Session {
   /// The files being run, outermost first.
   var openFiles: [OpenFile] = []
   /// Every file that was read so far: plans, query files, values. Results may not overwrite them.
-  var inputs: Set<String> = []
+  var inputs: [String] = []
   /// Whether the statement that runs shall be given up: in the shell after Ctrl-C.
   var cancellation = Cancellation.never
   /// The command that runs, or ran last: it knows the parameters declared before it.
@@ -96,7 +96,7 @@ final class Session {
   /// - Throws: `FileProblem` where that cannot be written.
   func redirect(to path: String?) throws(FileProblem) -> ResultOutput.WrittenFile? {
     fileFormat = nil
-    let written = try output.redirect(to: path, cancellation: cancellation)
+    let written = try output.redirect(to: path, in: scope, cancellation: cancellation)
     if let note = written?.note { reporter.remark(note) }
     if let path, !options.isFormatChosen { fileFormat = OutputFormat(extensionOf: path) }
     return written
@@ -112,7 +112,7 @@ final class Session {
     {
       throw OutputRefusal(misuse: FileMessages.inputIsOutput(path, written))
     }
-    inputs.insert(path)
+    if !inputs.contains(where: { $0.utf8.elementsEqual(path.utf8) }) { inputs.append(path) }
   }
 
   /// The parameters that were declared so far, without case.
@@ -238,7 +238,7 @@ final class Session {
       write: { [self] chunk in
         if let screen { return screen.write(chunk) && !cancellation.isRequested }
         output.append(chunk)
-        return !output.isClosed && !cancellation.isRequested
+        return !output.isClosed && !output.isFileFull && !cancellation.isRequested
       }, isGivenUp: { [cancellation] in cancellation.isRequested })
     var drawing = renderOptions
     drawing.isPart = joinsResults

@@ -103,15 +103,15 @@ public struct ShellOptions: Equatable, Sendable {
   }
 
   /// The files that the command line says to read; `-` is standard input.
-  var inputs: Set<String> {
-    var inputs = Set(planFiles)
+  var inputs: [String] {
+    var inputs = planFiles
     switch work {
-    case .file(let path): inputs.insert(path)
-    case .shell: inputs.insert("-")
-    case .learn(let work): inputs.formUnion(work.inputs)
+    case .file(let path): inputs.append(path)
+    case .shell: inputs.append("-")
+    case .learn(let work): inputs += work.inputs
     case .queries: break
     }
-    for case .file(let path) in settingSources { inputs.insert(path) }
+    for case .file(let path) in settingSources { inputs.append(path) }
     return inputs
   }
 

@@ -58,6 +58,9 @@ struct Destination {
     path == "-" || follow(path)?.place == .descriptor(STDOUT_FILENO)
   }
 
+  /// Whether a path names a descriptor of this process, as `/dev/stdin` does.
+  static func isDescriptor(_ path: String) -> Bool { descriptor(named: path) != nil }
+
   // MARK: Links
 
   /// As many links as the system itself follows.
@@ -104,7 +107,10 @@ struct Destination {
       errno = length == 0 ? ENOENT : ENAMETOOLONG
       return nil
     }
-    let name = String(decoding: link[..<length], as: UTF8.self)
+    guard let name = String(validating: link[..<length], as: UTF8.self) else {
+      errno = EILSEQ
+      return nil
+    }
     return name.hasPrefix("/") ? name : FileAccess.folder(of: path) + "/" + name
   }
 
@@ -183,7 +189,7 @@ enum FileIdentity: Hashable {
   /// A file that exists.
   case file(device: UInt64, number: UInt64)
   /// A name that nothing has yet, in its folder.
-  case name(String, device: UInt64, folder: UInt64)
+  case name([UInt8], device: UInt64, folder: UInt64)
   /// A descriptor of this process.
   case descriptor(Int32)
 
@@ -214,7 +220,7 @@ enum FileIdentity: Hashable {
       var folder = stat()
       guard stat(destination.folder, &folder) == 0 else { return nil }
       self = .name(
-        destination.name, device: UInt64(folder.st_dev), folder: UInt64(folder.st_ino))
+        Array(destination.name.utf8), device: UInt64(folder.st_dev), folder: UInt64(folder.st_ino))
     }
   }
 }
@@ -250,8 +256,9 @@ extension FileAccess {
   /// - Throws: `OutputRefusal`.
   @discardableResult
   static func checkOutput(
-    _ path: String, inputs: Set<String>
+    _ path: String, inputs: [String]
   ) throws(OutputRefusal) -> Destination {
+    if let misuse = FileMessages.notMeantAsFile(path) { throw OutputRefusal(misuse: misuse) }
     let destination: Destination
     do throws(FileProblem) {
       destination = try Destination(path)

@@ -54,6 +54,12 @@ extension FileAccess {
     throw .last(path)
   }
 
+  /// Whether a path leads to a folder.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// Whether a path leads to a file, and not to a folder, device or pipe.
   static func isFile(_ path: String) -> Bool {
     var status = stat()

@@ -169,11 +169,12 @@ enum FileAccess {
     existing(path) ?? path
   }
 
-  /// The path with links followed; `nil` where there is nothing of that name.
+  /// The path with links followed; `nil` where there is nothing of that name, or one of the names
+  /// is not UTF-8.
   static func existing(_ path: String) -> String? {
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
-    return String(cString: real)
+    return String(validatingCString: real)
   }
 
   /// The path of a file as a script in `folder` names it; `~/` is the user's own folder.

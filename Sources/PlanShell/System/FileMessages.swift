@@ -63,6 +63,22 @@ enum FileMessages {
 
   // MARK: Words that are no files
 
+  /// What other programs call standard output; a file called so would surprise.
+  static let namesOfStandardOutput = ["stdout", "stderr", "screen", "terminal"]
+
+  /// Why a path given for a file to write is hardly meant as one; `nil` where it may be.
+  static func notMeantAsFile(_ path: String) -> Message? {
+    if path.hasPrefix("|") {
+      return Message(
+        "\(path) is a program, and results go to a file; \(pipeOutside.english)",
+        vi: "\(path) là chương trình, mà kết quả chỉ ghi vào tệp; \(pipeOutside.vietnamese)")
+    }
+    guard namesOfStandardOutput.contains(path) else { return nil }
+    return Message(
+      "standard output is -; a file of that name is ./\(path)",
+      vi: "đầu ra chuẩn viết là -; tệp có tên đó viết là ./\(path)")
+  }
+
   static let standardOutputByName = Message(
     "results go back to standard output by .output alone",
     vi: "muốn kết quả trở lại đầu ra chuẩn thì gõ riêng .output")

@@ -27,9 +27,6 @@ extension FileAccess {
   /// that end the process wait meanwhile, so that nothing half-done stays behind; after a kill
   /// that no program hears of, a file `.NAME.planq-XXXXXX` may.
   ///
-  /// A file without a name (`O_TMPFILE`) would leave nothing even then, but it cannot take the
-  /// place of another: it needs a name first, and many file systems know no such files.
-  ///
   /// - Parameters:
   ///   - path: The file; a device, a pipe or a descriptor is written to as it is.
   ///   - bytes: What it shall hold.
@@ -40,18 +37,29 @@ extension FileAccess {
   static func replace(
     _ path: String, with bytes: [UInt8], cancellation: Cancellation = .never
   ) throws(FileProblem) -> Message? {
+    try replace(path, with: PendingContent(path: path, bytes), cancellation: cancellation)
+  }
+
+  /// Writes a file whole or not at all, from content that was gathered for it. A link may have come
+  /// into its path since that was looked at: `mayWrite` is asked once the folder is open.
+  @discardableResult
+  static func replace(
+    _ path: String, with content: PendingContent, cancellation: Cancellation = .never,
+    mayWrite: (_ name: String, _ folder: String) -> Bool = { _, _ in true }
+  ) throws(FileProblem) -> Message? {
+    if let problem = content.problem { throw problem }
     let destination = try Destination(path)
     try destination.check()
     switch destination.place {
     case .descriptor(let descriptor):
-      guard write(bytes, to: descriptor, cancellation) else { throw .last(path) }
+      guard content.write(to: descriptor, cancellation) else { throw .last(path) }
       return nil
     case .stream:
-      try writeDirectly(destination, bytes, cancellation)
+      try writeDirectly(destination, content, cancellation)
       return nil
     case .file:
       let change = try Interrupts.holdingSignals { () throws(FileProblem) in
-        try FileReplacement(destination).run(bytes)
+        try FileReplacement(destination).run(content, mayWrite)
       }
       return change.isEmpty ? nil : FileMessages.changedRights(path, change)
     }
@@ -60,7 +68,7 @@ extension FileAccess {
   /// A device or pipe is written to as it is: there is nothing to keep whole. What another process
   /// has open is added to, never cut.
   private static func writeDirectly(
-    _ destination: Destination, _ bytes: [UInt8], _ cancellation: Cancellation
+    _ destination: Destination, _ content: PendingContent, _ cancellation: Cancellation
   ) throws(FileProblem) {
     while true {
       // A pipe that nobody reads yet is an error at once, and not a wait that Ctrl-C cannot end.
@@ -68,7 +76,9 @@ extension FileAccess {
         destination.target, O_WRONLY | O_CLOEXEC | O_NONBLOCK | O_APPEND | O_NOCTTY)
       if descriptor >= 0 {
         defer { close(descriptor) }
-        guard write(bytes, to: descriptor, cancellation) else { throw .last(destination.path) }
+        guard content.write(to: descriptor, cancellation) else {
+          throw .last(destination.path)
+        }
         return
       }
       let isUnread = errno == ENXIO && destination.isNamedPipe
@@ -97,26 +107,33 @@ private struct FileReplacement {
   }
 
   /// Writes the file and puts it into its place.
-  func run(_ bytes: [UInt8]) throws(FileProblem) -> ChangedRights {
+  func run(
+    _ content: PendingContent, _ mayWrite: (_ name: String, _ folder: String) -> Bool
+  ) throws(FileProblem) -> ChangedRights {
     // Everything happens within the open folder: its path may be as long as the system allows.
     let folder = filesystem_open_folder(destination.folder)
     guard folder >= 0 else { throw .last(destination.path) }
     defer { close(folder) }
-    let (descriptor, temporary) = makeTemporary(in: folder)
+    guard let place = FileReplacement.path(of: folder), mayWrite(destination.name, place) else {
+      errno = EPERM
+      throw .last(destination.path)
+    }
+    let temporary = makeTemporary(content, in: folder)
+    let descriptor = temporary.descriptor
     guard descriptor >= 0 else { throw .last(destination.path) }
     var change = ChangedRights()
     let isWritten =
-      FileAccess.write(bytes, to: descriptor) && keepRights(on: descriptor, &change)
+      (temporary.isWhole || content.write(to: descriptor)) && keepRights(on: descriptor, &change)
       && fsync(descriptor) == 0
     let problem = FileProblem.last(destination.path)
-    close(descriptor)
+    if !temporary.isWhole { close(descriptor) }
     guard isWritten else {
-      unlinkat(folder, temporary, 0)
+      unlinkat(folder, temporary.name, 0)
       throw problem
     }
-    guard renameat(folder, temporary, folder, destination.name) == 0 else {
+    guard renameat(folder, temporary.name, folder, destination.name) == 0 else {
       let problem = FileProblem.last(destination.path)
-      unlinkat(folder, temporary, 0)
+      unlinkat(folder, temporary.name, 0)
       throw problem
     }
     // Else a power cut may bring the former file back.
@@ -126,10 +143,28 @@ private struct FileReplacement {
     return change
   }
 
+  /// The path of an open folder, without links.
+  private static func path(of folder: Int32) -> String? {
+    #if canImport(Glibc)
+      FileAccess.existing("/proc/self/fd/\(folder)") ?? ""
+    #else
+      var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
+      return fcntl(folder, F_GETPATH, &bytes) < 0 ? "" : String(validatingCString: bytes)
+    #endif
+  }
+
   /// Of a long name only the start is taken: a name has 255 bytes, on some file systems 143.
   private static let longestStart = 100
 
-  private func makeTemporary(in folder: Int32) -> (descriptor: Int32, name: String) {
+  /// The file beside the one that it will replace.
+  private struct Temporary {
+    var descriptor: Int32
+    var name = ""
+    /// Whether it has its content already; then the descriptor belongs to the content.
+    var isWhole = false
+  }
+
+  private func makeTemporary(_ content: PendingContent, in folder: Int32) -> Temporary {
     var start = ""
     for character in destination.name {
       guard start.utf8.count + character.utf8.count <= FileReplacement.longestStart else { break }
@@ -141,11 +176,16 @@ private struct FileReplacement {
     var name = ""
     for _ in 0..<100 {
       name = ".\(start).planq-" + FileReplacement.randomLetters
+      if let descriptor = content.named(name, in: folder) {
+        return Temporary(descriptor: descriptor, name: name, isWhole: true)
+      }
       let descriptor = openat(
         folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
-      if descriptor >= 0 || errno != EEXIST { return (descriptor, name) }
+      if descriptor >= 0 || errno != EEXIST {
+        return Temporary(descriptor: descriptor, name: name)
+      }
     }
-    return (-1, name)
+    return Temporary(descriptor: -1)
   }
 
   private static var randomLetters: String {
@@ -167,8 +207,12 @@ private struct FileReplacement {
       }
       guard fstat(descriptor, &own) == 0 else { return false }
     }
-    if own.st_uid != former.st_uid { change.user = FileReplacement.user(former.st_uid) }
-    if own.st_gid != former.st_gid { change.group = FileReplacement.group(former.st_gid) }
+    if own.st_uid != former.st_uid {
+      change.user = FileReplacement.name(ofNumber: former.st_uid, in: "/etc/passwd")
+    }
+    if own.st_gid != former.st_gid {
+      change.group = FileReplacement.name(ofNumber: former.st_gid, in: "/etc/group")
+    }
     let mode = FileReplacement.mode(
       former.st_mode & 0o7777, keepsUser: change.user == nil, keepsGroup: change.group == nil)
     guard fchmod(descriptor, mode) == 0 else { return false }
@@ -188,11 +232,19 @@ private struct FileReplacement {
     return mode
   }
 
-  private static func user(_ number: uid_t) -> String {
-    getpwuid(number).map { String(cString: $0.pointee.pw_name) } ?? "\(number)"
+  /// The name of a user or group; its number where the machine's own file does not have it. The C
+  /// library would load modules for other sources of names, which a static program cannot.
+  private static func name(ofNumber number: UInt32, in file: String) -> String {
+    let text = (try? FileAccess.read(file, limit: accountsLength)) ?? []
+    for line in text.split(separator: UInt8(ascii: "\n")) {
+      let fields = line.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+      if fields.count > 2, fields[2].elementsEqual("\(number)".utf8) {
+        return String(decoding: fields[0], as: UTF8.self)
+      }
+    }
+    return "\(number)"
   }
 
-  private static func group(_ number: gid_t) -> String {
-    getgrgid(number).map { String(cString: $0.pointee.gr_name) } ?? "\(number)"
-  }
+  /// How much of a file of accounts is looked through.
+  private static let accountsLength = 1 << 20
 }

@@ -13,6 +13,10 @@ enum SystemReason {
 
   /// The reason with a number; English in the system's words.
   static func message(of number: Int32) -> Message {
+    if number == EILSEQ {
+      return Message(
+        "a name on the way is not UTF-8", vi: "một tên trên đường dẫn không ở dạng UTF-8")
+    }
     let english = strerror(number).map { String(cString: $0) } ?? "error \(number)"
     return Message(english, vi: vietnamese(number) ?? "lỗi hệ thống (\(english))")
   }
