@@ -226,11 +226,11 @@ struct ComputedTargets {
     unitCodes.reserveCapacity(capacity)
   }
 
-  /// Adds a row; no interval makes it missing.
+  /// Adds a row; no interval makes it missing, and what is missing has no unit.
   mutating func append(_ interval: Interval?, unit: String?) {
     kinds.append(interval.map { $0.exactValue == nil ? .interval : .exact } ?? .missing)
     intervals.append(interval ?? .unbounded)
-    guard let unit else { return unitCodes.append(-1) }
+    guard interval != nil, let unit else { return unitCodes.append(-1) }
     if let code = unitIndex[unit] { return unitCodes.append(code) }
     let code = Int32(units.count)
     unitIndex[unit] = code
