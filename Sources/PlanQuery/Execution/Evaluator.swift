@@ -74,8 +74,9 @@ struct Evaluator {
     case .refersTo(let subject, let rows):
       return try comparing.refersTo(evaluate(subject, &run), rows, run.database)
     case .inRows(let subject, let query):
+      let value = try evaluate(subject, &run)
       let rows = try Executor.execute(query, &run).rows
-      return try comparing.refersTo(evaluate(subject, &run), rows, run.database)
+      return try comparing.refersTo(value, rows, run.database)
     case .inValues(let subject, let query): return try isAmong(subject, query, &run)
     case .spans(let timeframe, let isCover, let first, let last):
       return try comparing.spans(
