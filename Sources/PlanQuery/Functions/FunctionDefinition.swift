@@ -22,8 +22,8 @@ struct FunctionDefinition: Sendable {
   /// an exact target.
   var firstUnified: Int?
   var resultType: @Sendable ([ColumnType]) -> Typing
-  /// Makes the column of results from the columns of arguments.
-  var evaluate: @Sendable ([Vector], Run) throws(ExecutionFailure) -> Vector
+  /// Makes the column of results from the columns of arguments, and counts what it cannot work out.
+  var evaluate: @Sendable ([Vector], Run, inout StageTally) throws(ExecutionFailure) -> Vector
 
   func unifies(argument: Int) -> Bool {
     firstUnified.map { argument >= $0 } ?? false

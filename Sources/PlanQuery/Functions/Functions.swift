@@ -10,7 +10,7 @@ extension FunctionDefinition {
       vi: "giá trị tuyệt đối của số hoặc mục tiêu"),
     example: "indicators show id, abs(target2030 - target2025) as change",
     argumentCounts: 1...1, resultType: taking([.number, .target])
-  ) { arguments, run throws(ExecutionFailure) in
+  ) { arguments, run, _ throws(ExecutionFailure) in
     try arguments[0].mapNumbers(run.control, { $0.magnitude }, targets: { $0.magnitude })
   }
 
@@ -26,9 +26,9 @@ extension FunctionDefinition {
       if types.count == 2, types[1] != .number { return .mismatch(1) }
       return .type(types[0])
     }
-  ) { arguments, run throws(ExecutionFailure) in
+  ) { arguments, run, tally throws(ExecutionFailure) in
     let digits = arguments.count == 2 ? arguments[1] : .constant(Decimal.zero)
-    return try arguments[0].rounded(digits: digits, run.control)
+    return try arguments[0].rounded(digits: digits, run.control, &tally)
   }
 
   static let length = FunctionDefinition(
@@ -42,7 +42,7 @@ extension FunctionDefinition {
     resultType: { types in
       types[0] == .text || types[0].isList ? .type(.number) : .mismatch(0)
     }
-  ) { arguments, run throws(ExecutionFailure) in
+  ) { arguments, run, _ throws(ExecutionFailure) in
     try arguments[0].lengths(run.control)
   }
 }
@@ -72,7 +72,7 @@ extension FunctionDefinition {
     FunctionDefinition(
       name: name, signature: .same("\(name)(date)"), help: help, example: example,
       argumentCounts: 1...1, resultType: taking([.date], giving: .number)
-    ) { arguments, run throws(ExecutionFailure) in
+    ) { arguments, run, _ throws(ExecutionFailure) in
       try arguments[0].mapDates(run.control) { date in date.parts.map { Decimal(part($0)) } }
     }
   }
@@ -84,7 +84,7 @@ extension FunctionDefinition {
       vi: "ngày hôm nay, hoặc ngày nêu bằng --today"),
     example: "duties where next_due is not missing show id, next_due - today() as days_left",
     argumentCounts: 0...0, resultType: { _ in .type(.date) }
-  ) { _, run in
+  ) { _, run, _ in
     Vector(.date(DateColumn([run.today])), isConstant: true)
   }
 }
@@ -99,7 +99,7 @@ extension FunctionDefinition {
       vi: "giá trị đầu tiên không bị thiếu trong các giá trị đã nêu"),
     example: "documents show coalesce(number, title) as document",
     argumentCounts: 1...64, firstUnified: 0, resultType: { unified($0[...]) }
-  ) { arguments, run throws(ExecutionFailure) in
+  ) { arguments, run, _ throws(ExecutionFailure) in
     try Vector.firstPresent(arguments, run.control)
   }
 
@@ -113,7 +113,7 @@ extension FunctionDefinition {
     resultType: { types in
       types[0] == .truth ? unified(types[1...]) : .mismatch(0)
     }
-  ) { arguments, run throws(ExecutionFailure) in
+  ) { arguments, run, _ throws(ExecutionFailure) in
     try Vector.chosen(by: arguments[0], arguments[1], arguments[2], run.control)
   }
 
@@ -124,7 +124,7 @@ extension FunctionDefinition {
       vi: "đúng khi điều kiện đúng hoặc chưa xác định được"),
     example: "indicators where possibly(target2025 >= 90) show id, name, target2025",
     argumentCounts: 1...1, resultType: taking([.truth])
-  ) { arguments, run throws(ExecutionFailure) in
+  ) { arguments, run, _ throws(ExecutionFailure) in
     try arguments[0].mapTruths(run.control) { $0 == .no ? .no : .yes }
   }
 }
