@@ -116,7 +116,8 @@ struct RandomPlan {
     case .atMost: return Target(kind: .atMost, text: "<=\(high)", high: high)
     case .greater: return Target(kind: .greater, text: ">\(low)", low: low)
     case .atLeast: return Target(kind: .atLeast, text: ">=\(low)", low: low)
-    case .range, .interval: return Target(kind: .range, text: "\(low)-\(high)", low: low, high: high)
+    case .range, .interval:
+      return Target(kind: .range, text: "\(low)-\(high)", low: low, high: high)
     case .text: return Target(kind: .text, text: pick(["Hoàn thành", "hoàn thành", "Đạt"]))
     case .unclear: return Target(kind: .unclear)
     case .missing: return .missing

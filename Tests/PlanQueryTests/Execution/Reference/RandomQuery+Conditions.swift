@@ -176,7 +176,8 @@ extension RandomQuery {
     }
     let type: ColumnType = pick([.number, .text, .date, .target, .truth])
     let other: ColumnType =
-      type == .target && chance(1, of: 3) ? .number : (type == .number && chance(1, of: 6) ? .target : type)
+      type == .target && chance(1, of: 3)
+      ? .number : (type == .number && chance(1, of: 6) ? .target : type)
     guard let subject = operand(type, context, depth), let values = values(of: other) else {
       return nil
     }

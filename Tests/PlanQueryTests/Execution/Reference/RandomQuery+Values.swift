@@ -90,7 +90,9 @@ extension RandomQuery {
   }
 
   /// A column or a field of one, of a type.
-  mutating func column(_ type: ColumnType, _ context: Context) -> (text: String, origin: ColumnOrigin?)? {
+  mutating func column(_ type: ColumnType, _ context: Context) -> (
+    text: String, origin: ColumnOrigin?
+  )? {
     guard !context.columns.isEmpty else { return nil }
     let direct = context.columns.filter { $0.type == type }
     if !direct.isEmpty, chance(2, of: 3) {
@@ -175,7 +177,12 @@ extension RandomQuery {
     case 1: return "abs(\(first))"
     case 2: return "round(\(first), \(pick(["0", "1", "-1", "-40", "1.5"])))"
     case 3, 4:
-      guard let second = expression(.target, context, depth - 1) else { return first }
+      // The targets of another indicator may have another unit.
+      let other = chance(1, of: 3) ? column(.reference(.indicators), context.rows)?.text : nil
+      let year = database.milestones.first ?? 2030
+      let second =
+        context.isAggregate ? nil : other.map { "\($0).target\(year)" }
+      guard let second = second ?? expression(.target, context, depth - 1) else { return first }
       return "((\(first)) \(pick(["+", "-"])) (\(second)))"
     case 5:
       guard let number = expression(.number, context, depth - 1) else { return first }
@@ -197,7 +204,8 @@ extension RandomQuery {
       ])
     case .number:
       return pick([
-        "0", "1", "2", "3", "5", "0.5", "12.5", "100", "2025", "99999999999999999999999999999999999999",
+        "0", "1", "2", "3", "5", "0.5", "12.5", "100", "2025",
+        "99999999999999999999999999999999999999",
         "170141183460469231731687303715884105727", "0.0000000000000000000000000000000000001",
         "3000000", "(0 - 1)",
       ])

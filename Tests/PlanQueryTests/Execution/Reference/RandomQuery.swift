@@ -160,7 +160,8 @@ struct RandomQuery {
         expression(anyType(inLists: false), context, 1)
       }
       guard !keys.isEmpty else { return }
-      query.text += " | sort " + keys.map { $0 + pick(["", " asc", " desc"]) }.joined(separator: ", ")
+      query.text +=
+        " | sort " + keys.map { $0 + pick(["", " asc", " desc"]) }.joined(separator: ", ")
     case 5 where chance(1, of: 2):
       let aggregates = Context(columns: query.columns, isAggregate: true)
       query.text += " | expect " + (chance(1, of: 3) ? condition(aggregates, 1) : "count >= 0")
@@ -228,7 +229,8 @@ struct RandomQuery {
     }
     guard !items.isEmpty else { return }
     query.text += " | summarize " + items.joined(separator: ", ")
-    query.columns = addKeys(chance(1, of: 4) ? 0 : 1 + one(of: 2), of: query.columns, &query.text) + made
+    query.columns =
+      addKeys(chance(1, of: 4) ? 0 : 1 + one(of: 2), of: query.columns, &query.text) + made
     query.keepsRows = false
   }
 

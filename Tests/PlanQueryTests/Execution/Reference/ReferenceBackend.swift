@@ -32,6 +32,9 @@ struct ReferenceBackend {
     var backend = ReferenceBackend(database, rowLimit: rowLimit)
     let table = try backend.execute(query)
     let shown = query.shownColumns
+    for column in shown where column.type.isList {
+      try backend.checkSize(table.rows.reduce(0) { $0 + $1.values[column.slot].elements.count })
+    }
     return PlainResult(
       names: shown.map(\.name),
       rows: table.rows.map { row in shown.map { database.named(row.values[$0.slot]) } },
@@ -110,25 +113,5 @@ struct PlainTally {
     if let count = counts[.unitMismatch] { facts.append(.unitMismatches(count)) }
     if let count = counts[.impossibleDay] { facts.append(.impossibleDays(count)) }
     return facts
-  }
-}
-
-extension BoundExpression {
-  /// The expressions that it is made of, in the order in which they stand in the text.
-  var operands: [BoundExpression] {
-    switch kind {
-    case .constant, .slot: []
-    case .field(let base, _), .negate(let base), .isMissing(let base), .not(let base),
-      .exactTarget(let base), .yearBound(let base, _), .rangeEnd(let base, _),
-      .refersTo(let base, _), .inValues(let base, _), .inRows(let base, _):
-      [base]
-    case .chain(let first, let terms): [first] + terms.map(\.operand)
-    case .compare(_, let left, let right), .contains(let left, let right),
-      .range(let left, let right):
-      [left, right]
-    case .between(let subject, let low, let high), .spans(let subject, _, let low, let high):
-      [subject, low, high]
-    case .and(let operands), .or(let operands), .call(_, let operands): operands
-    }
   }
 }

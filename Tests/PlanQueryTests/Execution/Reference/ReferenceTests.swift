@@ -33,7 +33,7 @@ import Testing
       }
     }
     + [
-      Opened(name: "the built-in plan", seed: 300, count: 1000) { [BuiltInPlan.plan] },
+      Opened(name: "the built-in plan", seed: 300, count: 1000) { [BuiltInPlan.plan] }
     ]
 
   @Test(arguments: opened)
@@ -54,5 +54,52 @@ import Testing
       }
     }
     #expect(compared == opened.count || differences > 0, "\(compared) of \(tried) scripts bind")
+  }
+
+  /// Both say that there would be too many rows, at the same size.
+  @Test(arguments: 5...400)
+  func agreesOnTooManyRows(limit: Int) throws {
+    let query = try #require(ReferenceTests.seven.bind(ReferenceTests.lists))
+    #expect(ReferenceTests.seven.difference(query, rowLimit: limit) == nil)
+  }
+
+  private static let seven = ReferenceComparison([RandomPlan.plan(0)])
+  private static let lists =
+    "tasks summarize list(id) as a, list(id) as b, list(id) as c | expand a | expand b | expand c"
+
+  /// Where the reference has too many rows, so has the columnar engine.
+  @Test(arguments: 0..<4)
+  func stopsWhereTheReferenceStops(number: Int) {
+    let comparison = ReferenceComparison([RandomPlan.plan(number)])
+    for seed in 0..<500 {
+      let script = RandomQuery.script(
+        over: comparison.database, seed: 400 << 32 + UInt64(number * 500 + seed))
+      guard let query = comparison.bind(script) else { continue }
+      let difference = comparison.difference(query, rowLimit: 9)
+      // Lists of many elements are too large for the columnar engine alone.
+      #expect(difference?.hasPrefix("the reference fails") != true, "\(script)")
+    }
+  }
+
+  /// What the notes are made of, of a query over the built-in plan.
+  @Test(arguments: [
+    (
+      "tasks where lead in (agencies where kind = \"department\") and today() > 2020-01-01 | count",
+      Decimal(27), [Fact]()
+    ),
+    (
+      "tasks where line/0 = 1 or area in (areas take 0) or line/0 = 2 | count", Decimal(0),
+      [.undecided([.missing: 31]), .divisionsByZero(62)]
+    ),
+    ("tasks where 1/0 = line or line >= 0 | count", Decimal(31), [.divisionsByZero(31)]),
+    ("tasks where line/0 in (1, 2) or line >= 0 | count", Decimal(31), [.divisionsByZero(31)]),
+  ])
+  func counts(script: String, count: Decimal, facts: [Fact]) throws {
+    let comparison = ReferenceComparison([BuiltInPlan.plan])
+    let query = try #require(comparison.bind(script))
+    let result = try ReferenceBackend.run(query, over: comparison.plain)
+    #expect(result.rows.map { $0[0].number } == [count])
+    #expect(result.facts.all == facts)
+    #expect(comparison.difference(query) == nil)
   }
 }
