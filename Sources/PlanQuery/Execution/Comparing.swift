@@ -74,6 +74,8 @@ struct Comparing {
   ///   - subject: The vector that holds the lists.
   ///   - others: What each element is compared with: a value for each row, or one for all.
   ///   - truths: Compares elements with as many others.
+  /// - Returns: A truth for each row.
+  /// - Throws: `ExecutionFailure` where the query was given up or would take too much.
   func lifted(
     over lists: ListColumn, _ subject: Vector, with others: [Vector] = [],
     _ truths: (Comparing, Vector, [Vector]) throws(ExecutionFailure) -> [Truth]

@@ -101,7 +101,8 @@ struct RandomPlan {
   private mutating func indicator(_ id: String, _ count: Int) -> Indicator {
     Indicator(
       id: id, name: pick(["Tỷ lệ A", "Tốc độ tăng", "Số lượng B", "tỷ lệ a"]),
-      area: maybe(RandomPlan.areaKeys), unit: number % 3 == 0 ? "%" : pick(["%", "%", "Người", nil]),
+      area: maybe(RandomPlan.areaKeys),
+      unit: number % 3 == 0 ? "%" : pick(["%", "%", "Người", nil]),
       targets: (0..<count).map { _ in target() }, lead: some(of: RandomPlan.agencyKeys, upTo: 2),
       parent: maybe(["5.2", "5.4"]), direction: maybe(Direction.allCases),
       note: maybe(RandomPlan.words), line: line())

@@ -177,12 +177,9 @@ extension RandomQuery {
     case 1: return "abs(\(first))"
     case 2: return "round(\(first), \(pick(["0", "1", "-1", "-40", "1.5"])))"
     case 3, 4:
-      // The targets of another indicator may have another unit.
-      let other = chance(1, of: 3) ? column(.reference(.indicators), context.rows)?.text : nil
-      let year = database.milestones.first ?? 2030
-      let second =
-        context.isAggregate ? nil : other.map { "\($0).target\(year)" }
-      guard let second = second ?? expression(.target, context, depth - 1) else { return first }
+      guard let second = otherUnit(context) ?? expression(.target, context, depth - 1) else {
+        return first
+      }
       return "((\(first)) \(pick(["+", "-"])) (\(second)))"
     case 5:
       guard let number = expression(.number, context, depth - 1) else { return first }
@@ -191,6 +188,15 @@ extension RandomQuery {
       guard let number = expression(.number, context, depth - 1) else { return first }
       return "((\(first)) \(pick(["+", "-", "*", "/"])) (\(number)))"
     }
+  }
+
+  /// The target of another indicator, which may have another unit.
+  private mutating func otherUnit(_ context: Context) -> String? {
+    guard !context.isAggregate, chance(2, of: 3),
+      let indicator = column(.reference(.indicators), context)?.text
+    else { return nil }
+    let target = "target\(pick(database.milestones))"
+    return indicator + pick([".", ".parent.", ".parent."]) + target
   }
 
   // MARK: Literals

@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func haveEverything() throws {
-    let comparison = ReferenceComparison([RandomPlan.plan(3), RandomPlan.plan(4)])
+    let comparison = ReferenceComparison([RandomPlan.plan(4), RandomPlan.plan(5)])
     var met = Met()
     var count = 0
     for seed in 0..<2500 {
