@@ -9,7 +9,8 @@ extension Decimal {
   public func adding(_ other: Decimal) -> Decimal? {
     guard let (left, right, scale) = Decimal.aligned(self, other) else { return nil }
     let (sum, overflow) = left.addingReportingOverflow(right)
-    return overflow ? nil : Decimal(coefficient: sum, scale: scale)
+    // The least coefficient has no opposite.
+    return overflow || sum == .min ? nil : Decimal(coefficient: sum, scale: scale)
   }
 
   /// The exact difference, or `nil` on overflow.

@@ -32,7 +32,11 @@ struct ValueCoder {
     case .target(let targets): try coder.codeTargets(targets)
     case .timeframe(let timeframes): try coder.codeTimeframes(timeframes)
     case .range(let low, let high):
-      try coder.codePairs(codes(of: low, control), codes(of: high, control))
+      let lows = try codes(of: low, control).codes
+      let highs = try codes(of: high, control).codes
+      try coder.code(lows.count) { row in
+        lows[row] < 0 || highs[row] < 0 ? nil : ValueCoder.pair(lows[row], highs[row])
+      }
     case .list(let lists):
       let elements = try codes(of: lists.elements, control)
       try coder.code(column.count) { row -> [Int32]? in
@@ -124,15 +128,11 @@ struct ValueCoder {
     }
   }
 
-  private mutating func codePairs(
-    _ left: ValueCoder, _ right: ValueCoder
-  ) throws(ExecutionFailure) {
-    try codePairs(left.codes, right.codes)
+  private mutating func codePairs(_ left: [Int32], _ right: [Int32]) throws(ExecutionFailure) {
+    try code(left.count) { row in ValueCoder.pair(left[row], right[row]) }
   }
 
-  private mutating func codePairs(_ left: [Int32], _ right: [Int32]) throws(ExecutionFailure) {
-    try code(left.count) { row in
-      UInt64(UInt32(bitPattern: left[row])) << 32 | UInt64(UInt32(bitPattern: right[row]))
-    }
+  private static func pair(_ left: Int32, _ right: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: left)) << 32 | UInt64(UInt32(bitPattern: right))
   }
 }

@@ -117,21 +117,26 @@ extension Vector {
   }
 
   /// Rounds numbers, or both ends of targets, to as many digits as the other vector says.
-  func rounded(digits: Vector, _ control: RunControl) throws(ExecutionFailure) -> Vector {
+  func rounded(
+    digits: Vector, _ control: RunControl, _ tally: inout StageTally
+  ) throws(ExecutionFailure) -> Vector {
     guard case .number(let wanted) = digits.column else { return self }
     let (count, isOne) = Vector.entries(self, digits)
-    func places(_ row: Int) -> Int? {
-      wanted[digits.position(row)]?.wholeValue.flatMap { $0.magnitude <= 60 ? $0 : nil }
+    func places(_ row: Int) -> Int? { wanted[digits.position(row)]?.digitCount }
+    func counted<Value>(_ value: Value?) -> Value? {
+      if value == nil { tally.overflows += 1 }
+      return value
     }
     switch column {
     case .number(let numbers):
       var result = NumberColumn(capacity: count)
       for row in 0..<count {
         try control.check(row: row)
-        result.append(
-          numbers[position(row)].flatMap { number in
-            places(row).flatMap { number.rounded(toDigits: $0) }
-          })
+        guard let number = numbers[position(row)], let places = places(row) else {
+          result.append(nil)
+          continue
+        }
+        result.append(counted(number.rounded(toDigits: places)))
       }
       return Vector(.number(result), isConstant: isOne)
     case .target(let targets):
@@ -139,14 +144,26 @@ extension Vector {
       for row in 0..<count {
         try control.check(row: row)
         let place = position(row)
-        let interval = targets.kinds[place].isNumeric ? targets.intervals[place] : nil
+        guard targets.kinds[place].isNumeric, let places = places(row) else {
+          builder.append(nil, unit: nil)
+          continue
+        }
         builder.append(
-          interval.flatMap { value in places(row).flatMap { value.rounded(toDigits: $0) } },
+          counted(targets.intervals[place].rounded(toDigits: places)),
           unit: targets.units[place])
       }
       return Vector(.target(builder.column), isConstant: isOne)
     case .text, .truth, .date, .range, .timeframe, .reference, .list: return self
     }
+  }
+}
+
+extension Decimal {
+  /// The number as a count of digits to round to; `nil` where it has a fraction. No number has 60
+  /// digits on either side of its point, so that more change nothing.
+  fileprivate var digitCount: Int? {
+    guard isWhole else { return nil }
+    return wholeValue.map { max(-60, min(60, $0)) } ?? (isNegative ? -60 : 60)
   }
 }
 
@@ -227,11 +244,11 @@ struct ComputedTargets {
     unitCodes.reserveCapacity(capacity)
   }
 
-  /// Adds a row; no interval makes it missing.
+  /// Adds a row; no interval makes it missing, and what is missing has no unit.
   mutating func append(_ interval: Interval?, unit: String?) {
     kinds.append(interval.map { $0.exactValue == nil ? .interval : .exact } ?? .missing)
     intervals.append(interval ?? .unbounded)
-    guard let unit else { return unitCodes.append(-1) }
+    guard interval != nil, let unit else { return unitCodes.append(-1) }
     if let code = unitIndex[unit] { return unitCodes.append(code) }
     let code = Int32(units.count)
     unitIndex[unit] = code

@@ -75,6 +75,8 @@ struct Comparing {
   ///   - subject: The vector that holds the lists.
   ///   - others: What each element is compared with: a value for each row, or one for all.
   ///   - truths: Compares elements with as many others.
+  /// - Returns: A truth for each row.
+  /// - Throws: `ExecutionFailure` where the query was given up or would take too much.
   func lifted(
     over lists: ListColumn, _ subject: Vector, with others: [Vector] = [],
     _ truths: (Comparing, Vector, [Vector]) throws(ExecutionFailure) -> [Truth]
@@ -248,8 +250,10 @@ extension Comparing {
       if !values.isMissing(row) { present.append(Int32(row)) }
     }
     if present.isEmpty { return try rows { _ in .no } }
-    if case .target = subject.column {
-      return try targetsAmong(subject, control.gathered(values, present))
+    switch subject.column {
+    case .target, .truth:
+      return try comparedOneByOne(subject, control.gathered(values, present))
+    case .text, .number, .date, .range, .timeframe, .reference, .list: break
     }
     // Values of one type are the same where their codes are.
     try control.reserve(
@@ -263,14 +267,17 @@ extension Comparing {
     }
   }
 
-  private func targetsAmong(
+  /// Of targets and truth values the same code is no answer: a comparison may be undecided.
+  private func comparedOneByOne(
     _ subject: Vector, _ values: Column
   ) throws(ExecutionFailure) -> [Truth] {
-    let targets = try Vector(values).exactTargets(control)
-    let distinct = Set(try ValueCoder.codes(of: targets.column, control).firstRows)
+    var values = values
+    if case .target = subject.column {
+      values = try Vector(values).exactTargets(control).column
+    }
     var result = [Truth](repeating: .no, count: rowCount)
-    for row in distinct.sorted() {
-      let value = Vector(try control.gathered(targets.column, [row]), isConstant: true)
+    for row in try ValueCoder.codes(of: values, control).firstRows {
+      let value = Vector(try control.gathered(values, [row]), isConstant: true)
       let equal = try compare(.equal, subject, value)
       for index in result.indices {
         try control.check(row: index)

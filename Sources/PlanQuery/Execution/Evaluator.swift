@@ -28,9 +28,11 @@ struct Evaluator {
         control, { $0.negated }, targets: { $0.negated })
     case .chain(let first, let terms):
       var value = try evaluate(first, &run)
-      for term in terms {
+      for (number, term) in terms.enumerated() {
         let operand = try evaluate(term.operand, &run)
-        value = try value.combined(term.operation, operand, control, &tally)
+        var failures = StageTally()
+        value = try value.combined(term.operation, operand, control, &failures)
+        count(failures, of: expression, number, value)
       }
       return value
     case .exactTarget(let number): return try evaluate(number, &run).exactTargets(control)
@@ -45,12 +47,24 @@ struct Evaluator {
     case .call(let function, let arguments):
       var values: [Vector] = []
       for argument in arguments { values.append(try evaluate(argument, &run)) }
-      return try FunctionDefinition[function].evaluate(
-        values, FunctionContext(today: run.database.today, control: control))
+      var context = FunctionContext(today: run.database.today, control: control)
+      let result = try FunctionDefinition[function].evaluate(values, &context)
+      count(context.failures, of: expression, 0, result)
+      return result
     case .compare, .between, .contains, .refersTo, .inValues, .inRows, .spans, .isMissing, .not,
       .and, .or:
       return Vector(.truth(try evaluateTruth(expression, &run)))
     }
+  }
+
+  /// Counts what could not be worked out in an operation of an expression. What is the same for all
+  /// rows is worked out once and counts for each.
+  private mutating func count(
+    _ failures: StageTally, of expression: BoundExpression, _ number: Int, _ result: Vector
+  ) {
+    tally.add(
+      failures, of: StageTally.Operation(range: expression.range, number: number),
+      times: result.isConstant ? frame.rowCount : 1)
   }
 
   /// The values of an expression, one for each row of the frame.
@@ -76,8 +90,9 @@ struct Evaluator {
     case .refersTo(let subject, let keys):
       return try comparing.refersTo(evaluate(subject, &run), keys.map(\.row), run.database)
     case .inRows(let subject, let query):
+      let value = try evaluate(subject, &run)
       let rows = try Executor.execute(query, &run).rows
-      return try comparing.refersTo(evaluate(subject, &run), rows, run.database)
+      return try comparing.refersTo(value, rows, run.database)
     case .inValues(let subject, let query): return try isAmong(subject, query, &run)
     case .spans(let timeframe, let isCover, let first, let last):
       return try comparing.spans(

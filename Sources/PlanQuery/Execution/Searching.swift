@@ -7,6 +7,12 @@ extension Comparing {
   func contains(
     _ subject: Vector, _ pattern: Vector, _ run: inout Run
   ) throws(ExecutionFailure) -> [Truth] {
+    if case .list(let lists) = subject.column {
+      return try lifted(over: lists, subject, with: [pattern]) {
+        comparing, elements, patterns throws(ExecutionFailure) in
+        try comparing.contains(elements, patterns[0], &run)
+      }
+    }
     guard case .text(let patterns) = pattern.column else {
       return try rows { _ in .undecided(.missing) }
     }

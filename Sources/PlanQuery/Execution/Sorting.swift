@@ -52,7 +52,11 @@ struct Sorting {
     case .number(let numbers):
       return try rank(values.count) { Decimal.compare(numbers.values[$0], numbers.values[$1]) }
     case .date(let dates):
-      return try rank(values.count) { dates.days[$0] < dates.days[$1] ? -1 : 1 }
+      // The ends of ranges may be equal.
+      return try rank(values.count) { left, right in
+        let (one, other) = (dates.days[left], dates.days[right])
+        return one < other ? -1 : (one == other ? 0 : 1)
+      }
     case .target(let targets):
       return try rank(values.count) { Interval.order(targets.intervals[$0], targets.intervals[$1]) }
         .enumerated().map { targets.kinds[$0.offset].isNumeric ? $0.element : -1 }

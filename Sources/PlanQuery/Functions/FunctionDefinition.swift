@@ -1,11 +1,12 @@
 import PlanModel
 import PlanText
 
-/// What a function may ask beside its arguments.
+/// What a function may ask beside its arguments, and where it counts what it cannot work out.
 struct FunctionContext {
   /// The day that `today()` is.
   let today: CalendarDate
   let control: RunControl
+  var failures = StageTally()
 }
 
 /// A function of the language: its name, its help, its types and its code in one declaration.
@@ -31,7 +32,7 @@ struct FunctionDefinition: Sendable {
   var firstUnified: Int?
   var resultType: @Sendable ([ColumnType]) -> Typing
   /// Makes the column of results from the columns of arguments.
-  var evaluate: @Sendable ([Vector], FunctionContext) throws(ExecutionFailure) -> Vector
+  var evaluate: @Sendable ([Vector], inout FunctionContext) throws(ExecutionFailure) -> Vector
 
   var name: String { id.rawValue }
 

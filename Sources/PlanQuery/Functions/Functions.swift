@@ -29,7 +29,7 @@ extension FunctionDefinition {
     }
   ) { arguments, context throws(ExecutionFailure) in
     let digits = arguments.count == 2 ? arguments[1] : .constant(Decimal.zero)
-    return try arguments[0].rounded(digits: digits, context.control)
+    return try arguments[0].rounded(digits: digits, context.control, &context.failures)
   }
 
   static let length = FunctionDefinition(
