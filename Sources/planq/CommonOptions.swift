@@ -188,6 +188,9 @@ extension ResultFormat: ExpressibleByArgument {
   /// The names that may be given.
   public static var allValueStrings: [String] { all.map(\.name) }
 
+  /// The names, for the completion scripts of command shells.
+  public static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+
   /// The format of a name that was given.
   public init?(argument: String) {
     guard let format = ResultFormat.named(argument) else { return nil }
