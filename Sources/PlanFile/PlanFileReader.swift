@@ -1,7 +1,7 @@
 import PlanModel
 import PlanText
 
-/// Plan files: `*.plan.json`, one published plan each (model.md, Plan files).
+/// Plan files: `*.plan.json`, one published plan each.
 public enum PlanFile {
   /// The name and version of the format, the value of the key `format`.
   public static let format = "planq-plan/1"

@@ -18,7 +18,7 @@ extension Column {
   }
 
   /// Whether a row has no value: an empty cell, an empty list, a `-` in the table, an unstated
-  /// timeframe (language.md, section 5, `is missing`).
+  /// timeframe (Grammar/Reference.md, chapter 4, `is missing`).
   public func isMissing(_ row: Int) -> Bool {
     switch self {
     case .text(let column): column.codes[row] < 0

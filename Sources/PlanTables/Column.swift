@@ -3,7 +3,7 @@ import PlanModel
 /// A typed column: one value, or none, for each row.
 ///
 /// The payloads are plain arrays, so that work on a column is a loop over memory
-/// (architecture.md, The pipeline).
+///.
 public indirect enum Column: Sendable {
   /// Texts.
   case text(TextColumn)

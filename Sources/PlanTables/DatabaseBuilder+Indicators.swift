@@ -82,8 +82,9 @@ extension DatabaseBuilder {
 }
 
 extension Indicator {
-  /// Whether its targets are shares, which lie in 0 to 100 (language.md, section 7): the unit is
-  /// `%`, no number of the row lies outside, and the name does not speak of a speed or a change.
+  /// Whether its targets are shares, which lie in 0 to 100 (Grammar/Reference.md, chapter 8): the
+  /// unit is `%`, no number of the row lies outside, and the name does not speak of a speed or a
+  /// change.
   public var isShare: Bool {
     guard unit == "%" else { return false }
     // Texts are in NFC, so that equal beginnings have equal bytes.

@@ -146,6 +146,6 @@ extension TimeframeKind {
     }
   }
 
-  /// Whether the plan's date is the first day where none is given (language.md, section 8).
+  /// Whether the plan's date is the first day where none is given (Grammar/Reference.md, chapter 9).
   var startsWithPlan: Bool { self == .ongoing || self == .recurring || self == .until }
 }

@@ -15,7 +15,7 @@ struct TargetReading: Equatable {
   var footnotes: [String] = []
 }
 
-/// Reads targets (language.md, section 7).
+/// Reads targets (Grammar/Reference.md, chapter 8).
 enum TargetReader {
   /// Reads a cell of a table.
   static func read(_ cell: String) -> TargetReading {

@@ -9,7 +9,7 @@ struct TimeframeReading: Equatable {
   var doubts: [Doubt] = []
 }
 
-/// Reads when something is done (language.md, section 8).
+/// Reads when something is done (Grammar/Reference.md, chapter 9).
 struct TimeframeReader {
   /// The day from which a timeframe runs that names no start.
   let planDate: CalendarDate

@@ -1,4 +1,4 @@
-/// Something to tell the user about a place in a source text (architecture.md, Diagnostics).
+/// Something to tell the user about a place in a source text.
 public struct Diagnostic: Equatable, Sendable, Error {
   /// How grave it is.
   public enum Severity: String, Sendable {

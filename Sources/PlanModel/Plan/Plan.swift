@@ -1,4 +1,4 @@
-/// One published implementation plan: what a plan file holds (model.md).
+/// One published implementation plan: what a plan file holds.
 ///
 /// Lists stand in document order. Rows refer to one another by key or identifier; a plan that was
 /// read or imported has been checked, so that every such reference has its row.

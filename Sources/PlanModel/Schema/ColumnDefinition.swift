@@ -1,4 +1,4 @@
-/// What a column of a relation is (model.md, Relations).
+/// What a column of a relation is.
 public struct ColumnDefinition: Sendable {
   /// The name that queries use.
   public var name: String

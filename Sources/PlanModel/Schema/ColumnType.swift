@@ -1,4 +1,4 @@
-/// The relations of a plan (model.md).
+/// The relations of a plan.
 public enum RelationID: String, CaseIterable, Sendable {
   /// The tasks of part III.
   case tasks
@@ -50,7 +50,7 @@ public enum RelationID: String, CaseIterable, Sendable {
   }
 }
 
-/// The types of the language (language.md, section 4).
+/// The types of the language (Grammar/Reference.md, chapter 5).
 public indirect enum ColumnType: Hashable, Sendable {
   /// Text.
   case text

@@ -1,4 +1,4 @@
-/// The columns of every relation, in the order of model.md.
+/// The columns of every relation.
 package enum RelationSchemas {
   /// The `plan` column that every relation has; shown only while several plans are open.
   package static func plan(isDefault: Bool) -> ColumnDefinition {

@@ -1,4 +1,5 @@
-/// Why a comparison is undecided (language.md, section 6), in the order in which notes name them.
+/// Why a comparison is undecided (Grammar/Reference.md, chapter 6), in the order in which notes name
+/// them.
 public enum UndecidedReason: UInt8, CaseIterable, Sendable {
   /// A value is missing.
   case missing

@@ -9,7 +9,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   }
 
   /// The end of a span that has no end: later than every date, shown `open`
-  /// (language.md, section 8).
+  /// (Grammar/Reference.md, chapter 9).
   public static let open = CalendarDate(dayNumber: .max)
 
   /// The years that a date may lie in.

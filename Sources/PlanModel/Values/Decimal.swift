@@ -2,7 +2,7 @@
 ///
 /// The value is `coefficient / 10^scale`. Sums, differences and products are exact or do not
 /// exist (`nil`, an overflow); 38 digits fit. Division keeps `Decimal.divisionDigits` digits.
-/// Equal values are equal however they are written: `2.0` is `2`. See language.md, section 4.
+/// Equal values are equal however they are written: `2.0` is `2`. See Grammar/Reference.md, chapter 5.
 public struct Decimal: Sendable {
   /// How many digits after the point a division keeps.
   public static let divisionDigits = 12

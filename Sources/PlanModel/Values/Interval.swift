@@ -58,7 +58,7 @@ public struct Interval: Hashable, Sendable {
   }
 }
 
-// MARK: Comparisons decided by the whole interval (language.md, section 7)
+// MARK: Comparisons decided by the whole interval (Grammar/Reference.md, chapter 8)
 
 extension Interval {
   /// Whether every number of this interval is below every number of the other.

@@ -1,4 +1,4 @@
-/// How a plan states a target (model.md; language.md, section 7).
+/// How a plan states a target (Grammar/Reference.md, chapter 8).
 public enum TargetKind: String, CaseIterable, Sendable {
   /// One number: `95`.
   case exact

@@ -1,4 +1,4 @@
-/// How a plan states when something is done (language.md, section 8).
+/// How a plan states when something is done (Grammar/Reference.md, chapter 9).
 public enum TimeframeKind: String, CaseIterable, Sendable {
   /// At all times: `Thường xuyên`.
   case ongoing

@@ -47,7 +47,7 @@ extension Binder {
   }
 
   /// While several plans are open, rows of different plans stay apart under a reference, and the
-  /// result shows the plan (model.md, Relations).
+  /// result shows the plan.
   func addPlanKey(
     to keys: inout [BoundExpression], _ columns: inout [ScopeColumn], scope: Scope,
     at range: SourceRange, _ names: inout UniqueNames

@@ -49,7 +49,7 @@ extension Binder {
   }
 
   /// The type of `left operator right`; `nil` where the language has no such operation
-  /// (language.md, section 5, Arithmetic).
+  /// (Grammar/Reference.md, chapter 4, Arithmetic).
   static func arithmeticType(
     _ left: ColumnType, _ symbol: ArithmeticTerm.Operator, _ right: ColumnType
   ) -> ColumnType? {

@@ -168,7 +168,7 @@ extension Binder {
     }
   }
 
-  /// Compares dates with a year or a range of days (language.md, section 5).
+  /// Compares dates with a year or a range of days (Grammar/Reference.md, chapter 4).
   private mutating func comparePeriod(
     _ date: BoundExpression, _ comparison: BoundComparison, _ period: BoundExpression,
     _ range: SourceRange

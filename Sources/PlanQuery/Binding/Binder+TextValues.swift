@@ -5,7 +5,7 @@ import PlanText
 
 extension Binder {
   /// Checks a literal against the values its column has: an error where the column is closed, a
-  /// note where it is open (language.md, section 4).
+  /// note where it is open (Grammar/Reference.md, chapter 5).
   mutating func checkText(
     _ literal: BoundExpression, _ column: BoundExpression, _ comparison: BoundComparison
   ) {

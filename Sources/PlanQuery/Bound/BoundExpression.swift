@@ -2,12 +2,15 @@ import PlanModel
 
 /// The column of a relation that an expression reads unchanged; what its values can be is known.
 public struct ColumnOrigin: Hashable, Sendable {
+  /// The relation.
   public var relation: RelationID
+  /// The position of the column in the relation's schema.
   public var index: Int
 }
 
 /// An expression whose names, types, functions and values are resolved.
 public struct BoundExpression: Sendable {
+  /// What an expression is made of.
   public indirect enum Kind: Sendable {
     case literal(Literal)
     /// A column of the frame, by its slot.
@@ -45,7 +48,9 @@ public struct BoundExpression: Sendable {
     case call(FunctionID, [BoundExpression])
   }
 
+  /// What the expression is made of.
   public var kind: Kind
+  /// The type of its values.
   public var type: ColumnType
   /// Where the expression stands in the text.
   public var range: SourceRange
@@ -113,11 +118,14 @@ public enum BoundComparison: String, Sendable {
 
 /// A further operand of an arithmetic chain.
 public struct BoundTerm: Sendable {
+  /// What is done with the value so far and the operand.
   public enum Operation: Sendable {
     case add, subtract, multiply, divide
   }
 
+  /// What is done.
   public var operation: Operation
+  /// The operand.
   public var operand: BoundExpression
   /// The type of the value so far, this operand included.
   public var type: ColumnType
@@ -130,10 +138,11 @@ public enum BoundField: Equatable, Sendable {
   case timeframe(TimeframeField)
 }
 
-/// The fields of a target (Grammar/Reference.md, chapter 7).
+/// The fields of a target (Grammar/Reference.md, chapter 8).
 public enum TargetField: String, CaseIterable, Sendable {
   case low, high, value, kind, text, unit
 
+  /// The type of its values.
   public var type: ColumnType {
     switch self {
     case .low, .high, .value: .number
@@ -142,10 +151,11 @@ public enum TargetField: String, CaseIterable, Sendable {
   }
 }
 
-/// The fields of a timeframe (Grammar/Reference.md, chapter 8).
+/// The fields of a timeframe (Grammar/Reference.md, chapter 9).
 public enum TimeframeField: String, CaseIterable, Sendable {
   case start, end, milestone, kind, text
 
+  /// The type of its values.
   public var type: ColumnType {
     switch self {
     case .start, .end, .milestone: .date

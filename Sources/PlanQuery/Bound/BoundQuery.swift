@@ -3,7 +3,9 @@ import PlanText
 
 /// A query whose names, types and values are resolved; nothing later looks a name up again.
 public struct BoundQuery: Sendable {
+  /// Where its rows come from.
   public var source: BoundSource
+  /// What is done with the rows, in order.
   public var stages: [BoundStage]
   /// Every column there is after the last stage.
   public var scope: Scope
@@ -49,6 +51,7 @@ public indirect enum BoundSource: Sendable {
 
 /// One stage, resolved.
 public struct BoundStage: Sendable {
+  /// What a stage does.
   public enum Kind: Sendable {
     /// Keeps the rows for which the condition is true. The probes are the targets that the
     /// condition compares with numbers: their units are named where the kept rows have several.
@@ -71,6 +74,7 @@ public struct BoundStage: Sendable {
     case expect(BoundAggregation)
   }
 
+  /// What the stage does.
   public var kind: Kind
   /// Where the stage stands in the text.
   public var range: SourceRange
@@ -78,26 +82,33 @@ public struct BoundStage: Sendable {
   public var text = ""
   /// The columns there are before it and after it, for explanations.
   public var columnsBefore: [ScopeColumn] = []
+  /// The columns there are after it, for explanations.
   public var columnsAfter: [ScopeColumn] = []
 }
 
 /// A value for a slot.
 public struct BoundAssignment: Sendable {
+  /// The slot of the frame.
   public var slot: Int
+  /// What is worked out for each row.
   public var expression: BoundExpression
 }
 
 /// A sort key.
 public struct BoundSortKey: Sendable {
+  /// What is worked out for each row.
   public var expression: BoundExpression
+  /// Whether the greatest comes first.
   public var isDescending: Bool
 }
 
 /// Groups, what is aggregated in each, and what is made of the aggregates.
 public struct BoundAggregation: Sendable {
+  /// What rows are grouped by; without keys all rows are one group.
   public var keys: [BoundExpression]
   /// The names of the keys, for notes.
   public var keyNames: [String]
+  /// What is worked out for each group.
   public var aggregates: [BoundAggregate]
   /// Expressions over a frame whose slots are the keys and then the aggregates.
   public var results: [BoundExpression]
@@ -105,22 +116,29 @@ public struct BoundAggregation: Sendable {
 
 /// One aggregate over the rows of a group.
 public struct BoundAggregate: Sendable {
+  /// What is worked out.
   public var function: AggregateID
+  /// The value of each row that it is worked out from; `nil` where it takes none.
   public var argument: BoundExpression?
   /// The aggregate as it is written, for notes.
   public var label: String
+  /// The type of the values.
   public var type: ColumnType
 }
 
 /// A column that expressions can name at some point of a query.
 public struct ScopeColumn: Sendable {
+  /// The name, as it is shown.
   public let name: String
   /// The name without case, which it is found by.
   let key: String
+  /// The type of the values.
   public var type: ColumnType
+  /// The slot of the frame.
   public var slot: Int
   /// Whether a result shows it.
   public var isShown: Bool
+  /// The column of a relation that it is, where it is one unchanged.
   public var origin: ColumnOrigin?
   /// Whether it is the plan, shown beside references while several plans are open though nobody
   /// asked for it.
@@ -142,6 +160,7 @@ public struct ScopeColumn: Sendable {
 
 /// The columns there are at some point of a query, and those there were.
 public struct Scope: Sendable {
+  /// The columns that expressions can name.
   public var columns: [ScopeColumn]
   /// How many slots the frame has; some may no longer have a name.
   public var slotCount: Int

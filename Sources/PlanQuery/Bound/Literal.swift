@@ -2,9 +2,13 @@ import PlanModel
 
 /// A value that is known before anything runs.
 public indirect enum Literal: Equatable, Sendable {
+  /// A text in NFC.
   case text(String)
+  /// A number.
   case number(Decimal)
+  /// A day.
   case date(CalendarDate)
+  /// True or false.
   case truth(Bool)
   /// The pair of two ends, each of them a number or a date.
   case range(low: Literal, high: Literal)

@@ -15,7 +15,7 @@ struct ValueCoder {
     self.control = control
   }
 
-  /// The values of a column; what equals is language.md's section 5, and section 7 for targets.
+  /// The values of a column; what equals is in Grammar/Reference.md, chapter 4, and 8 for targets.
   static func codes(
     of column: Column, _ control: RunControl
   ) throws(ExecutionFailure) -> ValueCoder {

@@ -1,7 +1,7 @@
 import PlanModel
 import PlanTables
 
-/// Comparisons of columns (Grammar/Reference.md, chapters 5 to 8), with a truth for each row of a
+/// Comparisons of columns (Grammar/Reference.md, chapters 4 to 9), with a truth for each row of a
 /// frame. A list compares as its elements do, combined by `or`; everything else is one loop over
 /// two arrays.
 struct Comparing {

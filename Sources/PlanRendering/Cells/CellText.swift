@@ -2,7 +2,7 @@ import PlanModel
 import PlanTables
 
 /// Turns a cell into text: the one place that knows how each kind of value is written
-/// (language.md, sections 4 to 8).
+/// (Grammar/Reference.md, chapters 5 to 9).
 ///
 /// People and programs get the same forms; they differ in what stands for an absent value and
 /// in how many digits are shown.

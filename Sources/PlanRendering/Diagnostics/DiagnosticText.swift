@@ -1,6 +1,6 @@
 import PlanModel
 
-/// Draws diagnostics over the text they speak of (language.md, section 10):
+/// Draws diagnostics over the text they speak of (Grammar/Reference.md, chapter 16):
 ///
 ///     error[unknown-value]: no agency is called "Sở Y Tê"
 ///       --> report.planq:3:14

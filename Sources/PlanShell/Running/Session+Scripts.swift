@@ -45,7 +45,7 @@ extension Session {
   }
 
   /// Parses, checks and runs a script. Nothing runs where anything is wrong with it; what stands
-  /// after `.read` or `.open` is checked when it is reached (language.md, section 2).
+  /// after `.read` or `.open` is checked when it is reached (Grammar/Reference.md, chapter 2).
   func run(_ source: [UInt8], name: String) -> ExitCode {
     let script = QueryScript(parsing: source)
     let code = run(script, name: name)

@@ -184,7 +184,7 @@ final class Session {
   }
 
   /// Writes a result, and its notes: beneath it in the shell and in documents, else on standard
-  /// error (language.md, section 6).
+  /// error (Grammar/Reference.md, chapter 6).
   ///
   /// - Parameters:
   ///   - result: The result.

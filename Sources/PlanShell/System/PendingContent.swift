@@ -22,7 +22,9 @@ final class PendingContent {
   private var descriptor: Int32 = -1
   private var canBeNamed = false
 
-  /// - Parameter path: The file that the content is for.
+  /// - Parameters:
+  ///   - path: The file that the content is for.
+  ///   - bytes: What it begins with.
   init(path: String, _ bytes: [UInt8] = []) {
     self.path = path
     self.bytes = bytes

@@ -18,7 +18,7 @@ package struct Script: Equatable, Sendable {
   package var statements: [Statement]
 }
 
-/// One statement (language.md, section 2).
+/// One statement (Grammar/Reference.md, chapter 2).
 package struct Statement: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
     case query(QueryNode)
@@ -53,7 +53,7 @@ package indirect enum SourceNode: Equatable, Sendable {
   case query(QueryNode)
 }
 
-/// One stage of a query (language.md, section 3).
+/// One stage of a query (Grammar/Reference.md, chapter 3).
 package struct Stage: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
     case `where`(Expression)
