@@ -2,6 +2,11 @@ import PlanModel
 
 extension Parser {
   /// A comparison, and further ones that cannot stand behind it.
+  ///
+  ///     Comparison ::= Range ( EqualSign Compared
+  ///                  | ComparisonSign Range
+  ///                  | 'not'? 'in' Membership
+  ///                  | 'is' 'not'? 'missing' )?
   mutating func parseComparisons(after left: Expression) throws(SyntaxFailure) -> Expression {
     let result = try parseComparison(after: left)
     guard atComparison() else { return result }
@@ -49,6 +54,8 @@ extension Parser {
     return try parseForeignComparison(after: left)
   }
 
+  ///     EqualSign ::= '=' | '!=' | '≠'
+  ///     ComparisonSign ::= '<' | '<=' | '≤' | '>' | '>=' | '≥' | '~' | '!~' | 'covers' | 'overlaps'
   private mutating func parseSignedComparison(
     _ sign: Sign, after left: Expression
   ) throws(SyntaxFailure) -> Expression {
@@ -68,6 +75,9 @@ extension Parser {
     return try parseRight(of: left, comparison, at: place)
   }
 
+  ///     Compared ::= ( '-' Unary | ( Value | PresentName Arguments? ) ( '.' Name )* )
+  ///                  ( ( '*' | '/' ) Unary )* ( ( '+' | '-' ) Product )* ( '..' Sum )?
+  ///     PresentName ::= ColumnName - ( 'missing' | 'null' )
   private mutating func parseRight(
     of left: Expression, _ comparison: ComparisonOperator, at place: SourceRange
   ) throws(SyntaxFailure) -> Expression {
@@ -122,6 +132,8 @@ extension Parser {
 
 extension Parser {
   /// `in` or `not in` with a list, a query or a range.
+  ///
+  ///     Membership ::= Range | '(' InnerQuery ')' | '(' Expression ( ',' Expression )* ')'
   private mutating func parseIn(after left: Expression) throws(SyntaxFailure) -> Expression {
     let isNegated = take(.not)
     guard take(.in) else { return try parseNotLike(after: left) }
@@ -172,6 +184,8 @@ extension Parser {
     }
   }
 
+  ///     InnerQuery ::= InnerSource ( '|'? Stage )* | '(' Query ')' ( '|'? Stage )+
+  ///     InnerSource ::= ColumnName | '(' InnerQuery ')'
   private mutating func parseInnerQuery() throws(SyntaxFailure) -> QueryNode {
     let bracket = try openBracket(allowsComma: false, holdsQuery: true)
     let query = try parseQuery()

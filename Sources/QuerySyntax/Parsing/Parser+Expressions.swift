@@ -44,6 +44,7 @@ extension Parser {
     }
   }
 
+  ///     Expression ::= Conjunction ( 'or' Conjunction )*
   @inline(never)
   private mutating func parseOr(after first: Expression) throws(SyntaxFailure) -> Expression {
     var operands = [first]
@@ -51,6 +52,7 @@ extension Parser {
     return Expression(kind: .or(operands), range: first.range.joined(with: previousRange))
   }
 
+  ///     Conjunction ::= Negation ( 'and' Negation )*
   @inline(never)
   private mutating func parseAnd(after first: Expression) throws(SyntaxFailure) -> Expression {
     var operands = [first]
@@ -58,6 +60,7 @@ extension Parser {
     return Expression(kind: .and(operands), range: first.range.joined(with: previousRange))
   }
 
+  ///     Range ::= Sum ( '..' Sum )?
   @inline(never)
   private mutating func parseRange(after first: Expression) throws(SyntaxFailure) -> Expression {
     advance()
@@ -66,6 +69,7 @@ extension Parser {
     return Expression(kind: .range(first, last), range: first.range.joined(with: last.range))
   }
 
+  ///     Sum ::= Product ( ( '+' | '-' ) Product )*
   @inline(never)
   private mutating func parseSum(after first: Expression) throws(SyntaxFailure) -> Expression {
     var terms: [ArithmeticTerm] = []
@@ -77,6 +81,7 @@ extension Parser {
     return Expression(kind: .sum(first, terms), range: first.range.joined(with: previousRange))
   }
 
+  ///     Product ::= Unary ( ( '*' | '/' ) Unary )*
   @inline(never)
   private mutating func parseProduct(after first: Expression) throws(SyntaxFailure) -> Expression {
     var terms: [ArithmeticTerm] = []

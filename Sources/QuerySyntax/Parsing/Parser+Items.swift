@@ -1,26 +1,10 @@
 extension Parser {
-  mutating func parseListStage(_ word: StageWord) throws(SyntaxFailure) -> Stage.Kind {
-    context.allowsComma = true
-    switch word {
-    case .show: return .show(try parseShowItems())
-    case .distinct: return .distinct(try parseShowItems())
-    case .add: return .add(try parseAddItems())
-    case .sort: return .sort(try parseSortItems())
-    case .count:
-      skipCountStar()
-      return .count(keys: try parseKeys())
-    case .summarize:
-      let aggregates = try parseNamedItems()
-      return .summarize(aggregates: aggregates, keys: try parseKeys())
-    case .where, .find, .take, .skip, .expand, .expect: throw .reported
-    }
-  }
-
-  private mutating func parseKeys() throws(SyntaxFailure) -> [NamedItem] {
+  ///     Keys ::= 'by' NamedItem ( ',' NamedItem )*
+  mutating func parseKeys() throws(SyntaxFailure) -> [NamedItem] {
     take(.by) ? try parseNamedItems() : []
   }
 
-  private mutating func parseShowItems() throws(SyntaxFailure) -> [ShowItem] {
+  mutating func parseShowItems() throws(SyntaxFailure) -> [ShowItem] {
     let outer = context
     var items: [ShowItem] = []
     repeat {
@@ -33,13 +17,14 @@ extension Parser {
     return items
   }
 
+  ///     ShowItem ::= '*' | NamedItem
   private mutating func parseShowItem() throws(SyntaxFailure) -> ShowItem {
     let place = range
     if take(.star) { return .all(place) }
     return .item(try parseNamedItem())
   }
 
-  private mutating func parseNamedItems() throws(SyntaxFailure) -> [NamedItem] {
+  mutating func parseNamedItems() throws(SyntaxFailure) -> [NamedItem] {
     let outer = context
     var items: [NamedItem] = []
     repeat {
@@ -52,13 +37,14 @@ extension Parser {
     return items
   }
 
+  ///     NamedItem ::= Expression ( 'as' Name )?
   private mutating func parseNamedItem() throws(SyntaxFailure) -> NamedItem {
     let expression = try parseExpression(.or)
     let name = take(.as) ? try parseName(SyntaxMessages.expectedNewName) : nil
     return NamedItem(expression: expression, name: name)
   }
 
-  private mutating func parseAddItems() throws(SyntaxFailure) -> [AddItem] {
+  mutating func parseAddItems() throws(SyntaxFailure) -> [AddItem] {
     let outer = context
     var items: [AddItem] = []
     repeat {
@@ -71,13 +57,14 @@ extension Parser {
     return items
   }
 
+  ///     AddItem ::= Name '=' Expression
   private mutating func parseAddItem() throws(SyntaxFailure) -> AddItem {
     let name = try parseName(SyntaxMessages.expectedEqualsInAdd)
     guard take(.equal) else { throw fail(.expected, SyntaxMessages.expectedEqualsInAdd) }
     return AddItem(name: name, expression: try parseExpression(.or))
   }
 
-  private mutating func parseSortItems() throws(SyntaxFailure) -> [SortItem] {
+  mutating func parseSortItems() throws(SyntaxFailure) -> [SortItem] {
     let outer = context
     var items: [SortItem] = []
     reportSortBy()
@@ -91,6 +78,7 @@ extension Parser {
     return items
   }
 
+  ///     SortItem ::= Expression ( 'asc' | 'desc' )?
   private mutating func parseSortItem() throws(SyntaxFailure) -> SortItem {
     let expression = try parseExpression(.or)
     if take(.desc) { return SortItem(expression: expression, isDescending: true) }
@@ -114,7 +102,7 @@ extension Parser {
 
 extension Parser {
   /// Reports the `(*)` that other languages write behind `count`, and goes on behind it.
-  private mutating func skipCountStar() {
+  mutating func skipCountStar() {
     guard at(.openBracket), tokens[index + 1].sign == .star else { return }
     let isClosed = index + 2 < tokens.count && tokens[index + 2].sign == .closeBracket
     report(

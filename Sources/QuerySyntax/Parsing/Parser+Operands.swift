@@ -31,6 +31,8 @@ extension Parser {
   }
 
   /// A run of `not` is read in a loop, as a recursion would take stack for nothing.
+  ///
+  ///     Negation ::= 'not' Negation | Comparison
   @inline(never)
   private mutating func parseNot(_ floor: Precedence) throws(SyntaxFailure) -> Expression {
     let outer = context
@@ -57,6 +59,7 @@ extension Parser {
       isPartial: false)
   }
 
+  ///     Unary ::= '-' Unary | Operand
   @inline(never)
   private mutating func parseNegation() throws(SyntaxFailure) -> Expression {
     let outer = context
@@ -121,6 +124,8 @@ extension Parser {
   }
 
   /// Reads a value that is one token.
+  ///
+  ///     Value ::= Number | Text | Date | Truth | ParameterName | '(' Expression ')'
   mutating func parseValue() -> Expression? {
     let place = range
     let kind: Expression.Kind
@@ -135,6 +140,7 @@ extension Parser {
     return Expression(kind: kind, range: place)
   }
 
+  ///     Truth ::= 'true' | 'false'
   mutating func parseTruth() -> Expression {
     let truth = Expression(kind: .truth(current.keyword == .true), range: range)
     advance()
@@ -147,6 +153,9 @@ extension Parser {
 extension Parser {
   /// A column. A word such as `show` is one too, but not where a further operand follows it:
   /// then it is the next stage, and what stands before it lacks something.
+  ///
+  ///     Primary ::= Value | ColumnName Arguments?
+  ///     ColumnName ::= Name - ( 'not' | 'true' | 'false' )
   private mutating func parseNameOperand() throws(SyntaxFailure) -> Expression {
     if let name = readForeignColumn() { return Expression(kind: .name(name), range: name.range) }
     let isSpecial = current.stageWord != nil || current.keyword?.continuesExpression == true
@@ -165,6 +174,8 @@ extension Parser {
   }
 
   /// Reads `.a.b` behind an operand.
+  ///
+  ///     Operand ::= Primary ( '.' Name )*
   @inline(never)
   private mutating func parseFields(of base: Expression) throws(SyntaxFailure) -> Expression {
     guard at(.dot) else { return base }
@@ -179,6 +190,7 @@ extension Parser {
       kind: .field(first, names), range: base.range.joined(with: previousRange))
   }
 
+  ///     Arguments ::= '(' ( Expression ( ',' Expression )* )? ')'
   private mutating func parseCall() throws(SyntaxFailure) -> Expression {
     let name = try parseName()
     let bracket = try openBracket(allowsComma: true)

@@ -33,8 +33,19 @@ extension Parser {
       kind: kind, keyword: start.range, range: start.range.joined(with: previousRange))
   }
 
+  ///     Stage ::= Where | Find | Show | Add | Summarize | Count | Sort | Take | Skip | Distinct
+  ///             | Expand | Expect
+  ///     Where ::= 'where' Expression
+  ///     Show ::= 'show' ShowItem ( ',' ShowItem )*
+  ///     Add ::= 'add' AddItem ( ',' AddItem )*
+  ///     Summarize ::= 'summarize' NamedItem ( ',' NamedItem )* Keys?
+  ///     Count ::= 'count' Keys?
+  ///     Sort ::= 'sort' SortItem ( ',' SortItem )*
+  ///     Distinct ::= 'distinct' ShowItem ( ',' ShowItem )*
+  ///     Expand ::= 'expand' Name
+  ///     Expect ::= 'expect' Expression
   private mutating func parseStageKind(_ word: StageWord) throws(SyntaxFailure) -> Stage.Kind {
-    context.allowsComma = false
+    context.allowsComma = word.hasItems
     switch word {
     case .where: return .where(try parseExpression(.or))
     case .expect: return .expect(try parseExpression(.or))
@@ -44,7 +55,26 @@ extension Parser {
     case .expand:
       if let name = readForeignColumn() { return .expand(name) }
       return .expand(try parseName(SyntaxMessages.expectedColumn))
-    case .show, .add, .summarize, .count, .sort, .distinct: return try parseListStage(word)
+    case .show: return .show(try parseShowItems())
+    case .distinct: return .distinct(try parseShowItems())
+    case .add: return .add(try parseAddItems())
+    case .sort: return .sort(try parseSortItems())
+    case .count:
+      skipCountStar()
+      return .count(keys: try parseKeys())
+    case .summarize:
+      let aggregates = try parseNamedItems()
+      return .summarize(aggregates: aggregates, keys: try parseKeys())
+    }
+  }
+}
+
+extension StageWord {
+  /// Whether a list of items follows, parted by commas.
+  fileprivate var hasItems: Bool {
+    switch self {
+    case .show, .add, .summarize, .count, .sort, .distinct: true
+    case .where, .find, .take, .skip, .expand, .expect: false
     }
   }
 }
@@ -199,6 +229,7 @@ extension Parser {
 // MARK: Arguments that are no expressions
 
 extension Parser {
+  ///     Find ::= 'find' ( Text | ParameterName )
   private mutating func parseFindText() throws(SyntaxFailure) -> StringLiteral {
     let place = range
     switch current.kind {
@@ -217,6 +248,8 @@ extension Parser {
     throw fail(.expected, SyntaxMessages.expectedFindText)
   }
 
+  ///     Take ::= 'take' ( WholeNumber | ParameterName )
+  ///     Skip ::= 'skip' ( WholeNumber | ParameterName )
   private mutating func parseCount(_ word: StageWord) throws(SyntaxFailure) -> CountArgument {
     let place = range
     if case .parameter(let name) = current.kind {

@@ -1,6 +1,7 @@
 import PlanModel
 
 extension Parser {
+  ///     Script ::= ( Statement? ( ';' | Command ) )* Statement?
   mutating func parseScript() -> Script {
     var statements: [Statement] = []
     while !isAtEnd {
@@ -34,6 +35,7 @@ extension Parser {
     }
   }
 
+  ///     Statement ::= NamedQuery | Parameter | FirstQuery
   private mutating func parseStatementKind() throws(SyntaxFailure) -> Statement.Kind {
     if take(.let) { return try parseNamedQuery() }
     if take(.param) { return try parseParameter() }
@@ -83,6 +85,8 @@ extension Parser {
 
 extension Parser {
   /// `let NAME = query`, behind the word.
+  ///
+  ///     NamedQuery ::= 'let' Name '=' Query
   private mutating func parseNamedQuery() throws(SyntaxFailure) -> Statement.Kind {
     let name = try parseName(SyntaxMessages.expectedLetName)
     guard take(.equal) else {
@@ -99,6 +103,8 @@ extension Parser {
   }
 
   /// `param NAME = literal`, behind the word.
+  ///
+  ///     Parameter ::= 'param' Name '=' Literal ( '..' Literal )?
   private mutating func parseParameter() throws(SyntaxFailure) -> Statement.Kind {
     let name = try parseName(SyntaxMessages.expectedParamName)
     guard take(.equal) else {
@@ -119,6 +125,7 @@ extension Parser {
     return Expression(kind: .range(first, last), range: first.range.joined(with: last.range))
   }
 
+  ///     Literal ::= '-'? Number | Text | Date | Truth
   private mutating func parseLiteral() throws(SyntaxFailure) -> Expression {
     let start = range
     if take(.minus) {
@@ -160,6 +167,9 @@ extension Parser {
 
 extension Parser {
   /// A query as a statement, where words of other languages and shells are looked for.
+  ///
+  ///     FirstQuery ::= FirstSource ( '|'? Stage )*
+  ///     FirstSource ::= Name - ( 'let' | 'param' ) | '(' Query ')'
   private mutating func parseStatementQuery() throws(SyntaxFailure) -> QueryNode {
     if at(.dot) { throw fail(.expected, SyntaxMessages.misplacedCommand) }
     if let word = current.word {
@@ -218,6 +228,7 @@ extension Parser {
     return "\(name) show \(text(of: columns))"
   }
 
+  ///     Query ::= Source ( '|'? Stage )*
   mutating func parseQuery() throws(SyntaxFailure) -> QueryNode {
     let start = range
     let source = try parseSource()
@@ -226,6 +237,7 @@ extension Parser {
     return QueryNode(source: source, stages: stages, range: start.joined(with: previousRange))
   }
 
+  ///     Source ::= Name | '(' Query ')'
   private mutating func parseSource() throws(SyntaxFailure) -> SourceNode {
     if at(.openBracket) { return try parseBracketedSource() }
     if let name = reportMissingSource() { return .name(name) }

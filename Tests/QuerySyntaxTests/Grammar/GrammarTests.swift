@@ -1,4 +1,6 @@
+import Foundation
 import PlanModel
+import PlanTestSupport
 import Testing
 @testable import QuerySyntax
 
@@ -52,6 +54,43 @@ import Testing
     }
     print("grammar: \(accepted) sentences and \(refused) others, seed \(Self.seed + 1)")
     #expect(accepted > 1_000 && refused > 4_000)
+  }
+
+  /// Every rule over tokens stands above the method of the parser that reads it, and says the same.
+  @Test func methodsCarryTheirProductions() throws {
+    let folder = "Sources/QuerySyntax/Parsing"
+    var quoted: [String: String] = [:]
+    for name in try ProjectFiles.names(in: folder) where name.hasSuffix(".swift") {
+      let source = String(decoding: try ProjectFiles.bytes(folder + "/" + name), as: UTF8.self)
+      let lines = source.split(separator: "\n").map { $0.drop { $0 == " " } }
+      let code = lines.filter { $0.hasPrefix("///     ") }.map { $0.dropFirst(8) }
+      for rule in Self.rules(code.joined(separator: "\n")) {
+        #expect(quoted.updateValue(rule.text, forKey: rule.name) == nil, "\(rule.name) twice")
+      }
+    }
+    var grammar = String(
+      decoding: try ProjectFiles.bytes("Grammar/planq.ebnf"), as: UTF8.self)
+    let characters = try #require(grammar.range(of: "/* ---- Characters ---- */"))
+    grammar = String(grammar[..<characters.lowerBound])
+    grammar = grammar.replacing(#//\*(?s:.*?)\*//#, with: "")
+    let rules = Self.rules(grammar)
+    #expect(rules.count > 40)
+    for rule in rules { #expect(quoted.removeValue(forKey: rule.name) == rule.text, "\(rule.name)") }
+    #expect(quoted.isEmpty)
+  }
+
+  /// The rules of a text, blanks made alike.
+  private static func rules(_ text: String) -> [(name: String, text: String)] {
+    var rules: [(name: String, text: String)] = []
+    for line in text.split(separator: "\n") {
+      let words = line.split(separator: " ").joined(separator: " ")
+      if let name = line.firstMatch(of: #/^(\w+) ::= /#) {
+        rules.append((String(name.1), words))
+      } else if let last = rules.indices.last, !words.isEmpty {
+        rules[last].text += " " + words
+      }
+    }
+    return rules
   }
 
   /// Texts that a careless parser would let pass, which chance seldom makes.
