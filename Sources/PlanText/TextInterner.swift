@@ -31,13 +31,6 @@ public struct TextInterner: Sendable {
     return slots[slot] >= 0 ? slots[slot] : add(text, hash: hash, slot: slot)
   }
 
-  /// The code that a text has been given, or `nil`.
-  public func existingCode(for text: String) -> Int32? {
-    var text = text
-    let slot = slot(of: text, hash: text.withUTF8(TextInterner.hash))
-    return slots[slot] >= 0 ? slots[slot] : nil
-  }
-
   /// The slot that holds the code of a text, or the free one where it belongs.
   private func slot(of text: String, hash: UInt64) -> Int {
     let mask = slots.count - 1

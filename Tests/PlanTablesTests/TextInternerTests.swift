@@ -7,8 +7,6 @@ import Testing
     let texts = ["Sở Y tế", nil, "", "Sở Nội vụ", "Sở Y tế", "", "sở y tế", "Sở Y tế "]
     #expect(texts.map { interner.code(for: $0) } == [0, -1, 1, 2, 0, 1, 3, 4])
     #expect(interner.values == ["Sở Y tế", "", "Sở Nội vụ", "sở y tế", "Sở Y tế "])
-    #expect(interner.existingCode(for: "Sở Nội vụ") == 2)
-    #expect(interner.existingCode(for: "Sở") == nil)
   }
 
   @Test func manyTextsKeepTheirCodes() {

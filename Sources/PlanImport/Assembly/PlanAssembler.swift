@@ -11,8 +11,6 @@ struct PlanAssembler {
   var times: TimeframeReader
   var plan: Plan
   var report: ImportReport
-  /// The task's place in the report's sections.
-  var sectionPlaces: [String: Int] = [:]
   var taskNames = NameCounter()
   var indicatorNames = NameCounter()
   var dutyNames = NameCounter()

@@ -90,7 +90,4 @@ enum TimeframePhrases {
     "các năm tiếp theo", "những năm tiếp theo", "các năm sau", "những năm sau", "trở đi",
     "trở về sau", "và thường xuyên", "và liên tục",
   ]
-
-  /// What a plan looks at beyond its own end.
-  static let outlook: PhraseSet = ["tầm nhìn", "định hướng"]
 }
