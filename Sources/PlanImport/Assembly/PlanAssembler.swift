@@ -268,6 +268,15 @@ enum ImportMessages {
       "damaged characters in the document: \(count)", vi: "số ký tự bị hỏng trong văn bản: \(count)"
     )
   }
+  /// Lines that are longer than a paragraph may be.
+  static func overlong(_ lines: [Int]) -> Message {
+    let limit = ImportLimits.paragraphLength >> 10
+    let more = lines.count > 12 ? ", …" : ""
+    let list = lines.prefix(12).map(\.description).joined(separator: ", ") + more
+    return Message(
+      "lines longer than \(limit) KiB were read as several paragraphs, without cells: line \(list)",
+      vi: "các dòng dài hơn \(limit) KiB được đọc thành nhiều đoạn, không có ô bảng: dòng \(list)")
+  }
   static let noNumber = Message(
     "the number of the plan was not found", vi: "không tìm thấy số của kế hoạch")
   static let noDate = Message(
