@@ -101,6 +101,8 @@ struct PlanAssembler {
 
   /// So many texts are looked through together.
   private static let citingTexts = 16_384
+  /// So many bytes, after which no further text is taken to those before it.
+  private static let citingLength = 1 << 20
 
   /// The documents of the whole text, so that they stand in its order.
   private mutating func readCitations(_ workers: Workers) {
@@ -115,10 +117,26 @@ struct PlanAssembler {
   }
 
   private mutating func readCitations(of texts: [String], _ workers: Workers) {
-    for start in stride(from: 0, to: texts.count, by: PlanAssembler.citingTexts) {
+    for batch in PlanAssembler.citingBatches(of: texts) {
       if isStopped { return }
-      citations.read(texts[start...].prefix(PlanAssembler.citingTexts), cancellation, workers)
+      citations.read(texts[batch], cancellation, workers)
     }
+  }
+
+  /// The texts that are looked through together: what they mention is all kept before it is counted.
+  static func citingBatches(of texts: [String]) -> [Range<Int>] {
+    var batches: [Range<Int>] = []
+    var start = 0
+    var length = 0
+    for (place, text) in texts.enumerated() {
+      length += text.utf8.count
+      guard length >= citingLength || place + 1 - start >= citingTexts || place + 1 == texts.count
+      else { continue }
+      batches.append(start..<place + 1)
+      start = place + 1
+      length = 0
+    }
+    return batches
   }
 
   // MARK: Sections

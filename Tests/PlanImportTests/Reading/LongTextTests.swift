@@ -104,6 +104,18 @@ import Testing
     #expect(!remarks.contains { $0.contains("several paragraphs") })
   }
 
+  // MARK: Mentions
+
+  /// What long texts mention is counted before much of it is kept.
+  @Test func fewLongTextsAreLookedThroughTogether() {
+    let long = Array(repeating: String(repeating: "a", count: Self.limit), count: 40)
+    #expect(PlanAssembler.citingBatches(of: long) == [0..<16, 16..<32, 32..<40])
+    #expect(PlanAssembler.citingBatches(of: ["a", "b"]) == [0..<2])
+    #expect(PlanAssembler.citingBatches(of: []) == [])
+    let short = Array(repeating: "a", count: 20_000)
+    #expect(PlanAssembler.citingBatches(of: short) == [0..<16_384, 16_384..<20_000])
+  }
+
   // MARK: Duties
 
   @Test func clausesAreThoseBetweenSemicolons() {
