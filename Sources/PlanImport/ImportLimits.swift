@@ -1,15 +1,16 @@
 import PlanModel
 
 /// What a text may have at most. Published plans have a twentieth of it; what has more is no plan,
-/// and would take memory that nobody wants to give for it. Of nearly all texts an import takes at
-/// most 20 bytes for each byte, and 32 MiB; of long lists of days, percentages and footnotes more
-/// (`Tests/Benchmarks/import-shapes` marks them).
+/// and would take memory that nobody wants to give for it. An import takes at most 20 bytes for each
+/// byte of the text, and 32 MiB (`Tests/Trials/import-memory`).
 enum ImportLimits {
   /// The longest document that is read, in bytes.
   static let length = 32 << 20
   /// The longest line, in bytes.
   static let lineLength = 2 << 20
-  /// The longest paragraph that lines are joined to, in bytes; what follows is one of its own.
+  /// The longest paragraph that lines are joined to, and the longest line that is one and the
+  /// longest cell, in bytes; what follows is a paragraph of its own. Readers take up to a hundred
+  /// bytes for each byte of a paragraph, for as long as they look at it.
   static let paragraphLength = 64 << 10
   /// A cell with a bar before and behind it goes over so many lines at most.
   static let cellLines = 1_000

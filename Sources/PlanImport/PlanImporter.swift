@@ -81,6 +81,8 @@ private struct LaidOutText {
     decoded.lines = []
     report.lines = lines.count
     report.filledLines = lines.count { !$0.isBlank }
+    let overlong = lines.filter(\.isOverlong).map(\.number)
+    if !overlong.isEmpty { report.remarks.append(ImportMessages.overlong(overlong)) }
     self.report = report
     blocks = cancellation.isRequested ? [] : BlockReader.blocks(of: lines, cancellation, workers)
   }

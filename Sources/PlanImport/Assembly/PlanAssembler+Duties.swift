@@ -81,12 +81,14 @@ extension PlanAssembler {
   private mutating func addDuties(
     _ sentences: [Paragraph], _ who: [String], _ item: OutlineItem, isLeaf: Bool
   ) {
-    let clauses = sentences.flatMap { paragraph in
-      PlanAssembler.clauses(paragraph.text).map { (text: $0, line: paragraph.line) }
+    // As they come: the plan may be full long before the last of them.
+    let clauses = sentences.lazy.flatMap { paragraph in
+      Clauses(paragraph.text).lazy.map { (text: $0, line: paragraph.line) }
     }
+    let isOnlyOne = clauses.prefix(2).reduce(0) { count, _ in count + 1 } == 1
     for (number, clause) in clauses.enumerated() {
       if isStopped { return }
-      let id = dutyNames.name(clauses.count == 1 ? item.id : "\(item.id).\(number + 1)")
+      let id = dutyNames.name(isOnlyOne ? item.id : "\(item.id).\(number + 1)")
       var duty = Duty(id: id, who: who, what: PlanAssembler.what(clause.text))
       duty.line = clause.line
       if let day = DateReader.yearlyDay(in: clause.text) {
@@ -113,13 +115,6 @@ extension PlanAssembler {
     number < 10 ? "0\(number)" : "\(number)"
   }
 
-  /// The clauses of a sentence, parted by semicolons.
-  private static func clauses(_ text: String) -> [String] {
-    text.utf8.split(separator: UInt8(ascii: ";")).map { Substring($0).trimmed }.filter {
-      $0.contains { $0.isLetter || $0.isNumber }
-    }
-  }
-
   /// The first words of a duty, with a capital.
   private static func what(_ text: String) -> String {
     let words = Title.firstWords(of: text)
@@ -133,6 +128,27 @@ extension PlanAssembler {
       let rest = String(text[place.upperBound...].prefix(160))
       guard CellHint.beginsAgency(rest), let found = register.readHeading(rest) else { continue }
       if let key = found.keys.first { return key }
+    }
+    return nil
+  }
+}
+
+/// The clauses of a sentence, parted by semicolons, made as they are taken.
+struct Clauses: Sequence, IteratorProtocol {
+  private var rest: Substring
+
+  /// Begins with the first clause.
+  ///
+  /// - Parameter text: The sentence.
+  init(_ text: String) { rest = text[...] }
+
+  mutating func next() -> String? {
+    while !rest.isEmpty {
+      let end = rest.utf8.firstIndex(of: UInt8(ascii: ";")) ?? rest.endIndex
+      let clause = rest[..<end]
+      Steps.take(clause.utf8.count)
+      rest = end < rest.endIndex ? rest[rest.utf8.index(after: end)...] : rest[end...]
+      if clause.contains(where: { $0.isLetter || $0.isNumber }) { return clause.trimmed }
     }
     return nil
   }

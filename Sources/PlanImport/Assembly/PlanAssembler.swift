@@ -99,6 +99,8 @@ struct PlanAssembler {
 
   /// So many texts are looked through together.
   private static let citingTexts = 16_384
+  /// So many bytes, after which no further text is taken to those before it.
+  private static let citingLength = 1 << 20
 
   /// The documents of the whole text, so that they stand in its order.
   private mutating func readCitations(_ workers: Workers) {
@@ -113,10 +115,26 @@ struct PlanAssembler {
   }
 
   private mutating func readCitations(of texts: [String], _ workers: Workers) {
-    for start in stride(from: 0, to: texts.count, by: PlanAssembler.citingTexts) {
+    for batch in PlanAssembler.citingBatches(of: texts) {
       if isStopped { return }
-      citations.read(texts[start...].prefix(PlanAssembler.citingTexts), cancellation, workers)
+      citations.read(texts[batch], cancellation, workers)
     }
+  }
+
+  /// The texts that are looked through together: what they mention is all kept before it is counted.
+  static func citingBatches(of texts: [String]) -> [Range<Int>] {
+    var batches: [Range<Int>] = []
+    var start = 0
+    var length = 0
+    for (place, text) in texts.enumerated() {
+      length += text.utf8.count
+      guard length >= citingLength || place + 1 - start >= citingTexts || place + 1 == texts.count
+      else { continue }
+      batches.append(start..<place + 1)
+      start = place + 1
+      length = 0
+    }
+    return batches
   }
 
   // MARK: Sections
@@ -265,6 +283,15 @@ enum ImportMessages {
     Message(
       "damaged characters in the document: \(count)", vi: "số ký tự bị hỏng trong văn bản: \(count)"
     )
+  }
+  /// Lines that are longer than a paragraph may be.
+  static func overlong(_ lines: [Int]) -> Message {
+    let limit = ImportLimits.paragraphLength >> 10
+    let more = lines.count > 12 ? ", …" : ""
+    let list = lines.prefix(12).map(\.description).joined(separator: ", ") + more
+    return Message(
+      "lines longer than \(limit) KiB were read as several paragraphs, without cells: line \(list)",
+      vi: "các dòng dài hơn \(limit) KiB được đọc thành nhiều đoạn, không có ô bảng: dòng \(list)")
   }
   static let noNumber = Message(
     "the number of the plan was not found", vi: "không tìm thấy số của kế hoạch")

@@ -58,7 +58,7 @@ struct BlockReader {
     var last = first
     index += 1
     while !isInWrappedTable, index < lines.count, length < ImportLimits.paragraphLength,
-      !lines[index].isBlank, !lines[index].isBar,
+      !lines[index].isBlank, !lines[index].isBar, !lines[index].isOverlong,
       lines[index].cells == nil, !BarredTable.begins(lines, at: index),
       !joints[index].contains(.isNumber),
       joints[index].contains(pieces.count == 1 ? .withFirst : .withLater)
@@ -70,7 +70,24 @@ struct BlockReader {
     }
     paragraph.text = WrapStyle.joined(pieces)
     paragraph.lines = first.number...last.number
-    if !FurnitureLine.isFurniture(paragraph.text) { blocks.append(.paragraph(paragraph)) }
+    if first.isOverlong {
+      addPieces(of: paragraph)
+    } else if !FurnitureLine.isFurniture(paragraph.text) {
+      blocks.append(.paragraph(paragraph))
+    }
+  }
+
+  /// Adds the paragraphs that a line without end is cut into.
+  private mutating func addPieces(of line: Paragraph) {
+    for (number, piece) in LongText.pieces(of: line.text).enumerated() {
+      var paragraph = line
+      paragraph.text = piece
+      if number > 0 {
+        paragraph.isBold = false
+        paragraph.headingLevel = 0
+      }
+      blocks.append(.paragraph(paragraph))
+    }
   }
 
   /// Notes where a table begins or ends whose cells and headings were wrapped.
@@ -153,8 +170,12 @@ struct BlockReader {
   private mutating func readBarredCell() -> Cell? {
     var end = index
     var pieces: [String] = []
+    var length = 0
     while end < lines.count, !lines[end].isBar, !lines[end].isBlank, lines[end].cells == nil {
-      guard end - index < ImportLimits.cellLines else { return nil }
+      length += lines[end].width
+      guard end - index < ImportLimits.cellLines, length <= ImportLimits.paragraphLength else {
+        return nil
+      }
       // A text between two tables is no cell.
       if beginsPart(lines[end]), end > index || lines[end].text.utf8.count > 8 { return nil }
       // A rule beneath a name in a letterhead.

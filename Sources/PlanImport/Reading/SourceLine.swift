@@ -25,6 +25,9 @@ struct SourceLine: Equatable {
 
   /// How many letters it has, about: a measure for lines that a program wrapped.
   var width: Int { text.utf8.count }
+
+  /// Whether it is longer than any paragraph, so that it is read as several.
+  var isOverlong: Bool { width > ImportLimits.paragraphLength }
 }
 
 extension SourceLine {
@@ -56,6 +59,8 @@ extension SourceLine {
     let bytes = raw.utf8
     // Most lines have neither.
     guard raw.hasByte({ $0 == bar || $0 == tab }) else { return nil }
+    // Of a cell that is longer than any paragraph no reader can make sense.
+    guard longestCell(of: raw, bar, tab) <= ImportLimits.paragraphLength else { return nil }
     let bars = bytes.count { $0 == bar }
     let separator: UInt8
     if bars >= 2 {
@@ -75,6 +80,18 @@ extension SourceLine {
       return nil
     }
     return parts
+  }
+
+  /// The most bytes between bars and tabs.
+  private static func longestCell(of raw: String, _ bar: UInt8, _ tab: UInt8) -> Int {
+    guard raw.utf8.count > ImportLimits.paragraphLength else { return raw.utf8.count }
+    var longest = 0
+    var length = 0
+    for byte in raw.utf8 {
+      length = byte == bar || byte == tab ? 0 : length + 1
+      longest = max(longest, length)
+    }
+    return longest
   }
 
   /// The lines of a cell as one: agencies on lines of their own are parted by a semicolon.
