@@ -89,6 +89,33 @@ public struct PlanDatabase: Sendable {
     }
   }
 
+  /// The key and the name of one row, as ``rowNames(of:)`` has them, without making those of all
+  /// rows where there may be a million.
+  ///
+  /// - Parameters:
+  ///   - id: The relation.
+  ///   - row: The number of the row in it.
+  /// - Returns: Its key and its name; empty where it has none.
+  public func rowName(of id: RelationID, row: Int) -> (key: String, name: String) {
+    switch id {
+    case .tasks, .indicators, .targets, .sections, .duties:
+      return (self[id].texts("id")[row] ?? "", displayNames(of: id)[row] ?? "")
+    case .agencies, .areas, .documents, .plans:
+      let names = rowNames(of: id)
+      return (names.keys[row], names.names[row])
+    }
+  }
+
+  /// The keys of the first rows of a relation, as examples.
+  ///
+  /// - Parameters:
+  ///   - id: The relation.
+  ///   - count: How many rows.
+  /// - Returns: The keys; fewer where there are fewer rows.
+  public func firstKeys(of id: RelationID, count: Int) -> [String] {
+    (0..<min(count, self[id].rowCount)).map { rowName(of: id, row: $0).key }
+  }
+
   private var documentKeys: TextColumn {
     var keys = TextColumnBuilder()
     for plan in plans {

@@ -54,7 +54,7 @@ struct Learn: ParsableCommand {
     help: ArgumentHelp(
       "How many questions an examination has.", vi: "Số câu của bài kiểm tra.",
       valueName: "count"))
-  var questions = ExamOptions.usualCount
+  var questions: Int?
 
   @Option(
     help: ArgumentHelp(
@@ -93,20 +93,68 @@ struct Learn: ParsableCommand {
     if isExam {
       return .exam(
         ExamOptions(
-          questionCount: questions, seed: seed, learner: learner, reportFile: report,
+          questionCount: questions ?? ExamOptions.usualCount, seed: seed, learner: learner,
+          reportFile: report,
           planFiles: Array(lessons.dropFirst())))
     }
     guard let lesson = lessons.first else { return .lessons(nil) }
     return lesson.hasSuffix(".lesson") ? .file(lesson) : .lessons(lesson)
   }
 
-  private var isExam: Bool { lessons.first == "exam" }
+  private var isExam: Bool { !check && !outline && lessons.first == "exam" }
+
+  /// Whether something is shown, or proved, and nobody learns.
+  private var isForTrainers: Bool { check || list || outline || classFolder != nil }
+
+  /// What was asked for, as it is written.
+  private var modes: [String] {
+    [
+      (check, "--check"), (list, "--list"), (outline, "--outline"),
+      (classFolder != nil, "--class"), (isExam, "exam"),
+    ].compactMap { $0.0 ? $0.1 : nil }
+  }
+
+  /// The options that were given and have no meaning for what was asked for.
+  private var unusedOptions: [String] {
+    let ofExaminations = [
+      (questions != nil, "--questions"), (seed != nil, "--seed"), (report != nil, "--report"),
+      (learner != nil, "--learner"),
+    ]
+    let ofQueries = [
+      (common.strict, "--strict"), (common.keepGoing, "--keep-going"),
+      (!common.settings.isEmpty, "--set"),
+      (!common.permissions.outputFolders.isEmpty, "--allow-output"),
+      (common.today != nil && !check, "--today"),
+      (common.results.format != nil && classFolder == nil, "--format"),
+      (common.results.output != nil && check, "--output"),
+    ]
+    return ((isExam ? [] : ofExaminations) + (isForTrainers ? ofQueries : []))
+      .compactMap { $0.0 ? $0.1 : nil }
+  }
 
   func validate() throws {
-    if !ExamOptions.questionCounts.contains(questions) {
+    if let questions, !ExamOptions.questionCounts.contains(questions) {
       throw ValidationError(
         help(
           "An examination has 1 to 100 questions.", vi: "Bài kiểm tra có từ 1 đến 100 câu."))
+    }
+    if modes.count > 1 {
+      let given = modes.joined(separator: ", ")
+      throw ValidationError(
+        help("Give only one of \(given).", vi: "Chỉ dùng một trong các lựa chọn \(given)."))
+    }
+    if let option = unusedOptions.first {
+      let mode = modes.first.map { " " + $0 } ?? ""
+      throw ValidationError(
+        help(
+          "\(option) has no meaning for planq learn\(mode); leave it out.",
+          vi: "\(option) không có tác dụng với planq learn\(mode); hãy bỏ đi."))
+    }
+    if list || classFolder != nil, let lesson = lessons.first {
+      throw ValidationError(
+        help(
+          "\(modes[0]) takes no lesson; leave '\(lesson)' out.",
+          vi: "\(modes[0]) không dùng với tên bài học; hãy bỏ '\(lesson)' đi."))
     }
     if !check, !isExam, lessons.count > 1 {
       throw ValidationError(

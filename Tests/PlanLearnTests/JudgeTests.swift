@@ -2,6 +2,7 @@ import PlanFile
 import PlanModel
 import PlanQuery
 import PlanTables
+import PlanText
 import QuerySyntax
 import Testing
 @testable import PlanLearn
@@ -24,6 +25,25 @@ import Testing
       to: LessonQuestion(
         solution: solution, alternatives: [], mistakes: [], isOrdered: isOrdered, neededWord: nil),
       in: session)
+  }
+
+  /// The queries that are judged are held back as those that are typed.
+  @Test func limits() {
+    let question = LessonQuestion(
+      solution: "tasks count", alternatives: [], mistakes: [], isOrdered: false, neededWord: nil)
+    let controls = [
+      JudgeControl(limits: RunLimits(rows: 3)),
+      JudgeControl(limits: RunLimits(memory: MemoryBudget(limit: { 1 }, inUse: { _ in 2 }))),
+      JudgeControl(cancellation: Cancellation { true }),
+    ]
+    for control in controls {
+      let judge = Judge(database: judge.database, control: control)
+      guard case .notAnswered = judge.judge("tasks show id | count", to: question, in: session)
+      else {
+        Issue.record("not held back")
+        continue
+      }
+    }
   }
 
   private static let led = "tasks where lead = \"SYT\" show id"

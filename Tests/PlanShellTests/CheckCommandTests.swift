@@ -281,6 +281,34 @@ import Testing
     #expect(planq.folder.names == ["q.planq"])
   }
 
+  /// What a run refuses since it would overwrite what is read.
+  @Test(arguments: [
+    ".output q.planq\nareas count", ".output ./hard.planq\nareas count",
+    ".output plan.plan.json\nareas count", ".read r.planq\n.output r.planq\nareas count",
+    ".output r.planq\n.read r.planq", ".open b.plan.json\n.output b.plan.json\nareas count",
+  ])
+  func overwrittenInput(script: String) throws {
+    try planq.write("plan.plan.json", try SampleFiles.text("lam-dong-6121.plan.json"))
+    try planq.writeSecondPlan("b.plan.json")
+    try planq.write("r.planq", "areas count\n")
+    try planq.write("q.planq", script)
+    _ = try planq.runShell("ln q.planq hard.planq")
+    let check = try planq("check", "q.planq", "--plan", "plan.plan.json")
+    check.expectFailure(1, "error[bad-usage]: ")
+    let list = try planq("run", "--dry-run", "q.planq", "plan.plan.json")
+    list.expectFailure(64, "error[bad-usage]: ")
+    try planq("run", "q.planq", "plan.plan.json").expectFailure(64, "error[bad-usage]: ")
+  }
+
+  /// The same names are right where nothing is overwritten.
+  @Test func writtenFilesThatAreNotRead() throws {
+    try planq.write("r.planq", "areas count\n")
+    try planq.write("q.planq", ".output out.csv\nareas count;\n.output\n.read r.planq\n")
+    try planq.write("out.csv", "")
+    #expect(try planq("check", "-q", "q.planq").expectSuccess() == "")
+    _ = try planq("run", "--dry-run", "q.planq").expectSuccess()
+  }
+
   @Test func helpInBothLanguages() throws {
     let english = try planq("check", "--help").expectSuccess()
     let vietnamese = try planq("help", "check", "--lang", "vi").expectSuccess()

@@ -27,14 +27,15 @@ public struct Course: Sendable {
   ///   - lessonIndex: The lesson to begin with.
   ///   - database: The plan that the lessons are about.
   ///   - progress: What was done before.
+  ///   - control: What the queries that are judged may take.
   public init(
     lessons: [Lesson], startingAt lessonIndex: Int, database: PlanDatabase,
-    progress: LearningProgress
+    progress: LearningProgress, control: JudgeControl = .free
   ) {
     self.lessons = lessons
     self.progress = progress
     self.lessonIndex = lessonIndex
-    judge = Judge(database: database)
+    judge = Judge(database: database, control: control)
     stepIndex = progress.firstOpenStep(lessons[lessonIndex]) ?? 0
   }
 

@@ -10,9 +10,11 @@ public struct LessonCheck: Sendable {
 
   /// Makes a check.
   ///
-  /// - Parameter database: The plan that the lesson is about.
-  public init(database: PlanDatabase) {
-    judge = Judge(database: database)
+  /// - Parameters:
+  ///   - database: The plan that the lesson is about.
+  ///   - control: What the queries of the lesson may take.
+  public init(database: PlanDatabase, control: JudgeControl = .free) {
+    judge = Judge(database: database, control: control)
     session = QuerySession(database: database)
   }
 

@@ -44,6 +44,8 @@ public struct Examination: Sendable {
   public mutating func answer(query: String, in session: QuerySession) {
     guard let question else { return }
     let verdict = judge.judge(query, to: question.question, in: session)
+    // An answer that nobody judged is neither right nor wrong: it can be handed in again.
+    if judge.isGivenUp { return }
     answers.append(Answer(text: query, isRight: verdict.isRight))
   }
 

@@ -1,6 +1,7 @@
 import PlanModel
 import PlanQuery
 import PlanTables
+import PlanText
 import QuerySyntax
 
 /// Judges answers by their results: rows as a set unless an order is asked for, columns by what
@@ -9,6 +10,7 @@ public struct Judge: Sendable {
   /// The plans that questions are about.
   public let database: PlanDatabase
   private let altered: [PlanDatabase]
+  private let control: JudgeControl
 
   /// How much longer an answer may be than the solution, in tokens, before the shorter one is
   /// shown.
@@ -20,15 +22,21 @@ public struct Judge: Sendable {
 
   /// Makes a judge.
   ///
-  /// - Parameter database: The open plans.
-  public init(database: PlanDatabase) {
+  /// - Parameters:
+  ///   - database: The open plans.
+  ///   - control: What the queries that are judged may take.
+  public init(database: PlanDatabase, control: JudgeControl = .free) {
     self.database = database
+    self.control = control
     altered = Judge.seeds.map { seed in
       PlanDatabase(
         plans: database.plans.map { AlteredPlan.make(from: $0, seed: seed) },
         today: database.today)
     }
   }
+
+  /// Whether judging was given up: its verdict then says nothing.
+  var isGivenUp: Bool { control.cancellation.isRequested }
 
   /// Judges an answer.
   ///
@@ -104,6 +112,27 @@ public struct Judge: Sendable {
   }
 }
 
+/// What holds queries back while answers are judged, as it does those that are typed.
+public struct JudgeControl: Sendable {
+  /// Never given up, and with the usual limits.
+  public static let free = JudgeControl()
+
+  /// Whether they shall be given up; an answer is then not judged.
+  public var cancellation: Cancellation
+  /// How many rows and how much memory they may take.
+  public var limits: RunLimits
+
+  /// Makes a control.
+  ///
+  /// - Parameters:
+  ///   - cancellation: Whether queries shall be given up.
+  ///   - limits: How much they may take.
+  public init(cancellation: Cancellation = .never, limits: RunLimits = .usual) {
+    self.cancellation = cancellation
+    self.limits = limits
+  }
+}
+
 /// A query that ran: its result and what explains it.
 struct JudgedResult {
   var table: ResultTable
@@ -123,7 +152,8 @@ extension Judge {
     let prepared = session.prepare(script.statements, source: script.source)
     guard !prepared.diagnostics.contains(where: { $0.severity == .error }),
       let statement = prepared.statements.last(where: \.isQuery),
-      case .some(.some(let table)) = try? session.run(statement)
+      case .some(.some(let table)) = try? session.run(
+        statement, cancellation: control.cancellation, limits: control.limits)
     else { return nil }
     return JudgedResult(table: table, statement: statement, session: session)
   }

@@ -48,6 +48,8 @@ struct FileCheck {
   private let database: PlanDatabase
   private let limits: RunLimits
   private let givenSettings: [ShellOptions.Setting]
+  /// The files that the command line says to read.
+  private let givenInputs: [String]
   /// The same by name without case.
   private let settings: [String: String]
   /// The parameters that any of the files declares, without case.
@@ -59,6 +61,8 @@ struct FileCheck {
   private var checker: ScriptChecker
   /// What the files may do.
   private let scope: ScriptScope
+  /// The files that it has read, and the one that results would go to.
+  private var paths: PathUses
   /// The files being read, outermost first, by their full paths.
   private var openFiles: [String] = []
   /// Whether the names are known at this place: a file that cannot be read may define any.
@@ -71,6 +75,8 @@ struct FileCheck {
     limits = options.limits
     self.reporter = reporter
     givenSettings = options.settings
+    givenInputs = options.readFiles
+    paths = PathUses(inputs: options.readFiles)
     settings = Dictionary(
       options.settings.map { (caseFolded($0.name), $0.value) }, uniquingKeysWith: { $1 })
     checker = ScriptChecker(database: database, settings: settings, limits: limits)
@@ -83,6 +89,7 @@ struct FileCheck {
     knowsNames = true
     isWhole = true
     openFiles = []
+    paths = PathUses(inputs: givenInputs + [path])
     let index = self.index(of: path == "-" ? ShellMessages.inputName : path)
     do throws(FileProblem) {
       let source = try FileAccess.read(path, limit: QueryScript.maximumLength)
@@ -114,6 +121,7 @@ struct FileCheck {
       let end = next.map { $0 + 1 } ?? rest.endIndex
       let (found, commands) = checker.check(rest[..<end], source: source, file: index)
       add(found + commands.flatMap { $0.problems(in: scope) }, to: index)
+      add(commands.compactMap { paths.problem(of: $0, in: scope) }, to: index)
       add(commands.compactMap { $0.writtenFile(in: scope) }, to: index)
       if next != nil, let command = commands.last {
         if command.undeclaredParameters.isEmpty {

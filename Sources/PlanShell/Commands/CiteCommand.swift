@@ -19,7 +19,8 @@ extension ShellCommand {
     for plan in last.database.plans {
       entries.append((CitationMessages.plan, session.worded(CitationMessages.plan(plan))))
       entries.append((CitationMessages.title, plan.title))
-      entries.append((CitationMessages.checksum, Checksum.sha256(PlanFile.write(plan))))
+      entries.append(
+        (CitationMessages.checksum, try session.lookUp { Checksum.sha256(PlanFile.write(plan)) }))
     }
     let counts = CitationMessages.result(
       rows: last.result.rowCount, notes: last.result.notes.count)

@@ -64,7 +64,7 @@ extension PreparedStatement {
   }
 
   /// The file that `.output` names, where paths count from the folder of the script.
-  private func outputPath(in scope: ScriptScope) -> String? {
+  func outputPath(in scope: ScriptScope) -> String? {
     guard let call = command, call.name == ShellCommand.output.name,
       let word = try? ShellCommand.destination(call.arguments)
     else { return nil }

@@ -23,23 +23,29 @@ extension ShellCommand {
       if index > 0 { session.print("\n") }
       Card(session: session, place: place).write()
     }
-    session.mentionOthers(called: name, than: places)
+    try session.mentionOthers(called: name, than: places)
   }
 }
 
 extension Session {
   /// Says which rows of other relations have the name as well. An id is meant as it stands: a
   /// task and the section it makes up share theirs.
-  fileprivate func mentionOthers(called name: String, than places: [RowPlace]) {
+  fileprivate func mentionOthers(
+    called name: String, than places: [RowPlace]
+  ) throws(CommandFailure) {
     guard let first = places.first, let pattern = LoosePattern(name) else { return }
     let database = queries.database
-    let keys = database.rowNames(of: first.relation).keys
-    guard !pattern.matchesWhole(LooseText(keys[first.row])) else { return }
+    let key = database.rowName(of: first.relation, row: first.row).key
+    guard !pattern.matchesWhole(LooseText(key)) else { return }
+    let queries = queries
     var others: [String] = []
     for relation in shownRelations where relation != first.relation {
-      guard case .found(let found) = queries.findRow(name, in: [relation]) else { continue }
-      let keys = database.rowNames(of: relation).keys
-      others += found.map { "\(worded(LookupMessages.noun(relation))) \(keys[$0.row])" }
+      guard case .found(let found) = try lookUp({ queries.findRow(name, in: [relation]) })
+      else { continue }
+      others += found.map { place in
+        let key = database.rowName(of: relation, row: place.row).key
+        return "\(worded(LookupMessages.noun(relation))) \(key)"
+      }
     }
     guard !others.isEmpty else { return }
     write([.init(worded(LookupMessages.also(others)))])
@@ -64,7 +70,7 @@ private struct Card {
   }
 
   func write() {
-    let key = database.rowNames(of: place.relation).keys[place.row]
+    let key = database.rowName(of: place.relation, row: place.row).key
     session.write([.init("\(session.worded(LookupMessages.noun(place.relation))) \(key)")])
     let definitions = database.schema(of: place.relation)
     let values = session.queries.values(of: place)
@@ -104,7 +110,7 @@ private struct Card {
 
   /// `5.10.a Trợ giúp xã hội: target2025 ?, target2030 100 (%)`.
   private func subrow(_ place: RowPlace) -> String {
-    let names = database.rowNames(of: .indicators)
+    let (key, name) = database.rowName(of: .indicators, row: place.row)
     let values = session.queries.values(of: place)
     let targets = values.filter { $0.type == .target }.map { target in
       "\(target.name) \(ValueText.text(of: target, options: session.renderOptions))"
@@ -112,7 +118,7 @@ private struct Card {
     let unit =
       values.first { $0.name == "unit" && !$0.column.isMissing(0) }
       .map { " (\(ValueText.text(of: $0, options: session.renderOptions)))" } ?? ""
-    return "\(names.keys[place.row]) \(names.names[place.row]): "
+    return "\(key) \(name): "
       + targets.joined(separator: ", ") + unit
   }
 }

@@ -13,7 +13,7 @@ extension ShellCommand {
     let count = last.result.rowCount
     let listing = SourceListing(session: session, last: last)
     guard let word = commandWords(arguments).first else {
-      for row in 0..<min(count, SourceListing.shownRows) { listing.write(row) }
+      for row in 0..<min(count, SourceListing.shownRows) { try listing.write(row) }
       if count == 0 { session.write([.init(session.worded(TrustMessages.emptyResult))]) }
       if count > SourceListing.shownRows {
         let rest = count - SourceListing.shownRows
@@ -21,8 +21,8 @@ extension ShellCommand {
       }
       return
     }
-    if let rows = listing.rows(of: commandWords(arguments).joined(separator: " ")) {
-      for row in rows { listing.write(row) }
+    if let rows = try listing.rows(of: commandWords(arguments).joined(separator: " ")) {
+      for row in rows { try listing.write(row) }
       return
     }
     guard let number = Int(word), number >= 1, number <= count else {
@@ -30,7 +30,7 @@ extension ShellCommand {
         code: .badCommand, message: TrustMessages.badRowNumber(word),
         suggestion: TrustMessages.rowNumbers(count))
     }
-    listing.write(number - 1)
+    try listing.write(number - 1)
   }
 }
 
@@ -51,34 +51,48 @@ private struct SourceListing {
 
   /// The rows of the result that stand on the row of the plan of that id; `nil` where there are
   /// none, and for a number, which is that of a row of the result.
-  func rows(of name: String) -> [Int]? {
-    guard Int(name) == nil, case .found(let places) = last.queries.findRow(name, in: [relation])
-    else { return nil }
-    let wanted = Set(places.map { Int32($0.row) })
-    let found = (0..<last.result.rowCount).filter { row in
-      lineage.rows(ofRow: row).contains { wanted.contains($0) }
+  func rows(of name: String) throws(CommandFailure) -> [Int]? {
+    guard Int(name) == nil else { return nil }
+    return try session.lookUp { [last] in
+      let lineage = last.result.lineage
+      guard case .found(let places) = last.queries.findRow(name, in: [lineage.relation])
+      else { return nil }
+      let wanted = Set(places.map { Int32($0.row) })
+      let found = (0..<last.result.rowCount).filter { row in
+        lineage.rows(ofRow: row).contains { wanted.contains($0) }
+      }
+      return found.isEmpty ? nil : found
     }
-    return found.isEmpty ? nil : found
   }
 
-  func write(_ row: Int) {
+  func write(_ row: Int) throws(CommandFailure) {
+    try session.checkInterrupted()
     let number = "\(row + 1). "
     guard lineage.offsets != nil else {
       let place = RowPlace(relation: relation, row: Int(lineage.rows[row]))
       let title = session.title(of: place, last.database)
-      session.write([.init(number, title + ", " + lines([place]))])
+      session.write([.init(number, title + ", " + lines(try numbers(of: [place])))])
       return
     }
-    let places = different(lineage.rows(ofRow: row))
-    let keys = last.database.rowNames(of: relation).keys
+    let places = try session.lookUp { [last] in
+      SourceListing.different(last.result.lineage.rows(ofRow: row), last.result.lineage.relation)
+    }
     let indent = String(repeating: " ", count: number.count)
     let count = session.worded(TrustMessages.rowsBehind(places.count, relation))
-    var shown: [IndentedText.Line] = [.init(number, name(row) + ": " + count)]
-    if !places.isEmpty {
-      shown.append(.init(indent, different(places.map { keys[$0.row] }).joined(separator: ", ")))
-      shown.append(.init(indent, lines(places)))
+    let heading = IndentedText.Line(number, name(row) + ": " + count)
+    if places.isEmpty { return session.write([heading]) }
+    let numbers = lines(try numbers(of: places))
+    let options = session.renderOptions
+    let text = try session.lookUp { [last] in
+      let database = last.database
+      let keys = places.map { database.rowName(of: $0.relation, row: $0.row).key }
+      return IndentedText.draw(
+        [
+          heading, .init(indent, SourceListing.different(keys).joined(separator: ", ")),
+          .init(indent, numbers),
+        ], options: options)
     }
-    session.write(shown)
+    session.print(text)
   }
 
   /// The first cell of a row, which of a grouped row is its key.
@@ -88,30 +102,40 @@ private struct SourceListing {
     return column.type == .number ? "\(column.name) = \(value)" : value
   }
 
-  private func different(_ rows: ArraySlice<Int32>) -> [RowPlace] {
+  private static func different(
+    _ rows: ArraySlice<Int32>, _ relation: RelationID
+  ) -> [RowPlace] {
     var seen: Set<Int32> = []
     return rows.filter { seen.insert($0).inserted }
       .map { RowPlace(relation: relation, row: Int($0)) }
   }
 
-  private func different(_ names: [String]) -> [String] {
+  private static func different(_ names: [String]) -> [String] {
     var seen: Set<String> = []
     return names.filter { seen.insert($0).inserted }
   }
 
-  /// `lines 67, 72-74`: neighbours are joined. Lines of different plans are told apart.
-  private func lines(_ places: [RowPlace]) -> String {
-    var numbers: [String: [Int]] = [:]
-    var plans: [String] = []
-    for place in places {
-      guard let line = last.database.line(of: place) else { continue }
-      let plan = last.database.planNumber(of: place) ?? ""
-      if numbers[plan] == nil { plans.append(plan) }
-      numbers[plan, default: []].append(line)
+  /// The lines of places in each plan, as ranges: neighbours are joined.
+  private func numbers(
+    of places: [RowPlace]
+  ) throws(CommandFailure) -> [(plan: String, ranges: [String])] {
+    try session.lookUp { [last] in
+      var numbers: [String: [Int]] = [:]
+      var plans: [String] = []
+      for place in places {
+        guard let line = last.database.line(of: place) else { continue }
+        let plan = last.database.planNumber(of: place) ?? ""
+        if numbers[plan] == nil { plans.append(plan) }
+        numbers[plan, default: []].append(line)
+      }
+      return plans.map { ($0, SourceListing.ranges(numbers[$0] ?? [])) }
     }
+  }
+
+  /// `lines 67, 72-74`. Lines of different plans are told apart.
+  private func lines(_ plans: [(plan: String, ranges: [String])]) -> String {
     if plans.isEmpty { return session.worded(TrustMessages.noLines) }
-    return plans.map { plan in
-      let ranges = SourceListing.ranges(numbers[plan] ?? [])
+    return plans.map { plan, ranges in
       let text = ranges.joined(separator: ", ")
       let isOne = ranges.count == 1 && !text.contains("-")
       let written = session.worded(TrustMessages.lines(text, isOne: isOne))

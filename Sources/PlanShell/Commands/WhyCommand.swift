@@ -25,14 +25,37 @@ extension Session {
   /// The relation that has the row, where the one that was asked for has none.
   private func otherRelation(
     of name: String, than relation: RelationID, _ queries: QuerySession
-  ) -> RelationID? {
-    if case .unknown = queries.findRow(name, in: [relation]),
-      case .found(let places) = queries.findRow(
-        name, in: RelationID.allCases.filter { $0 != relation && $0 != .targets })
-    {
-      return places.first?.relation
+  ) throws(CommandFailure) -> RelationID? {
+    try lookUp {
+      if case .unknown = queries.findRow(name, in: [relation]),
+        case .found(let places) = queries.findRow(
+          name, in: RelationID.allCases.filter { $0 != relation && $0 != .targets })
+      {
+        return places.first?.relation
+      }
+      return nil
     }
-    return nil
+  }
+
+  private func trace(
+    of row: Int, _ last: LastQuery
+  ) throws(CommandFailure) -> QueryTrace? {
+    let limits = options.limits
+    let outcome = leavingWhenInterrupted { stop -> Result<QueryTrace?, QueryFailure> in
+      do throws(QueryFailure) {
+        return .success(
+          try last.queries.trace(last.statement, row: row, cancellation: stop, limits: limits))
+      } catch {
+        return .failure(error)
+      }
+    }
+    switch outcome {
+    case .success(let trace): return trace
+    case .failure(.expectation(let diagnostic)), .failure(.tooLarge(let diagnostic)):
+      throw CommandFailure(code: diagnostic.code, message: diagnostic.message)
+    case nil, .failure(.cancelled):
+      throw CommandFailure(code: .badCommand, message: nil, exitCode: .interrupted)
+    }
   }
 
   fileprivate func explainRow(
@@ -45,7 +68,7 @@ extension Session {
         code: .badCommand, message: TrustMessages.whyNeedsID(command),
         suggestion: .same(".\(command) ID"))
     }
-    if let other = otherRelation(of: name, than: relation, last.queries) {
+    if let other = try otherRelation(of: name, than: relation, last.queries) {
       throw CommandFailure(
         code: .unknownValue, message: TrustMessages.otherRelation(name, other, asked: relation),
         suggestion: TrustMessages.showInstead(name))
@@ -54,18 +77,7 @@ extension Session {
       called: name, in: [relation], noun: LookupMessages.noun(relation), last.queries)
     for (index, place) in places.enumerated() {
       if index > 0 { print("\n") }
-      let trace: QueryTrace?
-      do throws(QueryFailure) {
-        trace = try last.queries.trace(
-          last.statement, row: place.row, cancellation: cancellation, limits: options.limits)
-      } catch {
-        switch error {
-        case .expectation(let diagnostic), .tooLarge(let diagnostic):
-          throw CommandFailure(code: diagnostic.code, message: diagnostic.message)
-        case .cancelled: return
-        }
-      }
-      guard let trace else { continue }
+      guard let trace = try trace(of: place.row, last) else { continue }
       write([.init(title(of: place, last.database))])
       WhyListing(session: self, trace: trace).write()
     }

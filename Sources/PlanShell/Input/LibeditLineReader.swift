@@ -316,6 +316,9 @@ extension LibeditLineReader {
     return text
   }
 
+  /// Whether Ctrl-C was pressed since the line was begun, or the end was asked for.
+  static var isInterrupted: Bool { editline_interrupted() || Interrupts.endingSignal != nil }
+
   /// Takes what was typed while no line was read, Ctrl-D too.
   func takeTypeAhead() {
     decoder.input.append(typeAhead?.take(marksEnds: true) ?? [])

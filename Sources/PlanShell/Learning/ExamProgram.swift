@@ -44,7 +44,8 @@ struct ExamProgram {
 
   private func run(_ exam: ExamOptions, _ database: PlanDatabase) -> ExitCode {
     let plan = database.plans[0]
-    let judge = Judge(database: database)
+    let session = Session(database: database, options: options, reporter: reporter)
+    let judge = Judge(database: database, control: session.judgeControl)
     let paper = ExamPaper(
       plan: plan, count: exam.questionCount,
       seed: exam.seed ?? ExamProgram.newSeed, judge: judge)
@@ -52,7 +53,6 @@ struct ExamProgram {
       reporter.error(.badPlan, ExamMessages.noQuestions)
       return .badData
     }
-    let session = Session(database: database, options: options, reporter: reporter)
     return InteractiveShell.withReader(session) { reader in
       let isPlain = reader is PlainLineReader
       if exam.reportFile != nil {

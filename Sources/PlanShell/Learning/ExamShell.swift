@@ -83,12 +83,16 @@ final class ExamShell {
   }
 
   private func handIn() {
+    let count = examination.answers.count
     switch draft {
     case .query(let query): examination.answer(query: query, in: session.queries)
     case .values(let values): examination.answer(values: values)
     case nil:
       say(ExamMessages.nothingToHandIn)
       return
+    }
+    guard examination.answers.count > count else {
+      return session.reporter.line(SessionMessages.interrupted)
     }
     goOn()
   }

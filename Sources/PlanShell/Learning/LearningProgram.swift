@@ -51,7 +51,8 @@ struct LearningProgram {
     }
     let session = Session(database: database, options: options, reporter: reporter)
     let course = Course(
-      lessons: lessons, startingAt: index, database: database, progress: progress)
+      lessons: lessons, startingAt: index, database: database, progress: progress,
+      control: session.judgeControl)
     return InteractiveShell.withReader(session) { reader in
       LearningShell(session: session, reader: reader, course: course, file: file).run()
     }
@@ -92,7 +93,8 @@ struct LearningProgram {
   }
 
   private func check(_ paths: [String]) -> ExitCode {
-    let check = LessonCheck(database: database)
+    let check = LessonCheck(
+      database: database, control: JudgeControl(limits: options.limits))
     var lessons: [(name: String, lesson: Lesson)] = []
     var code = ExitCode.success
     if paths.isEmpty { lessons = BuiltInLessons.all.map { ($0.name, $0) } }

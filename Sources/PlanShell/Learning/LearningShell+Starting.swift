@@ -1,6 +1,7 @@
 import PlanFile
 import PlanLearn
 import PlanTables
+import PlanText
 
 extension LearningShell {
   /// Begins lessons from within the shell.
@@ -27,7 +28,8 @@ extension LearningShell {
       plans: [BuiltInPlan.plan], today: session.options.today ?? BuiltInLessons.day)
     let own = session.twin(over: database)
     let course = Course(
-      lessons: lessons, startingAt: index, database: database, progress: progress)
+      lessons: lessons, startingAt: index, database: database, progress: progress,
+      control: session.judgeControl)
     _ = LearningShell(session: own, reader: reader, course: course, file: file).run()
   }
 
@@ -46,7 +48,7 @@ extension LearningShell {
       throw CommandFailure(code: .badCommand, message: ExamMessages.badExam(counts))
     }
     let seed = numbers.dropFirst().first ?? nil
-    let judge = Judge(database: database)
+    let judge = Judge(database: database, control: session.judgeControl)
     let paper = ExamPaper(
       plan: plan, count: count, seed: seed ?? ExamProgram.newSeed, judge: judge)
     guard !paper.questions.isEmpty else {
@@ -71,6 +73,15 @@ extension LearningShell {
 }
 
 extension Session {
+  /// What judging answers may take: as much as running them, and Ctrl-C is heard.
+  var judgeControl: JudgeControl {
+    // Asked anew: who reads lines decides later how the session is interrupted.
+    let isInteractive = Terminal.isInputTerminal && Terminal.isOutputTerminal
+    return JudgeControl(
+      cancellation: isInteractive ? Cancellation { Interrupts.isRequested } : .never,
+      limits: options.limits)
+  }
+
   /// A session with the same settings and nothing of its names, results and history.
   fileprivate func twin(over database: PlanDatabase) -> Session {
     var options = options

@@ -40,17 +40,17 @@ extension Session {
   func rows(
     called text: String, in relations: [RelationID], noun: Message, _ queries: QuerySession
   ) throws(CommandFailure) -> [RowPlace] {
-    switch queries.findRow(text, in: relations) {
+    switch try lookUp({ queries.findRow(text, in: relations) }) {
     case .found(let places): return places
     case .ambiguous(let candidates):
       throw CommandFailure(
         code: .ambiguousValue, message: LookupMessages.several(noun, text),
         suggestion: LookupMessages.oneOf(candidates))
     case .unknown(let candidates):
-      let examples = relations.first.map { queries.database.rowNames(of: $0).keys } ?? []
+      let examples = relations.first.map { queries.database.firstKeys(of: $0, count: 3) } ?? []
       let suggestion =
         candidates.isEmpty
-        ? LookupMessages.examples(examples.prefix(3)) : LookupMessages.didYouMean(candidates)
+        ? LookupMessages.examples(examples[...]) : LookupMessages.didYouMean(candidates)
       throw CommandFailure(
         code: .unknownValue, message: LookupMessages.none(noun, text),
         suggestion: suggestion)
@@ -65,9 +65,7 @@ extension Session {
   /// What a row is called in explanations: `task III.4.b "Đổi mới giáo dục và đào tạo"`, with its
   /// plan while several are open.
   func title(of place: RowPlace, _ database: PlanDatabase) -> String {
-    let names = database.rowNames(of: place.relation)
-    let key = names.keys[place.row]
-    let name = names.names[place.row]
+    let (key, name) = database.rowName(of: place.relation, row: place.row)
     var title = "\(worded(LookupMessages.noun(place.relation))) \(key)"
     if name != key, !name.isEmpty { title += " \"\(name)\"" }
     if let plan = database.planNumber(of: place) { title += ", \(plan)" }

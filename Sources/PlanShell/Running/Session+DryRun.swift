@@ -61,6 +61,11 @@ extension Session {
         isOver = false
         return code
       }
+    case "output":
+      return attempt(call, source: source, name: name) { () throws(CommandFailure) in
+        try listOutput(call.arguments)
+        return .success
+      }
     case "open":
       return attempt(call, source: source, name: name) { () throws(CommandFailure) in
         try ShellCommand.open.run(self, call.arguments)
@@ -68,6 +73,21 @@ extension Session {
       }
     default: return .success
     }
+  }
+
+  /// Takes note of where results would go: what was read may not be overwritten, and what comes
+  /// after may not read it.
+  private func listOutput(_ arguments: String) throws(CommandFailure) {
+    listedOutput = nil
+    guard let word = try ShellCommand.destination(arguments) else { return }
+    let path = FileAccess.path(filled(word), in: folder)
+    if Destination.isStandardOutput(path) { return }
+    do throws(OutputRefusal) {
+      try FileAccess.checkDiffers(path, inputs: inputs)
+    } catch {
+      throw CommandFailure(error)
+    }
+    listedOutput = path
   }
 
   private func attempt(

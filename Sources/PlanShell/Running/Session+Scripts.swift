@@ -1,5 +1,6 @@
 import PlanModel
 import PlanQuery
+import PlanTables
 import PlanText
 import QuerySyntax
 
@@ -141,16 +142,12 @@ extension Session {
     return code
   }
 
-  /// With more rows than this, looking up names takes long enough to be given up.
-  private static let quickRows = 50_000
-
   /// Builds what statements name and resolves the names; `nil` where that was given up.
   private func prepare(
     _ statements: ArraySlice<ScriptStatement>, source: [UInt8]
   ) -> (statements: [PreparedStatement], diagnostics: [Diagnostic])? {
-    let rows = queries.database.plans.reduce(0) { $0 + $1.indicators.count + $1.tasks.count }
     guard isInteractive else { return queries.prepare(statements, source: source) }
-    guard rows > Session.quickRows else {
+    guard mayTakeLong else {
       // A few rows may have very long lists.
       let isBuilt = queries.build(statements, source: source, cancellation: cancellation)
       return isBuilt ? queries.prepare(statements, source: source) : nil
@@ -174,9 +171,7 @@ extension Session {
     }
     do {
       let start = Terminal.clock
-      let result = try queries.run(
-        statement, cancellation: cancellation, limits: options.limits)
-      guard let result else { return .success }
+      guard let result = try answer(to: statement) else { return .success }
       let seconds = Terminal.clock - start + preparationTime
       preparationTime = 0
       lastResult = result
@@ -195,6 +190,24 @@ extension Session {
       case .cancelled: return .interrupted
       }
     }
+  }
+
+  /// Runs a statement. Over large plans a person need not wait until the query asks whether to
+  /// stop, nor until the columns of one that was given up are freed.
+  private func answer(
+    to statement: PreparedStatement
+  ) throws(QueryFailure) -> ResultTable? {
+    let limits = options.limits
+    let known = queries
+    let outcome = leavingWhenInterrupted { stop -> Result<ResultTable?, QueryFailure> in
+      do throws(QueryFailure) {
+        return .success(try known.run(statement, cancellation: stop, limits: limits))
+      } catch {
+        return .failure(error)
+      }
+    }
+    guard let outcome else { throw .cancelled }
+    return try outcome.get()
   }
 
   /// Time is nothing that belongs into a file of results.

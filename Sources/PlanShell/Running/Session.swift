@@ -27,6 +27,8 @@ final class Session {
   var openFiles: [OpenFile] = []
   /// Every file that was read so far: plans, query files, values. Results may not overwrite them.
   var inputs: [String] = []
+  /// While statements are listed and do not run: where results would go.
+  var listedOutput: String?
   /// Whether the statement that runs shall be given up: in the shell after Ctrl-C.
   var cancellation = Cancellation.never
   /// The command that runs, or ran last: it knows the parameters declared before it.
@@ -107,10 +109,8 @@ final class Session {
   /// - Parameter path: The file; `-` is standard input.
   /// - Throws: `OutputRefusal` where it is the one that results go to.
   func willRead(_ path: String) throws(OutputRefusal) {
-    if let written = output.path, let destination = try? Destination(written),
-      let identity = FileIdentity(destination), identity == FileIdentity(ofInput: path)
-    {
-      throw OutputRefusal(misuse: FileMessages.inputIsOutput(path, written))
+    if let written = listedOutput ?? output.path {
+      try FileAccess.checkUnwritten(path, output: written)
     }
     if !inputs.contains(where: { $0.utf8.elementsEqual(path.utf8) }) { inputs.append(path) }
   }

@@ -104,15 +104,19 @@ public struct ShellOptions: Equatable, Sendable {
 
   /// The files that the command line says to read; `-` is standard input.
   var inputs: [String] {
-    var inputs = planFiles
     switch work {
-    case .file(let path): inputs.append(path)
-    case .shell: inputs.append("-")
-    case .learn(let work): inputs += work.inputs
-    case .queries: break
+    case .file(let path): readFiles + [path]
+    case .shell: readFiles + ["-"]
+    case .learn(let work): readFiles + work.inputs
+    case .queries: readFiles
     }
-    for case .file(let path) in settingSources { inputs.append(path) }
-    return inputs
+  }
+
+  /// The plans and the files with values of parameters among them.
+  var readFiles: [String] {
+    var files = planFiles
+    for case .file(let path) in settingSources { files.append(path) }
+    return files
   }
 
   /// A value for a script parameter, or a file that holds some.

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanQuery
+import PlanText
 import QuerySyntax
 
 /// Reads statements from a person, line by line.
@@ -93,9 +94,14 @@ struct StatementReader {
       queries: session.queries, folder: session.folder, last: session.lastQuery,
       otherCommands: otherCommands)
     let earlier = text.isEmpty ? "" : text + "\n"
+    let language = session.language
+    let complete = { @Sendable (before: String, behind: String) in
+      completion.complete(earlier: earlier, before: before, behind: behind, language: language)
+    }
+    guard session.mayTakeLong else { return complete }
     return { before, behind in
-      completion.complete(
-        earlier: earlier, before: before, behind: behind, language: session.language)
+      let stop = Cancellation { LibeditLineReader.isInterrupted }
+      return Abandonable.run(stop) { _ in complete(before, behind) } ?? nil
     }
   }
 

@@ -265,16 +265,46 @@ extension FileAccess {
     } catch {
       throw OutputRefusal(error)
     }
-    if let identity = FileIdentity(destination),
-      let input = inputs.first(where: { FileIdentity(ofInput: $0) == identity })
-    {
-      throw OutputRefusal(misuse: FileMessages.outputIsInput(path, input))
-    }
+    try checkDiffers(path, destination, inputs: inputs)
     do throws(FileProblem) {
       try destination.check()
     } catch {
       throw OutputRefusal(error)
     }
     return destination
+  }
+
+  /// Holds that a file to be written is none of those that are read, and no more: whether it can be
+  /// written may be another matter once the script runs.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - inputs: The files that are read; `-` is standard input.
+  /// - Throws: `OutputRefusal` where it is one of them.
+  static func checkDiffers(_ path: String, inputs: [String]) throws(OutputRefusal) {
+    guard let destination = try? Destination(path) else { return }
+    try checkDiffers(path, destination, inputs: inputs)
+  }
+
+  private static func checkDiffers(
+    _ path: String, _ destination: Destination, inputs: [String]
+  ) throws(OutputRefusal) {
+    guard let identity = FileIdentity(destination),
+      let input = inputs.first(where: { FileIdentity(ofInput: $0) == identity })
+    else { return }
+    throw OutputRefusal(misuse: FileMessages.outputIsInput(path, input))
+  }
+
+  /// Holds that a file to be read is not the one that results go to.
+  ///
+  /// - Parameters:
+  ///   - path: The file; `-` is standard input.
+  ///   - output: Where results go.
+  /// - Throws: `OutputRefusal` where it is that file.
+  static func checkUnwritten(_ path: String, output: String) throws(OutputRefusal) {
+    guard let destination = try? Destination(output), let identity = FileIdentity(destination),
+      identity == FileIdentity(ofInput: path)
+    else { return }
+    throw OutputRefusal(misuse: FileMessages.inputIsOutput(path, output))
   }
 }
