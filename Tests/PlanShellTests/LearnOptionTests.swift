@@ -22,13 +22,13 @@ import Testing
     try planq.run(["learn"] + words).expectFailure(64, "leave it out")
   }
 
-  @Test(arguments: modes.dropLast(), ofExaminations)
-  func ofExaminations(mode: String, option: String) throws {
+  @Test(arguments: LearnOptionTests.modes.dropLast(), LearnOptionTests.ofExaminations)
+  func optionOfExaminations(mode: String, option: String) throws {
     try refused("\(mode) \(option)")
   }
 
-  @Test(arguments: modes.prefix(4), ofQueries)
-  func ofQueries(mode: String, option: String) throws {
+  @Test(arguments: LearnOptionTests.modes.prefix(4), LearnOptionTests.ofQueries)
+  func optionOfQueries(mode: String, option: String) throws {
     try refused("\(mode) \(option)")
   }
 
