@@ -33,12 +33,11 @@ import Testing
       solution: "tasks count", alternatives: [], mistakes: [], isOrdered: false, neededWord: nil)
     let controls = [
       JudgeControl(limits: RunLimits(rows: 3)),
-      JudgeControl(limits: RunLimits(memory: MemoryBudget(limit: { 1 }, inUse: { _ in 2 }))),
       JudgeControl(cancellation: Cancellation { true }),
     ]
     for control in controls {
       let judge = Judge(database: judge.database, control: control)
-      guard case .notAnswered = judge.judge("tasks show id | count", to: question, in: session)
+      guard case .notAnswered = judge.judge("tasks expand lead | count", to: question, in: session)
       else {
         Issue.record("not held back")
         continue

@@ -11,8 +11,10 @@ import Testing
 @Suite struct AbandonedQueryTests {
   /// An engine that does not ask whether to stop before it is let go.
   private final class DeafBackend: QueryBackend {
-    let isLetGo = Atomic(false)
-    let isDone = Atomic(false)
+    private let isLetGo = Atomic(false)
+    private let hasEnded = Atomic(false)
+    var isDone: Bool { hasEnded.load(ordering: .relaxed) }
+    func letGo() { isLetGo.store(true, ordering: .relaxed) }
     private let hasBegun = Atomic(false)
     var isRunning: Bool { hasBegun.load(ordering: .relaxed) }
 
@@ -22,7 +24,7 @@ import Testing
     ) throws(QueryFailure) -> (table: ResultTable, facts: Facts) {
       hasBegun.store(true, ordering: .relaxed)
       for _ in 0..<20_000_000 where !isLetGo.load(ordering: .relaxed) {}
-      isDone.store(true, ordering: .relaxed)
+      hasEnded.store(true, ordering: .relaxed)
       throw .cancelled
     }
   }
@@ -51,8 +53,8 @@ import Testing
     // Preparing the statement asks too; the query alone never does.
     session.cancellation = Cancellation { backend.isRunning }
     #expect(session.run(Array("areas count".utf8), name: "test") == .interrupted)
-    #expect(!backend.isDone.load(ordering: .relaxed))
-    backend.isLetGo.store(true, ordering: .relaxed)
+    #expect(!backend.isDone)
+    backend.letGo()
   }
 
   @Test(arguments: [false, true])

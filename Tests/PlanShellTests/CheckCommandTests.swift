@@ -293,7 +293,7 @@ import Testing
     try planq.write("r.planq", "areas count\n")
     try planq.write("q.planq", script)
     _ = try planq.runShell("ln q.planq hard.planq")
-    let check = try planq("check", "q.planq", "--plan", "plan.plan.json")
+    let check = try planq("check", "-q", "q.planq", "--plan", "plan.plan.json")
     check.expectFailure(1, "error[bad-usage]: ")
     let list = try planq("run", "--dry-run", "q.planq", "plan.plan.json")
     list.expectFailure(64, "error[bad-usage]: ")
