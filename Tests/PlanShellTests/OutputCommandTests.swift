@@ -29,6 +29,19 @@ import Testing
     #expect(planq.folder.names == [])
   }
 
+  /// A file that was named and got no result stays as it is.
+  @Test func nothingIsWrittenForNoResult() throws {
+    try planq.write("kept.csv", "precious")
+    let run = try planq(input: ".output kept.csv\ntasks wher x;\n.output new.csv\n.output\n")
+    #expect(run.exit == .code(1))
+    #expect(planq.read("kept.csv") == "precious")
+    let other = try planq(input: ".output kept.csv\n.output new.csv\nareas take 0;\n.output\n")
+    #expect(other.exit == .code(0), "\(other.errors)")
+    #expect(other.errors.contains("there was no result for kept.csv"), "\(other.errors)")
+    #expect(planq.read("kept.csv") == "precious")
+    #expect(planq.read("new.csv")?.isEmpty == false)
+  }
+
   @Test func fileCalledSo() throws {
     #expect(try planq("run", "-", input: ".output ./stdout\nplans | count\n").expectSuccess() == "")
     #expect(planq.folder.names == ["stdout"])

@@ -151,25 +151,25 @@ import Testing
   func lessIsTheUsualPager() throws {
     let shell = try ShellSession(
       planq, rows: 20, changes: ["PLANQ": planq.program, "PATH": "/usr/bin:/bin"],
-      program: "/bin/sh", programArguments: ["-c", "unset PAGER LESS; exec \"$PLANQ\""])
+      program: "/bin/sh", programArguments: ["-c", "unset PAGER LESS LESSSECURE; exec \"$PLANQ\""])
     // What fits the screen does not stop there.
     #expect(try shell.answer(to: "plans | count").hasSuffix("1 row"))
     try shell.terminal.send("tasks show id\r")
-    try shell.terminal.wait(forLine: ":")
+    try shell.terminal.wait(forLine: "space = next page, q = leave")
     #expect(!shell.transcript.contains("31 rows"))
     try shell.terminal.send(" ")
     try shell.terminal.wait(for: "31 rows")
     try shell.terminal.send("q")
     try shell.waitForPrompt()
     try shell.terminal.send("tasks show id\r")
-    try shell.terminal.wait(forLine: ":")
+    try shell.terminal.wait(forLine: "space = next page, q = leave")
     // Ctrl-C is for the pager, which stays; it drops keys that come with it, until it has drawn
     // its screen again.
     let rowsWritten = { shell.terminal.output.count { $0 == UInt8(ascii: "\n") } }
     let written = rowsWritten()
     try shell.terminal.send(Keys.interrupt)
     try shell.terminal.repeatedly(send: "r", "screen") { _ in rowsWritten() > written + 10 }
-    try shell.terminal.wait(forLine: ":")
+    try shell.terminal.wait(forLine: "space = next page, q = leave")
     try shell.terminal.send("q")
     try shell.waitForPrompt()
     #expect(!shell.transcript.contains("Interrupted"))

@@ -140,6 +140,11 @@ enum CommandMessages {
   }
   static func wrote(_ file: ResultOutput.WrittenFile) -> Message {
     let path = file.path
+    if file.isUntouched {
+      return Message(
+        "there was no result for \(path): it was not written",
+        vi: "không có kết quả nào cho \(path): tệp không được ghi")
+    }
     return Message(
       "wrote \(path): \(file.length) \(file.length == 1 ? "byte" : "bytes")",
       vi: "đã ghi \(path): \(file.length) byte")

@@ -20,6 +20,9 @@ final class ResultOutput {
       self.scope = scope
       content = PendingContent(path: path)
     }
+
+    /// Whether it takes the place of a file, as nothing does of a device or pipe.
+    var isReplaced: Bool { (try? Destination(path))?.place == .file }
   }
 
   /// What was begun where results go.
@@ -119,6 +122,8 @@ final class ResultOutput {
   struct WrittenFile: Equatable {
     var path: String
     var length: Int
+    /// Whether nothing was to go into it, so that it stays as it is.
+    var isUntouched = false
     /// What could not be kept of the file that stood there before.
     var note: Message?
   }
@@ -138,6 +143,10 @@ final class ResultOutput {
     let finished = file
     file = PendingFile(path, scope)
     guard let finished else { return nil }
+    // Who chose another file, or mistyped the query, does not want the former one emptied.
+    if finished.scope != nil, !finished.document.hasContent, finished.isReplaced {
+      return WrittenFile(path: finished.path, length: 0, isUntouched: true)
+    }
     // Both may lead to one place.
     main.flush()
     let note = try FileAccess.replace(

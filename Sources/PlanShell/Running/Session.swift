@@ -100,6 +100,9 @@ final class Session {
     fileFormat = nil
     let written = try output.redirect(to: path, in: scope, cancellation: cancellation)
     if let note = written?.note { reporter.remark(note) }
+    if let written, written.isUntouched, !isInteractive {
+      reporter.remark(CommandMessages.wrote(written))
+    }
     if let path, !options.isFormatChosen { fileFormat = OutputFormat(extensionOf: path) }
     return written
   }
@@ -256,7 +259,9 @@ final class Session {
 
   private func newScreen() -> PagedScreen? {
     guard let command = pager.command, let size = Terminal.size else { return nil }
-    return PagedScreen(command: command, columns: size.columns, rows: size.rows)
+    return PagedScreen(
+      command: command, prompt: worded(SessionMessages.pagerPrompt), columns: size.columns,
+      rows: size.rows)
   }
 
   /// Shows a diagnostic: in the shell among the results, else on standard error.

@@ -19,4 +19,7 @@ enum SessionMessages {
       "these are the first \(count) of \(total) rows",
       vi: "đây là \(count) dòng đầu trong tổng số \(total) dòng")
   }
+  /// What the pager says at the foot of the screen; signs that it would read are left out.
+  static let pagerPrompt = Message(
+    "space = next page, q = leave", vi: "dấu cách = trang sau, q = thoát")
 }

@@ -7,6 +7,7 @@
 /// Holds text back until it is clear whether it fits the screen; a longer one goes to a pager.
 final class PagedScreen {
   private let command: String
+  private let prompt: String
   private let columns: Int
   private let rows: Int
   private var held: [UInt8] = []
@@ -14,8 +15,9 @@ final class PagedScreen {
   private var column = 0
   private var pager: PagerProcess?
 
-  init(command: String, columns: Int, rows: Int) {
+  init(command: String, prompt: String, columns: Int, rows: Int) {
     self.command = command
+    self.prompt = prompt
     self.columns = columns
     self.rows = rows
   }
@@ -27,7 +29,7 @@ final class PagedScreen {
     held += bytes
     // The prompt that follows needs a row.
     guard rowCount >= rows else { return true }
-    pager = PagerProcess(command)
+    pager = PagerProcess(command, prompt: prompt)
     guard let pager else {
       // No pager could be started: the screen takes everything.
       rowCount = Int.min / 2
@@ -68,9 +70,16 @@ final class PagerProcess {
   private let stream: UnsafeMutablePointer<FILE>
 
   /// Starts a command; `nil` where the system cannot.
-  init?(_ command: String) {
-    // What is written is UTF-8 even where the locale is not set.
+  ///
+  /// - Parameters:
+  ///   - command: The command, for the system's shell.
+  ///   - prompt: How to go on and to leave it, in letters and blanks.
+  init?(_ command: String, prompt: String) {
+    // What is written is UTF-8 even where the locale is not set. Who types the next query into the
+    // pager shall not write files or start programs by its letters. Own settings of a user stay.
     setenv("LESSCHARSET", "utf-8", 0)
+    setenv("LESSSECURE", "1", 0)
+    setenv("LESS", "-Ps" + prompt + "$", 0)
     guard let stream = Terminal.withDefaultOutputSignals({ popen(command, "w") }) else {
       return nil
     }

@@ -75,7 +75,9 @@ import Testing
     grammar = grammar.replacing(#//\*(?s:.*?)\*//#, with: "")
     let rules = Self.rules(grammar)
     #expect(rules.count > 40)
-    for rule in rules { #expect(quoted.removeValue(forKey: rule.name) == rule.text, "\(rule.name)") }
+    for rule in rules {
+      #expect(quoted.removeValue(forKey: rule.name) == rule.text, "\(rule.name)")
+    }
     #expect(quoted.isEmpty)
   }
 
