@@ -1,4 +1,5 @@
 import PlanModel
+import PlanText
 
 /// What is said about files that are written.
 enum FileMessages {
@@ -73,7 +74,7 @@ enum FileMessages {
         "\(path) is a program, and results go to a file; \(pipeOutside.english)",
         vi: "\(path) là chương trình, mà kết quả chỉ ghi vào tệp; \(pipeOutside.vietnamese)")
     }
-    guard namesOfStandardOutput.contains(path) else { return nil }
+    guard namesOfStandardOutput.contains(caseFolded(path)) else { return nil }
     return Message(
       "standard output is -; a file of that name is ./\(path)",
       vi: "đầu ra chuẩn viết là -; tệp có tên đó viết là ./\(path)")
