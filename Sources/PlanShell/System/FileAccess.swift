@@ -66,7 +66,10 @@ enum FileAccess {
         if bytes.count > limit || cancellation.isRequested { return bytes }
       } else if count == 0 {
         return bytes
-      } else if errno != EINTR, errno != EAGAIN {
+      } else if errno == EAGAIN {
+        // Some files of the system, such as /proc/kmsg, let their readers wait as a pipe does.
+        if !waitForInput(descriptor, cancellation) || cancellation.isRequested { return bytes }
+      } else if errno != EINTR {
         throw .last(path)
       }
     }
