@@ -1,3 +1,4 @@
+import Foundation
 import PlanTestSupport
 import Testing
 
@@ -120,6 +121,27 @@ import Testing
     for arguments in [["run", "\(composed).planq"], ["check", "\(composed).planq"]] {
       #expect(try planq.run(arguments).exit == .code(0))
     }
+  }
+
+  /// A slash parts names also where a mark joins it to one letter with itself.
+  @Test(arguments: ["lk/\u{301}x.csv", "lk/\u{200D}x.csv"])
+  func slashWithAMarkPartsNames(target: String) throws {
+    try planq.write("elsewhere/there", "")
+    try planq.write("scripts/q.planq", "")
+    for link in ["lk", ".lk"] { try planq.link("scripts/" + link, to: "../elsewhere") }
+    try planq.write("scripts/q.planq", ".output \"\(target)\"\nareas count\n")
+    for command in ["run", "check"] {
+      let run = try planq(command, "scripts/q.planq")
+      #expect(run.exit == .code(1))
+      #expect(run.errors.contains("error[outside-folder]"), "\(run.errors)")
+    }
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: planq.folder.path + "/elsewhere")
+        == ["there"])
+    try planq.write("scripts/sub/there", "")
+    try planq.write("scripts/q.planq", ".output sub/\u{301}x.csv\nareas count\n")
+    #expect(try planq("run", "scripts/q.planq").exit == .code(0))
+    #expect(planq.read("scripts/sub/\u{301}x.csv") == "count\n15\n")
   }
 
   @Test func emptyPermissionIsNone() throws {

@@ -9,7 +9,7 @@ enum FileMessages {
         "\(output) is the file on standard input, which it would overwrite; choose another file",
         vi: "\(output) chính là tệp ở đầu vào chuẩn và sẽ bị ghi đè; hãy chọn tệp khác")
     }
-    if input == output {
+    if FileAccess.isSame(input, output) {
       return Message(
         "\(output) is read and would be overwritten; choose another file",
         vi: "\(output) đang được đọc nên sẽ bị ghi đè; hãy chọn tệp khác")
