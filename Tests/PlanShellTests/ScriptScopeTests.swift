@@ -154,8 +154,12 @@ import Testing
   }
 
   /// The folder of `/dev/stdin` is not that of the script.
-  @Test(arguments: ["/dev/stdin", "/dev/fd/0", "/proc/self/fd/0", "-"])
+  @Test(arguments: [
+    "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0", "-", "/dev/./stdin", "//dev/stdin",
+    "/proc/self/../self/fd/0", "link",
+  ])
   func standardInputHasNoFolder(path: String) throws {
+    try planq.link("link", to: "/dev/./stdin")
     let run = try planq("run", path, input: ".output /dev/planq-outside\nareas count\n")
     #expect(run.exit == .code(1))
     #expect(run.errors.contains("error[outside-folder]"), "\(run.errors)")
@@ -192,6 +196,41 @@ import Testing
     }
     #expect(planq.read("elsewhere/x.csv") == "precious")
     #expect(planq.read("scripts/x.csv") == "new")
+  }
+
+  /// So does one to a pipe, a device or a descriptor, which are written to where they are.
+  @Test func streamIsLookedAtOnceItsFolderIsOpen() throws {
+    try planq.write("scripts/there", "")
+    try planq.write("elsewhere/there", "")
+    let top = try #require(FileAccess.existing(planq.folder.path))
+    let scope = ScriptScope(
+      folder: top + "/scripts", isTyped: false, outputs: .init(folderOfOutput: nil, named: []))
+    for folder in ["scripts", "elsewhere"] {
+      try #require(mkfifo("\(top)/\(folder)/pipe", 0o600) == 0)
+      // A reader, so that nobody waits for one.
+      let reader = open("\(top)/\(folder)/pipe", O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+      defer { close(reader) }
+      try planq.link("\(folder)-link", to: folder + "/pipe")
+      let result = written("\(top)/\(folder)-link", scope)
+      #expect(result == (folder == "scripts"), "\(folder)")
+      var byte: UInt8 = 0
+      #expect((read(reader, &byte, 1) == 1) == (folder == "scripts"))
+    }
+    let other = open("\(top)/elsewhere/there", O_WRONLY | O_CLOEXEC)
+    defer { close(other) }
+    #expect(!written("/dev/fd/\(other)", scope))
+    #expect(planq.read("elsewhere/there") == "")
+    #expect(written("/dev/null", scope))
+  }
+
+  private func written(_ path: String, _ scope: ScriptScope) -> Bool {
+    let content = PendingContent(path: path, Array("new".utf8))
+    do throws(FileProblem) {
+      try FileAccess.replace(path, with: content, mayWrite: scope.mayWrite(_:inFolder:))
+      return true
+    } catch {
+      return false
+    }
   }
 
   @Test func ownFolderAndThatOfOutputAreOpen() throws {

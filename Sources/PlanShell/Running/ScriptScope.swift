@@ -52,6 +52,7 @@ struct ScriptScope: Equatable {
   /// Whether a file may be written in a folder without links in its path.
   func mayWrite(_ name: String, inFolder real: String) -> Bool {
     if isTyped { return true }
+    if ScriptScope.isHarmless(name, inFolder: real) { return true }
     let file = FileAccess.components(of: real) + [Array(name.utf8)[...]]
     let named = outputs.named.map { ScriptScope.place($0) }
     if named.contains(where: { ScriptScope.rest(of: file, behind: $0) != nil }) {
@@ -68,9 +69,15 @@ struct ScriptScope: Equatable {
 
   /// Whether writing there changes no file but where output goes anyway.
   static func isHarmless(_ path: String) -> Bool {
-    if path == "/dev/null" { return true }
-    guard case .descriptor(let number) = try? Destination(path).place else { return false }
-    return number == 1 || number == 2
+    guard let destination = try? Destination(path) else { return false }
+    if case .descriptor(let number) = destination.place {
+      return isHarmless("\(number)", inFolder: "/dev/fd")
+    }
+    return isHarmless(destination.name, inFolder: destination.folder)
+  }
+
+  private static func isHarmless(_ name: String, inFolder real: String) -> Bool {
+    ["/dev/null", "/dev/fd/1", "/dev/fd/2"].contains { FileAccess.isSame($0, real + "/" + name) }
   }
 
   /// Where something is that may be allowed though it does not exist yet; `nil` where it cannot.

@@ -56,8 +56,15 @@ struct Destination {
     path == "-" || follow(path)?.place == .descriptor(STDOUT_FILENO)
   }
 
-  /// Whether a path names a descriptor of this process, as `/dev/stdin` does.
-  static func isDescriptor(_ path: String) -> Bool { descriptor(named: path) != nil }
+  /// Whether a path leads to a descriptor that a process has open, as `/dev/stdin` does.
+  static func isDescriptor(_ path: String) -> Bool {
+    guard let found = follow(path) else { return false }
+    if case .descriptor = found.place { return true }
+    return found.isOfAProcess
+  }
+
+  /// Whether it is a descriptor of some process, by its name in `/proc`.
+  var isOfAProcess: Bool { place == .stream && Destination.isDescriptorOfAProcess(target) }
 
   // MARK: Links
 
