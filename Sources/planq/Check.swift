@@ -26,7 +26,7 @@ struct Check: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "Query files; - is standard input.", vi: "Các tệp câu hỏi; - là đầu vào chuẩn."),
-    completion: .file(extensions: ["planq"]))
+    completion: .file(extensions: ["planq"]), transform: CommonOptions.path)
   var files: [String]
 
   @Option(
@@ -35,7 +35,7 @@ struct Check: ParsableCommand {
       "Check against this plan file in place of the built-in plan; may be given again.",
       vi: "Kiểm tra theo tệp kế hoạch này thay cho kế hoạch có sẵn; dùng được nhiều lần.",
       valueName: "plan"),
-    completion: .file(extensions: ["json", "txt", "md"]))
+    completion: .file(extensions: ["json", "txt", "md"]), transform: CommonOptions.path)
   var plans: [String] = []
 
   @Option(

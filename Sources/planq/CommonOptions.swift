@@ -46,6 +46,17 @@ struct CommonOptions: ParsableArguments {
     return options
   }
 
+  /// An empty path comes of a shell variable that has no value; what it was to name nobody knows.
+  static func path(_ text: String) throws -> String {
+    if text.isEmpty {
+      throw ValidationError(
+        help(
+          "a path is empty; leave it out, or name a file or folder.",
+          vi: "đường dẫn để trống; hãy bỏ đi hoặc nêu tên tệp hay thư mục."))
+    }
+    return text
+  }
+
   static func date(_ text: String) throws -> CalendarDay {
     guard let date = CalendarDay(iso: text) else {
       throw ValidationError(
@@ -95,18 +106,8 @@ struct PermissionOptions: ParsableArguments {
       "Let query files write here, beside their own folder; may be given again.",
       vi: "Cho tệp câu hỏi ghi vào đây, ngoài thư mục của chính nó; dùng được nhiều lần.",
       valueName: "folder"),
-    completion: .directory)
+    completion: .directory, transform: CommonOptions.path)
   var outputFolders: [String] = []
-
-  func validate() throws {
-    // An empty shell variable would allow everything that is below no name.
-    if outputFolders.contains("") {
-      throw ValidationError(
-        help(
-          "--allow-output names no folder or file.",
-          vi: "--allow-output không nêu thư mục hay tệp nào."))
-    }
-  }
 
   /// Takes them over into the options as PlanShell takes them.
   func apply(to options: inout ShellOptions) {
@@ -127,7 +128,7 @@ struct ResultOptions: ParsableArguments {
     help: ArgumentHelp(
       "Write results to this file, whole or not at all.",
       vi: "Ghi kết quả vào tệp này, trọn vẹn hoặc không ghi gì.", valueName: "file"),
-    completion: .file())
+    completion: .file(), transform: CommonOptions.path)
   var output: String?
 
   @Flag(

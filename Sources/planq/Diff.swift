@@ -48,12 +48,12 @@ struct Diff: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp("The first plan: a file or text.", vi: "Kế hoạch thứ nhất."),
-    completion: .file(extensions: ["json", "txt", "md"]))
+    completion: .file(extensions: ["json", "txt", "md"]), transform: CommonOptions.path)
   var before: String
 
   @Argument(
     help: ArgumentHelp("The second plan.", vi: "Kế hoạch thứ hai."),
-    completion: .file(extensions: ["json", "txt", "md"]))
+    completion: .file(extensions: ["json", "txt", "md"]), transform: CommonOptions.path)
   var after: String
 
   func run() throws {

@@ -35,7 +35,7 @@ struct Format: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp("Query files.", vi: "Các tệp câu hỏi."),
-    completion: .file(extensions: ["planq"]))
+    completion: .file(extensions: ["planq"]), transform: CommonOptions.path)
   var files: [String] = []
 
   func validate() throws {

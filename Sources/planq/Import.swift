@@ -36,7 +36,7 @@ struct Import: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "Published texts; - is standard input.", vi: "Các văn bản; - là đầu vào chuẩn."),
-    completion: .file(extensions: ["txt", "md"]))
+    completion: .file(extensions: ["txt", "md"]), transform: CommonOptions.path)
   var files: [String]
 
   @Option(
@@ -44,7 +44,7 @@ struct Import: ParsableCommand {
     help: ArgumentHelp(
       "Write the plan to this file, whole or not at all.",
       vi: "Ghi kế hoạch vào tệp này, trọn vẹn hoặc không ghi gì.", valueName: "file"),
-    completion: .file(extensions: ["json"]))
+    completion: .file(extensions: ["json"]), transform: CommonOptions.path)
   var output: String?
 
   @Option(
@@ -52,14 +52,14 @@ struct Import: ParsableCommand {
     help: ArgumentHelp(
       "Write plan files into this folder.", vi: "Ghi các tệp kế hoạch vào thư mục này.",
       valueName: "folder"),
-    completion: .directory)
+    completion: .directory, transform: CommonOptions.path)
   var directory: String?
 
   @Option(
     help: ArgumentHelp(
       "Write the whole report to this file, as JSON.",
       vi: "Ghi toàn bộ báo cáo vào tệp này, dạng JSON.", valueName: "file"),
-    completion: .file(extensions: ["json"]))
+    completion: .file(extensions: ["json"]), transform: CommonOptions.path)
   var report: String?
 
   @Option(

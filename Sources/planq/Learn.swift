@@ -47,7 +47,7 @@ struct Learn: ParsableCommand {
     help: ArgumentHelp(
       "Show how a class did, from a folder of result sheets.",
       vi: "Xem kết quả của cả lớp, từ thư mục phiếu kết quả.", valueName: "folder"),
-    completion: .directory)
+    completion: .directory, transform: CommonOptions.path)
   var classFolder: String?
 
   @Option(
@@ -66,7 +66,7 @@ struct Learn: ParsableCommand {
     help: ArgumentHelp(
       "Write the result sheet to this file, .csv or .json.",
       vi: "Ghi phiếu kết quả vào tệp này, đuôi .csv hoặc .json.", valueName: "file"),
-    completion: .file(extensions: ["csv", "json"]))
+    completion: .file(extensions: ["csv", "json"]), transform: CommonOptions.path)
   var report: String?
 
   @Option(
@@ -81,7 +81,7 @@ struct Learn: ParsableCommand {
     help: ArgumentHelp(
       "A lesson by name or number, lesson files, or `exam` and a plan file.",
       vi: "Bài học theo tên hoặc số thứ tự, các tệp bài học, hoặc `exam` và một tệp kế hoạch."),
-    completion: .file(extensions: ["lesson"]))
+    completion: .file(extensions: ["lesson"]), transform: CommonOptions.path)
   var lessons: [String] = []
 
   /// What the arguments ask for.

@@ -149,7 +149,7 @@ struct Planq: ParsableCommand {
       "Plan files (*.plan.json) or texts to open in place of the built-in plan.",
       vi: "Các tệp kế hoạch (*.plan.json) hoặc văn bản mở thay cho kế hoạch có sẵn.",
       valueName: "plan"),
-    completion: .file(extensions: ["json", "txt", "md"]))
+    completion: .file(extensions: ["json", "txt", "md"]), transform: CommonOptions.path)
   var plans: [String] = []
 
   /// What the arguments ask for.
@@ -182,7 +182,7 @@ struct Run: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "The query file; - is standard input.", vi: "Tệp câu hỏi; - là đầu vào chuẩn."),
-    completion: .file())
+    completion: .file(), transform: CommonOptions.path)
   var file: String
 
   @Argument(
@@ -190,7 +190,7 @@ struct Run: ParsableCommand {
       "Plan files (*.plan.json) or texts to open in place of the built-in plan.",
       vi: "Các tệp kế hoạch (*.plan.json) hoặc văn bản mở thay cho kế hoạch có sẵn.",
       valueName: "plan"),
-    completion: .file(extensions: ["json", "txt", "md"]))
+    completion: .file(extensions: ["json", "txt", "md"]), transform: CommonOptions.path)
   var plans: [String] = []
 
   @Flag(

@@ -27,6 +27,24 @@ import Testing
     #expect(run.errors.contains("\n 3 | | where léad = 1\n   |         ^^^^ "))
   }
 
+  /// An empty path comes of a variable that has no value.
+  @Test(arguments: [
+    ["run", ""], ["run", "q", ""], ["run", "q", "--allow-output", ""], ["-c", "plans", "-o", ""],
+    ["-c", "plans", "--output="], [""], ["check", ""], ["check", "q", "--plan", ""],
+    ["check", "q", "--allow-output", ""], ["fmt", ""], ["diff", "", "q"], ["diff", "q", ""],
+    ["diff", "q", "q", "-o", ""], ["import", ""], ["import", "q", "-o", ""],
+    ["import", "q", "-d", ""], ["import", "q", "--report", ""], ["learn", "--class", ""],
+    ["learn", "exam", "--report", ""], ["learn", "exam", ""], ["learn", "--check", ""],
+  ])
+  func emptyPaths(arguments: [String]) throws {
+    try planq.write("q", "plans count\n")
+    let run = try planq.run(arguments)
+    #expect(run.exit == .code(64), "\(run.errors)")
+    #expect(run.output == "")
+    #expect(run.errors.contains("empty") || arguments.contains("--output="), "\(run.errors)")
+    #expect(planq.folder.names == ["q"])
+  }
+
   @Test(arguments: [
     "tasks | count; tasks whre x", "tasks | count; tasks show nix", "plans; .tabels",
   ])

@@ -136,7 +136,7 @@ import Testing
     #expect(try planq("-c", "tasks", "-o", "/dev/null").expectSuccess() == "")
   }
 
-  @Test(arguments: ["none/out", ".", "", "/dev/null/out"])
+  @Test(arguments: ["none/out", ".", "/dev/null/out"])
   func cannotBeWritten(path: String) throws {
     let run = try planq("-c", "plans | count", "--output", path)
     run.expectFailure(73, "error[unwritable-file]: cannot write \(path): ")

@@ -1,3 +1,4 @@
+import Foundation
 import PlanTestSupport
 import Testing
 
@@ -122,6 +123,27 @@ import Testing
     }
   }
 
+  /// A slash parts names also where a mark joins it to one letter with itself.
+  @Test(arguments: ["lk/\u{301}x.csv", "lk/\u{200D}x.csv"])
+  func slashWithAMarkPartsNames(target: String) throws {
+    try planq.write("elsewhere/there", "")
+    try planq.write("scripts/q.planq", "")
+    for link in ["lk", ".lk"] { try planq.link("scripts/" + link, to: "../elsewhere") }
+    try planq.write("scripts/q.planq", ".output \"\(target)\"\nareas count\n")
+    for command in ["run", "check"] {
+      let run = try planq(command, "scripts/q.planq")
+      #expect(run.exit == .code(1))
+      #expect(run.errors.contains("error[outside-folder]"), "\(run.errors)")
+    }
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: planq.folder.path + "/elsewhere")
+        == ["there"])
+    try planq.write("scripts/sub/there", "")
+    try planq.write("scripts/q.planq", ".output sub/\u{301}x.csv\nareas count\n")
+    #expect(try planq("run", "scripts/q.planq").exit == .code(0))
+    #expect(planq.read("scripts/sub/\u{301}x.csv") == "count\n15\n")
+  }
+
   @Test func emptyPermissionIsNone() throws {
     try outside("../elsewhere/out.csv")
     for command in ["run", "check"] {
@@ -132,8 +154,12 @@ import Testing
   }
 
   /// The folder of `/dev/stdin` is not that of the script.
-  @Test(arguments: ["/dev/stdin", "/dev/fd/0", "/proc/self/fd/0", "-"])
+  @Test(arguments: [
+    "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0", "-", "/dev/./stdin", "//dev/stdin",
+    "/proc/self/../self/fd/0", "link",
+  ])
   func standardInputHasNoFolder(path: String) throws {
+    try planq.link("link", to: "/dev/./stdin")
     let run = try planq("run", path, input: ".output /dev/planq-outside\nareas count\n")
     #expect(run.exit == .code(1))
     #expect(run.errors.contains("error[outside-folder]"), "\(run.errors)")
@@ -170,6 +196,41 @@ import Testing
     }
     #expect(planq.read("elsewhere/x.csv") == "precious")
     #expect(planq.read("scripts/x.csv") == "new")
+  }
+
+  /// So does one to a pipe, a device or a descriptor, which are written to where they are.
+  @Test func streamIsLookedAtOnceItsFolderIsOpen() throws {
+    try planq.write("scripts/there", "")
+    try planq.write("elsewhere/there", "")
+    let top = try #require(FileAccess.existing(planq.folder.path))
+    let scope = ScriptScope(
+      folder: top + "/scripts", isTyped: false, outputs: .init(folderOfOutput: nil, named: []))
+    for folder in ["scripts", "elsewhere"] {
+      try #require(mkfifo("\(top)/\(folder)/pipe", 0o600) == 0)
+      // A reader, so that nobody waits for one.
+      let reader = open("\(top)/\(folder)/pipe", O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+      defer { close(reader) }
+      try planq.link("\(folder)-link", to: folder + "/pipe")
+      let result = written("\(top)/\(folder)-link", scope)
+      #expect(result == (folder == "scripts"), "\(folder)")
+      var byte: UInt8 = 0
+      #expect((read(reader, &byte, 1) == 1) == (folder == "scripts"))
+    }
+    let other = open("\(top)/elsewhere/there", O_WRONLY | O_CLOEXEC)
+    defer { close(other) }
+    #expect(!written("/dev/fd/\(other)", scope))
+    #expect(planq.read("elsewhere/there") == "")
+    #expect(written("/dev/null", scope))
+  }
+
+  private func written(_ path: String, _ scope: ScriptScope) -> Bool {
+    let content = PendingContent(path: path, Array("new".utf8))
+    do throws(FileProblem) {
+      try FileAccess.replace(path, with: content, mayWrite: scope.mayWrite(_:inFolder:))
+      return true
+    } catch {
+      return false
+    }
   }
 
   @Test func ownFolderAndThatOfOutputAreOpen() throws {

@@ -24,11 +24,14 @@ import Testing
 
   // MARK: Words that are no files
 
-  @Test(arguments: ["|cat", "| sort", "stdout", "stderr", "screen", "terminal"])
+  @Test(arguments: ["|cat", "| sort", "stdout", "stderr", "screen", "terminal", "STDOUT"])
   func wordsThatAreNoFiles(word: String) throws {
     let run = try planq.run(Self.query + [word])
     #expect(run.exit == .code(64), "\(run.errors)")
     #expect(planq.read(word) == nil)
+    for option in ["-o", "--report"] {
+      #expect(try planq("import", "a.txt", option, word).exit == .code(64))
+    }
     let file = try planq.run(Self.query + ["./" + word])
     #expect(file.exit == .code(0), "\(file.errors)")
     #expect(planq.read(word) == Self.result)

@@ -41,7 +41,11 @@ enum JSONText {
     if text.escapedForTerminal == text {
       JSONString.append(text, to: &bytes)
     } else {
-      JSONString.append(text, to: &bytes, alsoEscaping: TerminalText.needsEscape)
+      var previous: Unicode.Scalar?
+      JSONString.append(text, to: &bytes) { scalar in
+        defer { previous = scalar }
+        return TerminalText.needsEscape(scalar, after: previous)
+      }
     }
     output.append(bytes: bytes)
   }

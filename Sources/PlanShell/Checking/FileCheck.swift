@@ -174,7 +174,7 @@ struct FileCheck {
 
   private mutating func read(_ path: String, _ place: SourceRange, _ index: Int) {
     let full = FileAccess.resolved(path)
-    if let start = openFiles.firstIndex(where: { $0.utf8.elementsEqual(full.utf8) }) {
+    if let start = openFiles.firstIndex(where: { FileAccess.isSame($0, full) }) {
       let chain = openFiles[start...] + [full]
       let problem = Diagnostic(
         .badCommand, at: place, message: ShellMessages.readCycle(Array(chain)))
@@ -223,7 +223,7 @@ struct FileCheck {
   }
 
   private mutating func index(of name: String) -> Int {
-    if let known = files.firstIndex(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
+    if let known = files.firstIndex(where: { FileAccess.isSame($0.name, name) }) {
       return known
     }
     files.append(CheckedFile(name: name))

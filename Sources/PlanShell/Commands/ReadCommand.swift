@@ -56,7 +56,7 @@ extension Session {
     let word = filled(try ShellCommand.path(toRead: arguments))
     let name = FileAccess.path(word, in: folder)
     let file = OpenFile(path: FileAccess.resolved(name), name: name)
-    if let start = openFiles.firstIndex(where: { $0.path.utf8.elementsEqual(file.path.utf8) }) {
+    if let start = openFiles.firstIndex(where: { FileAccess.isSame($0.path, file.path) }) {
       let chain = openFiles[start...].map(\.name) + [name]
       throw CommandFailure(code: .badCommand, message: ShellMessages.readCycle(chain))
     }

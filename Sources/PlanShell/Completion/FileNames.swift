@@ -17,9 +17,8 @@ enum FileNames {
   ///   - base: The folder that paths count from.
   /// - Returns: The items; none where the folder cannot be read.
   static func items(for typed: String, in base: String) -> [CompletionItem] {
-    let slash = typed.lastIndex(of: "/")
-    let parent = slash.map { String(typed[...$0]) } ?? ""
-    let beginning = slash.map { String(typed[typed.index(after: $0)...]) } ?? typed
+    let beginning = FileAccess.name(of: typed)
+    let parent = String(typed.unicodeScalars.dropLast(beginning.unicodeScalars.count))
     let folder = FileAccess.path(parent.isEmpty ? "." : parent, in: base)
     return ((try? FileAccess.names(in: folder)) ?? []).filter { name in
       name.hasPrefix(beginning) && (beginning.hasPrefix(".") || !name.hasPrefix("."))

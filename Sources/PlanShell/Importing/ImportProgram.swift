@@ -125,10 +125,10 @@ private struct ImportProgram {
   /// The plan file of a text; `nil` for standard output.
   private func place(of file: String) -> String? {
     guard let folder = work.folder else { return work.output }
-    let name = file == "-" ? "stdin" : file.split(separator: "/").last.map { String($0) } ?? file
+    let name = file == "-" ? "stdin" : FileAccess.name(of: file)
     let stem = ImportProgram.textEndings.first { name.hasSuffix($0) && name.count > $0.count }
       .map { String(name.dropLast($0.count)) }
-    return folder + (folder.hasSuffix("/") ? "" : "/") + (stem ?? name) + ".plan.json"
+    return folder + (FileAccess.endsInSlash(folder) ? "" : "/") + (stem ?? name) + ".plan.json"
   }
 
   /// What names of texts end in; names of plan files have `.plan.json` in its place.

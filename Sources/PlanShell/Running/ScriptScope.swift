@@ -52,7 +52,8 @@ struct ScriptScope: Equatable {
   /// Whether a file may be written in a folder without links in its path.
   func mayWrite(_ name: String, inFolder real: String) -> Bool {
     if isTyped { return true }
-    let file = ScriptScope.names(real) + [Array(name.utf8)[...]]
+    if ScriptScope.isHarmless(name, inFolder: real) { return true }
+    let file = FileAccess.components(of: real) + [Array(name.utf8)[...]]
     let named = outputs.named.map { ScriptScope.place($0) }
     if named.contains(where: { ScriptScope.rest(of: file, behind: $0) != nil }) {
       return true
@@ -68,9 +69,15 @@ struct ScriptScope: Equatable {
 
   /// Whether writing there changes no file but where output goes anyway.
   static func isHarmless(_ path: String) -> Bool {
-    if path == "/dev/null" { return true }
-    guard case .descriptor(let number) = try? Destination(path).place else { return false }
-    return number == 1 || number == 2
+    guard let destination = try? Destination(path) else { return false }
+    if case .descriptor(let number) = destination.place {
+      return isHarmless("\(number)", inFolder: "/dev/fd")
+    }
+    return isHarmless(destination.name, inFolder: destination.folder)
+  }
+
+  private static func isHarmless(_ name: String, inFolder real: String) -> Bool {
+    ["/dev/null", "/dev/fd/1", "/dev/fd/2"].contains { FileAccess.isSame($0, real + "/" + name) }
   }
 
   /// Where something is that may be allowed though it does not exist yet; `nil` where it cannot.
@@ -79,7 +86,7 @@ struct ScriptScope: Equatable {
     guard !path.isEmpty, let real = FileAccess.existing(FileAccess.folder(of: path)) else {
       return nil
     }
-    return real + "/" + (path.split(separator: "/").last ?? "")
+    return real + "/" + FileAccess.name(of: path)
   }
 
   /// What follows a folder, or nothing for the file itself; `nil` where the path leads elsewhere.
@@ -87,13 +94,8 @@ struct ScriptScope: Equatable {
     of path: [ArraySlice<UInt8>], behind folder: String?
   ) -> ArraySlice<ArraySlice<UInt8>>? {
     guard let folder else { return nil }
-    let start = names(folder)
+    let start = FileAccess.components(of: folder)
     return path.starts(with: start) ? path.dropFirst(start.count) : nil
-  }
-
-  /// The names in a path as bytes: two names that differ only in how accents are composed are two.
-  private static func names(_ path: String) -> [ArraySlice<UInt8>] {
-    Array(path.utf8).split(separator: UInt8(ascii: "/"))
   }
 }
 

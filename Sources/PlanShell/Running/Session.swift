@@ -115,7 +115,7 @@ final class Session {
     if let written = listedOutput ?? output.path {
       try FileAccess.checkUnwritten(path, output: written)
     }
-    if !inputs.contains(where: { $0.utf8.elementsEqual(path.utf8) }) { inputs.append(path) }
+    if !inputs.contains(where: { FileAccess.isSame($0, path) }) { inputs.append(path) }
   }
 
   /// The parameters that were declared so far, without case.

@@ -32,9 +32,7 @@ struct Destination {
   var folder: String { FileAccess.folder(of: target) }
 
   /// The name of a file in its folder.
-  var name: String {
-    target.lastIndex(of: "/").map { String(target[target.index(after: $0)...]) } ?? target
-  }
+  var name: String { FileAccess.name(of: target) }
 
   /// Follows a path.
   ///
@@ -58,8 +56,15 @@ struct Destination {
     path == "-" || follow(path)?.place == .descriptor(STDOUT_FILENO)
   }
 
-  /// Whether a path names a descriptor of this process, as `/dev/stdin` does.
-  static func isDescriptor(_ path: String) -> Bool { descriptor(named: path) != nil }
+  /// Whether a path leads to a descriptor that a process has open, as `/dev/stdin` does.
+  static func isDescriptor(_ path: String) -> Bool {
+    guard let found = follow(path) else { return false }
+    if case .descriptor = found.place { return true }
+    return found.isOfAProcess
+  }
+
+  /// Whether it is a descriptor of some process, by its name in `/proc`.
+  var isOfAProcess: Bool { place == .stream && Destination.isDescriptorOfAProcess(target) }
 
   // MARK: Links
 
@@ -75,7 +80,9 @@ struct Destination {
       }
       var status = stat()
       if lstat(current, &status) != 0 {
-        guard errno == ENOENT, !current.isEmpty, !current.hasSuffix("/") else { return nil }
+        guard errno == ENOENT, !current.isEmpty, !FileAccess.endsInSlash(current) else {
+          return nil
+        }
         return Destination(.file, path, current)
       }
       switch status.st_mode & S_IFMT {
@@ -111,7 +118,7 @@ struct Destination {
       errno = EILSEQ
       return nil
     }
-    return name.hasPrefix("/") ? name : FileAccess.folder(of: path) + "/" + name
+    return FileAccess.isAbsolute(name) ? name : FileAccess.folder(of: path) + "/" + name
   }
 
   /// The descriptor of this process that a path names.
@@ -122,8 +129,8 @@ struct Destination {
     case "/dev/stderr": return STDERR_FILENO
     default: break
     }
-    guard let slash = path.lastIndex(of: "/") else { return nil }
-    let name = path[path.index(after: slash)...]
+    guard let slash = FileAccess.lastSlash(in: path) else { return nil }
+    let name = FileAccess.name(of: path)
     guard let number = Int32(name), number >= 0, String(number) == name else { return nil }
     let folder = String(path[..<slash])
     if ["/dev/fd", "/proc/self/fd"].contains(folder) { return number }

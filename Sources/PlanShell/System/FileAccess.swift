@@ -66,7 +66,10 @@ enum FileAccess {
         if bytes.count > limit || cancellation.isRequested { return bytes }
       } else if count == 0 {
         return bytes
-      } else if errno != EINTR, errno != EAGAIN {
+      } else if errno == EAGAIN {
+        // Some files of the system, such as /proc/kmsg, let their readers wait as a pipe does.
+        if !waitForInput(descriptor, cancellation) || cancellation.isRequested { return bytes }
+      } else if errno != EINTR {
         throw .last(path)
       }
     }
@@ -159,7 +162,7 @@ enum FileAccess {
 
   /// Whether a word names a program, by its path or in the folders of `PATH`.
   static func isProgram(_ name: String) -> Bool {
-    if name.contains("/") { return access(name, X_OK) == 0 }
+    if lastSlash(in: name) != nil { return access(name, X_OK) == 0 }
     let folders = (Terminal.environment("PATH") ?? "/usr/bin:/bin").split(separator: ":")
     return folders.contains { access($0 + "/" + name, X_OK) == 0 }
   }
@@ -175,19 +178,5 @@ enum FileAccess {
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
     return String(validatingCString: real)
-  }
-
-  /// The path of a file as a script in `folder` names it; `~/` is the user's own folder.
-  static func path(_ name: String, in folder: String) -> String {
-    if name.hasPrefix("~/"), let home = Terminal.environment("HOME") {
-      return home + name.dropFirst(1)
-    }
-    return name.hasPrefix("/") || folder == "." ? name : folder + "/" + name
-  }
-
-  /// The folder a file stands in.
-  static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }

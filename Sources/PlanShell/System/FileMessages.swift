@@ -1,4 +1,5 @@
 import PlanModel
+import PlanText
 
 /// What is said about files that are written.
 enum FileMessages {
@@ -8,7 +9,7 @@ enum FileMessages {
         "\(output) is the file on standard input, which it would overwrite; choose another file",
         vi: "\(output) chính là tệp ở đầu vào chuẩn và sẽ bị ghi đè; hãy chọn tệp khác")
     }
-    if input == output {
+    if FileAccess.isSame(input, output) {
       return Message(
         "\(output) is read and would be overwritten; choose another file",
         vi: "\(output) đang được đọc nên sẽ bị ghi đè; hãy chọn tệp khác")
@@ -73,7 +74,7 @@ enum FileMessages {
         "\(path) is a program, and results go to a file; \(pipeOutside.english)",
         vi: "\(path) là chương trình, mà kết quả chỉ ghi vào tệp; \(pipeOutside.vietnamese)")
     }
-    guard namesOfStandardOutput.contains(path) else { return nil }
+    guard namesOfStandardOutput.contains(caseFolded(path)) else { return nil }
     return Message(
       "standard output is -; a file of that name is ./\(path)",
       vi: "đầu ra chuẩn viết là -; tệp có tên đó viết là ./\(path)")

@@ -52,10 +52,11 @@ extension FileAccess {
     try destination.check()
     switch destination.place {
     case .descriptor(let descriptor):
+      guard mayWrite("\(descriptor)", "/dev/fd") else { throw .refused(path) }
       guard content.write(to: descriptor, cancellation) else { throw .last(path) }
       return nil
     case .stream:
-      try writeDirectly(destination, content, cancellation)
+      try writeDirectly(destination, content, cancellation, mayWrite)
       return nil
     case .file:
       let change = try Interrupts.holdingSignals { () throws(FileProblem) in
@@ -68,12 +69,18 @@ extension FileAccess {
   /// A device or pipe is written to as it is: there is nothing to keep whole. What another process
   /// has open is added to, never cut.
   private static func writeDirectly(
-    _ destination: Destination, _ content: PendingContent, _ cancellation: Cancellation
+    _ destination: Destination, _ content: PendingContent, _ cancellation: Cancellation,
+    _ mayWrite: (_ name: String, _ folder: String) -> Bool
   ) throws(FileProblem) {
+    let folder = try openFolder(of: destination, mayWrite)
+    defer { close(folder) }
+    // Links were followed to their end; only descriptors of processes look like links and are none.
+    let following = destination.isOfAProcess ? 0 : O_NOFOLLOW
     while true {
       // A pipe that nobody reads yet is an error at once, and not a wait that Ctrl-C cannot end.
-      let descriptor = open(
-        destination.target, O_WRONLY | O_CLOEXEC | O_NONBLOCK | O_APPEND | O_NOCTTY)
+      let descriptor = openat(
+        folder, destination.name,
+        O_WRONLY | O_CLOEXEC | O_NONBLOCK | O_APPEND | O_NOCTTY | following)
       if descriptor >= 0 {
         defer { close(descriptor) }
         guard content.write(to: descriptor, cancellation) else {
@@ -89,6 +96,35 @@ extension FileAccess {
       }
       _ = poll(nil, 0, 20)
     }
+  }
+
+  /// Opens the folder of what is written. Only once it is open nobody can put another into its
+  /// place, so that this is when `mayWrite` is asked.
+  fileprivate static func openFolder(
+    of destination: Destination, _ mayWrite: (_ name: String, _ folder: String) -> Bool
+  ) throws(FileProblem) -> Int32 {
+    let folder = filesystem_open_folder(destination.folder)
+    guard folder >= 0 else { throw .last(destination.path) }
+    if mayWrite(destination.name, openPath(of: folder)) { return folder }
+    close(folder)
+    throw .refused(destination.path)
+  }
+
+  /// The path of an open folder, without links; empty where nobody can tell.
+  private static func openPath(of folder: Int32) -> String {
+    #if canImport(Glibc)
+      existing("/proc/self/fd/\(folder)") ?? ""
+    #else
+      var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
+      return fcntl(folder, F_GETPATH, &bytes) < 0 ? "" : String(validatingCString: bytes) ?? ""
+    #endif
+  }
+}
+
+extension FileProblem {
+  /// Nobody allowed to write there.
+  fileprivate static func refused(_ path: String) -> FileProblem {
+    FileProblem(path: path, reason: SystemReason.message(of: EPERM))
   }
 }
 
@@ -111,13 +147,8 @@ private struct FileReplacement {
     _ content: PendingContent, _ mayWrite: (_ name: String, _ folder: String) -> Bool
   ) throws(FileProblem) -> ChangedRights {
     // Everything happens within the open folder: its path may be as long as the system allows.
-    let folder = filesystem_open_folder(destination.folder)
-    guard folder >= 0 else { throw .last(destination.path) }
+    let folder = try FileAccess.openFolder(of: destination, mayWrite)
     defer { close(folder) }
-    guard let place = FileReplacement.path(of: folder), mayWrite(destination.name, place) else {
-      errno = EPERM
-      throw .last(destination.path)
-    }
     let temporary = makeTemporary(content, in: folder)
     let descriptor = temporary.descriptor
     guard descriptor >= 0 else { throw .last(destination.path) }
@@ -141,16 +172,6 @@ private struct FileReplacement {
     // Other failures only mean that this file system, or a folder that may not be read, has no
     // such thing to offer: the file is in its place all the same.
     return change
-  }
-
-  /// The path of an open folder, without links.
-  private static func path(of folder: Int32) -> String? {
-    #if canImport(Glibc)
-      FileAccess.existing("/proc/self/fd/\(folder)") ?? ""
-    #else
-      var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
-      return fcntl(folder, F_GETPATH, &bytes) < 0 ? "" : String(validatingCString: bytes)
-    #endif
   }
 
   /// Of a long name only the start is taken: a name has 255 bytes, on some file systems 143.
