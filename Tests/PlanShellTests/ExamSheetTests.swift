@@ -105,6 +105,15 @@ import Testing
     try expectSheet()
   }
 
+  /// The sheet of another sitting is not written over, not even by one that ends at once.
+  @Test func sheetOfAnotherSittingStays() throws {
+    try planq.write("s.csv", "precious")
+    let run = try planq("learn", "exam", "--report", "s.csv", input: "")
+    #expect(run.exit == .code(64), "\(run.errors)")
+    #expect(run.errors.contains("name another file"), "\(run.errors)")
+    #expect(planq.read("s.csv") == "precious")
+  }
+
   /// A spreadsheet finds no formula in names and answers; the class report has the name as it was.
   @Test func noFormulas() throws {
     let run = try planq(

@@ -71,6 +71,12 @@ enum ExamMessages {
       vi: "\(path): phiếu kết quả phải có đuôi .csv hoặc .json")
   }
 
+  static func sheetExists(_ path: String) -> Message {
+    Message(
+      "\(path) exists, perhaps as the sheet of another examination; name another file",
+      vi: "\(path) đã có, có thể là phiếu kết quả của lần kiểm tra khác; hãy chọn tên tệp khác")
+  }
+
   static func noSheet(_ path: String) -> Message {
     Message("\(path) is no result sheet", vi: "\(path) không phải là phiếu kết quả")
   }

@@ -24,6 +24,11 @@ struct ExamProgram {
       reporter.error(.badUsage, ExamMessages.badSheetName(path))
       return .wrongUsage
     }
+    if let path = exam.reportFile, FileAccess.isFile(path), FileAccess.size(of: path) != 0 {
+      // The sheet of another sitting is somebody's work.
+      reporter.error(.badUsage, ExamMessages.sheetExists(path))
+      return .wrongUsage
+    }
     do throws(ReportedFailure) {
       if let path = exam.reportFile {
         try Program.checkOutput(path, inputs: exam.planFiles, reporter)
