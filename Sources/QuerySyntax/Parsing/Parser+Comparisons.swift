@@ -10,7 +10,7 @@ extension Parser {
   mutating func parseComparisons(after left: Expression) throws(SyntaxFailure) -> Expression {
     let result = try parseComparison(after: left)
     guard atComparison() else { return result }
-    reportChain(result)
+    _ = take(.chained(after: result))
     // What follows is read for its own mistakes; kept, a long chain would be a deep tree.
     while atComparison() { _ = try parseComparison(after: left) }
     return result
@@ -21,16 +21,6 @@ extension Parser {
     if let sign = current.sign { return sign.comparison != nil }
     if at(.not) || at(.in) || at(.is) || at(.covers) || at(.overlaps) { return true }
     return current.word.map { ForeignWords.comparisons[$0.lowercased()] != nil } ?? false
-  }
-
-  @inline(never)
-  private mutating func reportChain(_ first: Expression) {
-    var suggestion: Message?
-    if case .comparison(_, _, _, let middle) = first.kind {
-      let sign = text(of: range)
-      suggestion = .same("\(text(of: first.range)) and \(text(of: middle.range)) \(sign) …")
-    }
-    report(.chainedComparison, SyntaxMessages.chained, suggestion: suggestion, isPartial: false)
   }
 
   private mutating func parseComparison(
@@ -60,17 +50,13 @@ extension Parser {
     _ sign: Sign, after left: Expression
   ) throws(SyntaxFailure) -> Expression {
     guard let comparison = sign.comparison else {
-      // `!` at the very end may become `!=`.
-      throw fail(
-        .foreignWord, SyntaxMessages.expectedNotEqual, suggestion: .same("!="),
-        isPartial: range.end == source.count)
+      _ = take(.bangForNotEqual)
+      throw .reported
     }
     let place = range
     advance()
-    if comparison == .equal || comparison == .notEqual,
-      let missing = readMissing(after: left, comparison, at: place)
-    {
-      return missing
+    if let sign = take(.comparedWithMissing) {
+      return missing(left, isNegated: sign == .notEqual)
     }
     return try parseRight(of: left, comparison, at: place)
   }
@@ -83,27 +69,12 @@ extension Parser {
   ) throws(SyntaxFailure) -> Expression {
     let start = index
     var right = try parseExpression(.range)
-    if reportUnquoted(startingAt: start) { right.range = right.range.joined(with: previousRange) }
+    if isAtLooseWord, take(.unquotedOperand(startingAt: start)) != nil {
+      right.range = right.range.joined(with: previousRange)
+    }
     return Expression(
       kind: .comparison(left, comparison, place, right), range: left.range.joined(with: right.range)
     )
-  }
-
-  /// `= missing` and `= null`, which are never what is meant.
-  private mutating func readMissing(
-    after left: Expression, _ comparison: ComparisonOperator, at place: SourceRange
-  ) -> Expression? {
-    guard let word = current.word, ForeignWords.missingWords.contains(word.lowercased()) else {
-      return nil
-    }
-    let isNegated = comparison == .notEqual
-    report(
-      .comparedWithMissing, at: place.joined(with: range), SyntaxMessages.comparedWithMissing,
-      suggestion: .same(isNegated ? "is not missing" : "is missing"),
-      isPartial: range.end == source.count)
-    advance()
-    return Expression(
-      kind: .isMissing(left, isNegated: isNegated), range: left.range.joined(with: previousRange))
   }
 
   /// `is missing` or `is not missing`.
@@ -111,19 +82,15 @@ extension Parser {
   private mutating func parseIsMissing(after left: Expression) throws(SyntaxFailure) -> Expression {
     advance()
     let isNegated = take(.not)
-    if !take(.missing) {
-      guard let word = current.word, ForeignWords.missingWords.contains(word.lowercased()) else {
-        let isValue = current.isValue
-        throw fail(
-          .expected, isValue ? SyntaxMessages.equalsAfterIs : SyntaxMessages.expectedMissing,
-          suggestion: isValue ? .same(isNegated ? "!=" : "=") : nil)
-      }
-      report(
-        .foreignWord, SyntaxMessages.foreignOperator(word, meaning: "missing"),
-        suggestion: .same("missing"), isPartial: false)
-      advance()
+    if !take(.missing), take(.nullAfterIs) == nil {
+      if take(.valueAfterIs) != nil { throw .reported }
+      throw fail(.expected, SyntaxMessages.expectedMissing)
     }
-    return Expression(
+    return missing(left, isNegated: isNegated)
+  }
+
+  private func missing(_ left: Expression, isNegated: Bool) -> Expression {
+    Expression(
       kind: .isMissing(left, isNegated: isNegated), range: left.range.joined(with: previousRange))
   }
 }
@@ -136,7 +103,13 @@ extension Parser {
   ///     Membership ::= Range | '(' InnerQuery ')' | '(' Expression ( ',' Expression )* ')'
   private mutating func parseIn(after left: Expression) throws(SyntaxFailure) -> Expression {
     let isNegated = take(.not)
-    guard take(.in) else { return try parseNotLike(after: left) }
+    guard take(.in) else {
+      let place = previousRange
+      guard let sign = take(.foreignExclusion) else {
+        throw fail(.expected, SyntaxMessages.expectedIn, suggestion: .same("in"))
+      }
+      return try parseRight(of: left, sign, at: place)
+    }
     let kind: Expression.Kind
     switch membership() {
     case .range: kind = .inRange(left, try parseExpression(.range), isNegated: isNegated)
@@ -157,21 +130,6 @@ extension Parser {
   private func membership() -> Membership {
     if !at(.openBracket) || continuesBehindBracket { return .range }
     return holdsQuery(bracketAt: index) ? .query : .list
-  }
-
-  /// `not like` and `not contains`, behind `not`; anything else is an error.
-  @inline(never)
-  private mutating func parseNotLike(after left: Expression) throws(SyntaxFailure) -> Expression {
-    let place = previousRange
-    if let word = current.word, ForeignWords.comparisons[word.lowercased()] == "~" {
-      report(
-        .foreignWord, at: place.joined(with: range),
-        SyntaxMessages.foreignOperator("not \(word)", meaning: "!~"), suggestion: .same("!~"),
-        isPartial: false)
-      advance()
-      return try parseRight(of: left, .notContains, at: place)
-    }
-    throw fail(.expected, SyntaxMessages.expectedIn, suggestion: .same("in"))
   }
 
   /// Whether the bracket is only the beginning of a range: `in (a + 1)..5`.
@@ -200,7 +158,7 @@ extension Parser {
       repeat {
         let start = index
         values.append(try parseExpression(.or))
-        _ = reportUnquoted(startingAt: start)
+        if isAtLooseWord { _ = take(.unquotedOperand(startingAt: start)) }
       } while take(.comma)
     } catch {
       values.append(try recover(bracket, from: error))
@@ -215,15 +173,15 @@ extension Parser {
     var first = open + 1
     while tokens[first].sign == .openBracket { first += 1 }
     if isSourceName(at: first) {
-      let last = lastOfForeignSource(at: first)
+      let last = reader.lastOfForeignSource(at: first)
       let next = tokens[first + 1]
-      if tokens[last + 1].sign == .pipe || resemblesStage(at: last + 1) { return true }
+      if tokens[last + 1].sign == .pipe || reader.resemblesStage(at: last + 1) { return true }
       if first == open + 1, next.sign == .closeBracket || next.kind == .end { return true }
     }
     return ((open + 1)..<first).contains { bracket in
       guard closing[bracket] > bracket else { return false }
       let next = closing[bracket] + 1
-      return tokens[next].sign == .pipe || resemblesStage(at: next)
+      return tokens[next].sign == .pipe || reader.resemblesStage(at: next)
     }
   }
 
@@ -241,15 +199,8 @@ extension Parser {
   private mutating func parseForeignComparison(
     after left: Expression
   ) throws(SyntaxFailure) -> Expression {
-    let word = current.word ?? ""
-    let meaning = ForeignWords.comparisons[word.lowercased()] ?? "="
     let place = range
-    report(
-      .foreignWord, SyntaxMessages.foreignOperator(word, meaning: meaning),
-      suggestion: .same(meaning),
-      isPartial: false)
-    advance()
-    if let comparison = ComparisonOperator(rawValue: meaning) {
+    if let comparison = take(.foreignComparison) ?? .equal {
       return try parseRight(of: left, comparison, at: place)
     }
     let first = try parseExpression(.range)

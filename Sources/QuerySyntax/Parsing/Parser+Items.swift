@@ -67,7 +67,7 @@ extension Parser {
   mutating func parseSortItems() throws(SyntaxFailure) -> [SortItem] {
     let outer = context
     var items: [SortItem] = []
-    reportSortBy()
+    _ = take(.sortBy)
     repeat {
       do {
         items.append(try parseSortItem())
@@ -82,32 +82,8 @@ extension Parser {
   private mutating func parseSortItem() throws(SyntaxFailure) -> SortItem {
     let expression = try parseExpression(.or)
     if take(.desc) { return SortItem(expression: expression, isDescending: true) }
-    let isAscending = take(.asc)
-    let isDescending = isAscending ? false : readForeignDirection() ?? false
-    return SortItem(expression: expression, isDescending: isDescending)
-  }
-
-  /// `sort by area`: the second word is not needed here.
-  private mutating func reportSortBy() {
-    guard current.keyword == .by, previousRange.end <= range.start,
-      followsWithoutOperator(index + 1)
-    else { return }
-    report(
-      .foreignWord, at: previousRange.joined(with: range),
-      SyntaxMessages.foreignOperator("sort by", meaning: "sort"), suggestion: .same("sort"),
-      isPartial: false)
-    advance()
-  }
-}
-
-extension Parser {
-  /// Reports the `(*)` that other languages write behind `count`, and goes on behind it.
-  mutating func skipCountStar() {
-    guard at(.openBracket), tokens[index + 1].sign == .star else { return }
-    let isClosed = index + 2 < tokens.count && tokens[index + 2].sign == .closeBracket
-    report(
-      .foreignWord, at: previousRange.joined(with: tokens[index + (isClosed ? 2 : 1)].range),
-      SyntaxMessages.countStar, suggestion: .same("count"), isPartial: false)
-    move(to: index + (isClosed ? 3 : 2))
+    if take(.asc) { return SortItem(expression: expression, isDescending: false) }
+    let direction = current.stageWord == nil ? take(.foreignDirection) : nil
+    return SortItem(expression: expression, isDescending: direction == .desc)
   }
 }

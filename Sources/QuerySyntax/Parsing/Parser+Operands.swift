@@ -40,9 +40,8 @@ extension Parser {
     var starts: [SourceRange] = []
     while at(.not) || at(.bang) {
       try enterLevel()
-      reportBang()
       starts.append(range)
-      advance()
+      if take(.bangForNot) == nil { advance() }
     }
     var operand = try parseExpression(.comparison)
     for start in starts.reversed() {
@@ -50,13 +49,6 @@ extension Parser {
     }
     context = outer
     return operand
-  }
-
-  private mutating func reportBang() {
-    guard at(.bang) else { return }
-    report(
-      .foreignWord, SyntaxMessages.foreignSign("!", meaning: "not"), suggestion: .same("not"),
-      isPartial: false)
   }
 
   ///     Unary ::= '-' Unary | Operand
@@ -81,7 +73,7 @@ extension Parser {
   @inline(never)
   private mutating func parseSimpleOperand() throws(SyntaxFailure) -> Expression {
     if let value = parseValue() {
-      if case .number = value.kind { readDecimalComma() }
+      if case .number = value.kind { skipDecimalComma() }
       return try parseFields(of: value)
     }
     guard isName(at: index) else { throw fail(.expected, SyntaxMessages.expectedValue) }
@@ -97,30 +89,10 @@ extension Parser {
     } catch {
       inner = try recover(bracket, from: error)
     }
-    reportSeveralValues(bracket)
+    if at(.comma) { _ = take(.severalValues(inBracketAt: bracket.index)) }
     try closeBracket(bracket)
     inner.range = rangeSince(bracket.index)
     return try parseFields(of: inner)
-  }
-
-  /// Reports `lead = ("SYT", "SNV")`, and goes on at the end of the bracket.
-  @inline(never)
-  private mutating func reportSeveralValues(_ bracket: OpenBracket) {
-    let end = closing[bracket.index]
-    guard at(.comma), bracket.index > 0, end > index,
-      let sign = tokens[bracket.index - 1].sign, sign == .equal || sign == .notEqual
-    else { return }
-    let values = text(of: tokens[bracket.index].range.joined(with: tokens[end].range))
-    report(
-      .expected, at: tokens[bracket.index - 1].range.joined(with: tokens[end].range),
-      SyntaxMessages.severalValues(sign.rawValue),
-      suggestion: .same((sign == .equal ? "in " : "not in ") + values), isPartial: false)
-    move(to: end)
-  }
-
-  /// The text from a token to the one before the current one.
-  func rangeSince(_ first: Int) -> SourceRange {
-    tokens[first].range.joined(with: previousRange)
   }
 
   /// Reads a value that is one token.
@@ -157,20 +129,12 @@ extension Parser {
   ///     Primary ::= Value | ColumnName Arguments?
   ///     ColumnName ::= Name - ( 'not' | 'true' | 'false' )
   private mutating func parseNameOperand() throws(SyntaxFailure) -> Expression {
-    if let name = readForeignColumn() { return Expression(kind: .name(name), range: name.range) }
-    let isSpecial = current.stageWord != nil || current.keyword?.continuesExpression == true
-    if isSpecial, let word = current.word, followsWithoutOperator(index + 1),
-      !isForeignStage(index + 1)
-    {
-      throw fail(.expected, SyntaxMessages.needsSomething(word), isPartial: false)
+    if isBeforeLooseWord, let name = take(.foreignColumn) {
+      return Expression(kind: .name(name), range: name.range)
     }
+    if take(.wordWithoutOperand) != nil { throw .reported }
     let name = try parseName()
     return Expression(kind: .name(name), range: name.range)
-  }
-
-  /// Whether another language's word for a stage stands there, which is reported by itself.
-  private func isForeignStage(_ position: Int) -> Bool {
-    tokens[position].word.map { ForeignWords.stage(for: $0) != nil } ?? false
   }
 
   /// Reads `.a.b` behind an operand.
@@ -183,7 +147,7 @@ extension Parser {
     var names: [Name] = []
     if case .field(let inner, let known) = base.kind { (first, names) = (inner, known) }
     while take(.dot) {
-      if case .number = current.kind { reportUnquotedNumber(behind: base) }
+      _ = take(.unquotedIdentifier(from: base.range.start))
       names.append(try parseName(SyntaxMessages.expectedFieldName))
     }
     return Expression(
@@ -196,7 +160,7 @@ extension Parser {
     let bracket = try openBracket(allowsComma: true)
     var arguments: [Expression] = []
     do {
-      if hasArguments(name) {
+      if take(.starInCount) == nil, !at(.closeBracket) {
         repeat { arguments.append(try parseExpression(.or)) } while take(.comma)
       }
     } catch {
@@ -211,26 +175,10 @@ extension Parser {
     Expression(kind: .call(name, arguments), range: name.range.joined(with: previousRange))
   }
 
-  /// Whether arguments follow the open bracket; the star of `count(*)` is none.
-  private mutating func hasArguments(_ name: Name) -> Bool {
-    if at(.star), name.text.lowercased() == "count" {
-      let close = tokens[index + 1].sign == .closeBracket ? index + 1 : index
-      report(
-        .foreignWord, at: name.range.joined(with: tokens[close].range), SyntaxMessages.countStar,
-        suggestion: .same("count"), isPartial: false)
-      advance()
-      return false
-    }
-    return !at(.closeBracket)
-  }
-
-  /// Whether an operand stands there that nothing joins with the one before it.
-  func followsWithoutOperator(_ position: Int) -> Bool {
-    if tokens[position].isValue { return true }
-    guard let word = tokens[position].word, tokens[position].stageWord == nil,
-      tokens[position].keyword?.continuesExpression != true,
-      ForeignWords.comparisons[word.lowercased()] == nil, !startsStatement(at: position)
-    else { return false }
-    return !mayGrowIntoContinuation(at: position)
+  /// Goes over `1,5` after the number where a comma can be no part of a list.
+  mutating func skipDecimalComma() {
+    guard at(.comma), !context.allowsComma else { return }
+    move(to: index - 1)
+    if take(.decimalComma) == nil { advance() }
   }
 }

@@ -1,12 +1,11 @@
 import PlanModel
-import PlanText
 
 /// An open bracket that the parser has gone into.
 struct OpenBracket {
   /// Its token.
   var index: Int
   /// What held before it.
-  var outer: Parser.Context
+  var outer: TokenReader.Context
 }
 
 // MARK: Depth and brackets
@@ -90,7 +89,7 @@ extension Parser {
   /// Goes on with the next item of a list, or behind the list.
   @inline(never)
   mutating func skipItem(
-    after failure: SyntaxFailure, in outer: Context
+    after failure: SyntaxFailure, in outer: TokenReader.Context
   ) throws(SyntaxFailure) {
     guard failure == .reported else { throw failure }
     context = outer
@@ -113,65 +112,5 @@ extension Parser {
   /// Skips to the end of the statement.
   mutating func skipStatement() {
     while !tokens[index].endsStatement { advance() }
-  }
-
-  /// Whether the line that begins here looks like a new statement: `let x`, `tasks where`.
-  func startsStatement(at position: Int) -> Bool {
-    let token = tokens[position]
-    guard token.startsLine, position > 0, isName(at: position) else { return false }
-    let next = position + 1
-    if token.keyword == .let || token.keyword == .param { return isName(at: next) }
-    guard token.keyword?.continuesExpression != true, token.stageWord == nil else { return false }
-    return tokens[next].sign == .pipe || tokens[next].stageWord != nil
-  }
-
-  /// Whether a name stands there. The token is not the last one then.
-  func isName(at position: Int) -> Bool {
-    switch tokens[position].kind {
-    case .word, .quotedName: return true
-    case .text, .number, .date, .parameter, .sign, .command, .unreadable, .end: return false
-    }
-  }
-}
-
-// MARK: Nearest words
-
-/// Remembers which stage a word is a misspelling of: a long text asks for the same words again
-/// and again, and each search looks at every stage.
-final class NearestStages {
-  /// For how many different words a stage is looked for: nobody reads so many mistakes.
-  static let mostWords = 500
-
-  private static let words = StageWord.allCases.map(\.rawValue)
-  private var known: [String: StageWord?] = [:]
-  /// How many words were looked for, the same one once.
-  var searches: Int { known.count }
-
-  /// The stage that a word is a misspelling of.
-  func nearest(to word: String) -> StageWord? {
-    if let stage = known[word] { return stage }
-    guard known.count < NearestStages.mostWords else { return nil }
-    let stage = Suggestions.nearest(to: word, among: NearestStages.words)
-      .flatMap { StageWord(rawValue: $0) }
-    known[word] = .some(stage)
-    return stage
-  }
-}
-
-extension Parser {
-  /// The stage that a word is a misspelling of.
-  func nearestStage(at position: Int) -> StageWord? {
-    guard let word = tokens[position].word, word.utf8.count >= 3,
-      word.utf8.allSatisfy({ $0 < 0x80 }), tokens[position].keyword == nil
-    else { return nil }
-    return nearestStages.nearest(to: word)
-  }
-
-  /// Whether a word stands there that is a stage, or that was meant to be one.
-  func resemblesStage(at position: Int) -> Bool {
-    guard let word = tokens[position].word else { return false }
-    if tokens[position].stageWord != nil || ForeignWords.stage(for: word) != nil { return true }
-    return mayGrow(at: position, into: StageWord.allCases.map(\.rawValue))
-      || nearestStage(at: position) != nil
   }
 }

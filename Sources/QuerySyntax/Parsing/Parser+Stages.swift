@@ -1,14 +1,6 @@
 import PlanModel
 import PlanText
 
-/// The word of a stage, or what was written in place of it.
-struct StageStart {
-  var word: StageWord
-  var range: SourceRange
-  /// Whether it is a mistaken word; then what is left over behind the stage is not reported.
-  var isGuessed = false
-}
-
 extension Parser {
   /// Reads stages to the end of the query.
   mutating func parseStages(into stages: inout [Stage]) throws(SyntaxFailure) {
@@ -16,7 +8,7 @@ extension Parser {
     while let start = nextStage() {
       do {
         stages.append(try parseStage(start))
-        if start.isGuessed, !resemblesStage(at: index) { skip() }
+        if start.isGuessed, !reader.resemblesStage(at: index) { skip() }
       } catch {
         guard error == .reported else { throw error }
         context = outer
@@ -53,14 +45,14 @@ extension Parser {
     case .take: return .take(try parseCount(word))
     case .skip: return .skip(try parseCount(word))
     case .expand:
-      if let name = readForeignColumn() { return .expand(name) }
+      if isBeforeLooseWord, let name = take(.foreignColumn) { return .expand(name) }
       return .expand(try parseName(SyntaxMessages.expectedColumn))
     case .show: return .show(try parseShowItems())
     case .distinct: return .distinct(try parseShowItems())
     case .add: return .add(try parseAddItems())
     case .sort: return .sort(try parseSortItems())
     case .count:
-      skipCountStar()
+      _ = take(.starAfterCount)
       return .count(keys: try parseKeys())
     case .summarize:
       let aggregates = try parseNamedItems()
@@ -94,7 +86,7 @@ extension Parser {
         return StageStart(word: word, range: place)
       }
       if !isPiped, endsQuery { return nil }
-      if reportMissingSemicolon(isPiped: isPiped) { return nil }
+      if !isPiped, take(.missingSemicolon) != nil { return nil }
       if let start = guessStage(isPiped: isPiped) { return start }
     }
   }
@@ -106,123 +98,19 @@ extension Parser {
   /// Reports what stands in the place of a stage, and skips it where it cannot be guessed.
   private mutating func guessStage(isPiped: Bool) -> StageStart? {
     if at(.closeBracket), context.queryBrackets == 0 {
-      report(.unbalancedBracket, SyntaxMessages.strayBracket)
+      _ = take(.strayBracket)
       advance()
-    } else if let word = current.word {
-      if let (foreign, last) = foreignStage(), !isMendable {
-        let place = reportForeignStage(foreign, through: last)
-        if let stage = foreign.stage { return start(stage, at: place) }
-      } else if let start = readMisspeltStage(word) {
-        return start
+    } else if let start = take(.foreignStage) ?? take(.misspeltStage) {
+      return start
+    } else if take(.foreignClause) == nil, take(.unknownStage(isPiped: isPiped)) == nil {
+      if isPiped {
+        report(.expected, SyntaxMessages.expectedStage)
       } else {
-        reportUnknownStage(word, isPiped: isPiped)
+        _ = take(.misplaced)
       }
-    } else if isPiped {
-      report(.expected, SyntaxMessages.expectedStage)
-    } else {
-      report(
-        .expected, SyntaxMessages.cannotStandHere(text(of: range)),
-        suggestion: at(.comma) ? listBehindComparison ?? conditionBehindComma : nil)
     }
     skip()
     return nil
-  }
-
-  /// `lead in ("SYT", "SNV")` for `lead = "SYT", "SNV"`, where the comma is the current token.
-  private var listBehindComparison: Message? {
-    guard index >= 3, tokens[index - 1].isValue, isName(at: index - 3),
-      let sign = tokens[index - 2].sign, sign == .equal || sign == .notEqual
-    else { return nil }
-    var last = index - 1
-    while tokens[last + 1].sign == .comma, tokens[last + 2].isValue { last += 2 }
-    guard last > index else { return nil }
-    let word = sign == .equal ? "in" : "not in"
-    let values = text(of: tokens[index - 1].range.joined(with: tokens[last].range))
-    return .same("\(text(of: tokens[index - 3].range)) \(word) (\(values))")
-  }
-
-  /// `and` for a comma between two conditions of `where`.
-  private var conditionBehindComma: Message? {
-    guard index >= 2, tokens[index - 1].isValue, isName(at: index + 1),
-      tokens[index - 2].sign?.comparison != nil
-    else { return nil }
-    return SyntaxMessages.writeInstead("and")
-  }
-
-  private mutating func reportUnknownStage(_ word: String, isPiped: Bool) {
-    if current.startsLine, !isPiped, context.queryBrackets == 0, !isMendable {
-      report(.expected, SyntaxMessages.expectedSemicolon, suggestion: .same(";"))
-    } else {
-      report(
-        .unknownStage, SyntaxMessages.notAStage(word),
-        suggestion: remedy(forUnknownStage: word, isPiped: isPiped))
-    }
-  }
-
-  private func remedy(forUnknownStage word: String, isPiped: Bool) -> Message? {
-    // Behind an item of a list it is perhaps the next one.
-    if isBehindItem, !isPiped { return SyntaxMessages.addComma(before: word) }
-    if callables.aggregates.contains(caseFolded(word)) {
-      return tokens[index + 1].sign == .openBracket ? .same("summarize \(word)(…)") : nil
-    }
-    if index > 0, let before = tokens[index - 1].word,
-      callables.functions.contains(caseFolded(before)), !isPiped
-    {
-      return .same("\(before)(\(word) …)")
-    }
-    // A name right behind the source begins what was meant as a condition.
-    return isPiped || index == 1 ? SyntaxMessages.beginWithWhere(word) : nil
-  }
-
-  /// Whether the token before is a column of `show` and its like.
-  private var isBehindItem: Bool {
-    guard index >= 2, isName(at: index - 1), tokens[index - 1].stageWord == nil else {
-      return false
-    }
-    let before = tokens[index - 2]
-    let listStages: [StageWord] = [.show, .distinct, .sort]
-    if let stage = before.stageWord { return listStages.contains(stage) }
-    return before.sign == .comma || before.keyword == .by
-  }
-
-  /// Reports that a statement begins here without the semicolon before it.
-  private mutating func reportMissingSemicolon(isPiped: Bool) -> Bool {
-    let isDeclaration = current.keyword == .let || current.keyword == .param
-    guard !isPiped, startsStatement(at: index) || isDeclaration && isName(at: index + 1) else {
-      return false
-    }
-    report(.expected, SyntaxMessages.expectedSemicolon, suggestion: .same(";"))
-    return true
-  }
-
-  private mutating func readMisspeltStage(_ word: String) -> StageStart? {
-    guard !isMendable, let stage = nearestStage(at: index) else { return nil }
-    report(
-      .unknownStage, SyntaxMessages.notAStage(word),
-      suggestion: SyntaxMessages.writeInstead(stage.rawValue))
-    return start(stage, at: range)
-  }
-
-  /// Reports a word of another language and stands on the last of its words then.
-  private mutating func reportForeignStage(
-    _ foreign: ForeignStage, through last: Int
-  ) -> SourceRange {
-    let isCount = foreign.stage == .count
-    let end = tokens[last + 1].keyword == .by && !isCount ? last + 1 : last
-    let place = range.joined(with: tokens[end].range)
-    let operation = foreign.suggestion.flatMap { Keyword(rawValue: $0) }?.rawValue
-    report(
-      .foreignWord, at: place,
-      operation.map { SyntaxMessages.foreignOperator(text(of: place), meaning: $0) }
-        ?? SyntaxMessages.foreignStage(text(of: place), remedy: foreign.remedy),
-      suggestion: (foreign.suggestion ?? foreign.stage?.rawValue).map(Message.same))
-    move(to: end)
-    return place
-  }
-
-  private mutating func start(_ stage: StageWord, at place: SourceRange) -> StageStart {
-    advance()
-    return StageStart(word: stage, range: place, isGuessed: true)
   }
 }
 
@@ -240,9 +128,7 @@ extension Parser {
       advance()
       return .parameter(Name(text: name, range: place))
     case .word:
-      guard current.stageWord == nil else { break }
-      reportUnquoted(through: lastUnquotedWord())
-      throw .reported
+      if take(.unquotedSearch) != nil { throw .reported }
     case .quotedName, .number, .date, .sign, .command, .unreadable, .end: break
     }
     throw fail(.expected, SyntaxMessages.expectedFindText)
@@ -257,12 +143,9 @@ extension Parser {
       return .parameter(Name(text: name, range: place))
     }
     let message = SyntaxMessages.expectedCount(word.rawValue)
-    if at(.minus), case .number = tokens[index + 1].kind {
-      let whole = place.joined(with: tokens[index + 1].range)
-      throw fail(.badCount, at: whole, message)
-    }
+    if take(.negativeCount(of: word)) != nil { throw .reported }
     guard case .number(let number) = current.kind else { throw fail(.badCount, message) }
-    if takeDecimalComma() != nil { throw .reported }
+    if take(.decimalComma) != nil { throw .reported }
     guard number.scale == 0, let count = number.wholeValue else { throw fail(.badCount, message) }
     advance()
     return .number(count, place)

@@ -20,7 +20,7 @@ extension Parser {
 
   private mutating func parseStatement() -> Statement? {
     let start = range
-    context = Context()
+    context = TokenReader.Context()
     if case .command(let command) = current.kind {
       advance()
       return Statement(kind: .command(command), range: start)
@@ -46,29 +46,11 @@ extension Parser {
   private mutating func checkStatementEnd() {
     if tokens[index].endsStatement || startsStatement(at: index) && reportsCurrent { return }
     if at(.closeBracket) {
-      report(.unbalancedBracket, SyntaxMessages.strayBracket)
+      _ = take(.strayBracket)
     } else {
-      report(
-        .expected, SyntaxMessages.expectedSemicolon, suggestion: .same(";"),
-        isPartial: isMendable || isUnfinishedLiteral)
+      _ = take(.textAfterStatement)
     }
     if !startsStatement(at: index) { skipStatement(after: .reported) }
-  }
-
-  /// Whether the value of a parameter and the rest of the text may become one value: `1.` of
-  /// `1..5`, `2024-0` of `2024-07-22`. Only behind a parameter does this have to be asked, as an
-  /// expression may go on with those signs anyway.
-  private var isUnfinishedLiteral: Bool {
-    let last = tokens[index - 1]
-    if at(.dot) { return range.end == source.count }
-    guard at(.minus), case .number = last.kind, last.range.end == range.start else { return false }
-    let rest = source[last.range.start...].map { $0 }
-    let pattern = Array("0000-00-".utf8)
-    let isDigitAt = { (position: Int) in (0x30...0x39).contains(rest[position]) }
-    guard (5...pattern.count).contains(rest.count) else { return false }
-    return rest.indices.allSatisfy { position in
-      pattern[position] == 0x30 ? isDigitAt(position) : rest[position] == pattern[position]
-    } && (rest.count < 7 || (1...12).contains(Int(rest[5] - 0x30) * 10 + Int(rest[6] - 0x30)))
   }
 
   /// Skips to the end of the statement, or to a line that begins the next one.
@@ -142,7 +124,7 @@ extension Parser {
       throw fail(
         .expected, SyntaxMessages.expectedLiteral, suggestion: word.map { .same("\"\($0)\"") })
     }
-    if case .number = literal.kind { readDecimalComma() }
+    if case .number = literal.kind { skipDecimalComma() }
     return literal
   }
 
@@ -172,17 +154,14 @@ extension Parser {
   ///     FirstSource ::= Name - ( 'let' | 'param' ) | '(' Query ')'
   private mutating func parseStatementQuery() throws(SyntaxFailure) -> QueryNode {
     if at(.dot) { throw fail(.expected, SyntaxMessages.misplacedCommand) }
-    if let word = current.word {
-      // By itself the word may be the name of a query, which the binder knows.
-      if let command = ForeignWords.commands[word.lowercased()], !isWholeQuery {
-        // The word may be the beginning of a longer name.
-        let isPartial = range.end == source.count
-        throw fail(
-          .foreignWord, SyntaxMessages.isCommand(word), suggestion: .same(command),
-          isPartial: isPartial)
-      }
-      if ForeignWords.queryStarts.contains(word.lowercased()), isForeignQuery {
-        return try parseForeignQuery(word)
+    if !isWholeQuery {
+      if take(.commandWithoutDot) != nil { throw .reported }
+      let start = range
+      if let hasSource = take(.selectFirst) {
+        guard hasSource else { throw .reported }
+        var query = try parseQuery()
+        query.range = start.joined(with: query.range)
+        return query
       }
     }
     return try parseQuery()
@@ -192,40 +171,6 @@ extension Parser {
   private var isWholeQuery: Bool {
     let next = tokens[index + 1]
     return next.endsStatement || next.sign == .pipe || next.stageWord != nil
-  }
-
-  /// Whether what follows the first word shows that it is no source.
-  private var isForeignQuery: Bool {
-    let next = index + 1
-    if tokens[next].sign == .star || tokens[next].isValue { return true }
-    guard tokens[next].word != nil else { return false }
-    return tokens[next].stageWord == nil && !startsStatement(at: next)
-      && !mayGrow(at: next, into: StageWord.allCases.map(\.rawValue))
-  }
-
-  /// `select a, b from tasks …`: says how it is written here and reads on behind the source.
-  private mutating func parseForeignQuery(_ word: String) throws(SyntaxFailure) -> QueryNode {
-    let start = range
-    var position = index
-    while !tokens[position].endsStatement, tokens[position].word?.lowercased() != "from" {
-      position = closing[position] > position ? closing[position] : position + 1
-    }
-    let hasSource = !tokens[position].endsStatement && isName(at: position + 1)
-    report(
-      .foreignWord, SyntaxMessages.selectFirst(word),
-      suggestion: hasSource ? .same(foreignSuggestion(fromAt: position)) : nil, isPartial: false)
-    guard hasSource else { throw .reported }
-    move(to: position + 1)
-    var query = try parseQuery()
-    query.range = start.joined(with: query.range)
-    return query
-  }
-
-  private func foreignSuggestion(fromAt position: Int) -> String {
-    let name = text(of: tokens[position + 1].range)
-    guard position > index + 1 else { return name }
-    let columns = tokens[index + 1].range.joined(with: tokens[position - 1].range)
-    return "\(name) show \(text(of: columns))"
   }
 
   ///     Query ::= Source ( '|'? Stage )*
@@ -240,9 +185,9 @@ extension Parser {
   ///     Source ::= Name | '(' Query ')'
   private mutating func parseSource() throws(SyntaxFailure) -> SourceNode {
     if at(.openBracket) { return try parseBracketedSource() }
-    if let name = reportMissingSource() { return .name(name) }
-    try reportForeignStart()
-    if let name = readForeignSource() { return .name(name) }
+    if let name = take(.missingSource) { return .name(name) }
+    if isBeforeLooseWord || isBeforeOperand { try failAtForeignStart() }
+    if isBeforeLooseWord, let name = take(.foreignSource) { return .name(name) }
     return .name(try parseName(SyntaxMessages.expectedSource))
   }
 
@@ -253,40 +198,11 @@ extension Parser {
     return .query(query)
   }
 
-  /// Whether `expect count =` stands here, where `expect` can be no source: behind a stage
-  /// `count` no sign can stand.
-  private var isBareExpectation: Bool {
-    current.stageWord == .expect && tokens[index + 1].stageWord == .count
-      && tokens[index + 2].sign?.comparison != nil
-  }
-
-  /// Reports a query that begins with a stage in Vietnamese, such as `tim bao hiem`.
-  private mutating func reportForeignStart() throws(SyntaxFailure) {
-    guard let (stage, last) = foreignStage(), let word = stage.stage,
-      followsWithoutOperator(last + 1)
-    else { return }
-    let place = range.joined(with: tokens[last].range)
-    var example = "tasks \(word.rawValue) …"
-    if word == .find {
-      move(to: last + 1)
-      let text = current.word == nil ? self.text(of: range) : unquotedText()
-      example = "tasks find \(text)"
-    }
-    report(
-      .foreignWord, at: place,
-      SyntaxMessages.foreignStart(text(of: place), meaning: word.rawValue),
-      suggestion: .same(example), isPartial: false)
+  private mutating func failAtForeignStart() throws(SyntaxFailure) {
+    guard let finding = Mistake.foreignStart.find(reader) else { return }
+    // What follows may be reported already, which says enough.
+    move(to: finding.resume)
+    report(finding)
     throw .reported
-  }
-
-  /// Reports a query that begins with a stage, such as `where id = "x"`, and leaves the stage
-  /// to be read.
-  private mutating func reportMissingSource() -> Name? {
-    guard let word = current.stageWord, followsWithoutOperator(index + 1) || isBareExpectation
-    else { return nil }
-    report(
-      .expected, SyntaxMessages.sourceComesFirst(word.rawValue),
-      suggestion: .same("tasks \(word.rawValue) …"), isPartial: false)
-    return Name(text: "", range: SourceRange(range.start, range.start))
   }
 }

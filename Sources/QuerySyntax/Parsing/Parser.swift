@@ -23,7 +23,8 @@ enum SyntaxFailure: Error {
 /// Each production of `Grammar/planq.ebnf` has its method. A method that cannot go on reports
 /// and throws; lists, brackets, stages and statements catch, skip to where they can go on, and
 /// so find further mistakes. At most one mistake is reported for one token, so that the skipping
-/// does not give errors of its own.
+/// does not give errors of its own. Mistakes that people make are a `Mistake` each, which a method
+/// takes where the grammar has no way on.
 ///
 /// Every level of nesting that the text asks for takes a few frames of the machine's stack, and
 /// `maximumDepth` bounds it. Methods on the way from one level to the next do little themselves
@@ -33,36 +34,12 @@ package struct Parser {
   /// How deep brackets, `not` and unary minus may be nested.
   package static let maximumDepth = Limits.depth
 
-  /// What holds for a stretch of the text and is put back at its end.
-  struct Context {
-    /// How many brackets, `not` and unary minus are open.
-    var depth = 0
-    /// How many of the open brackets hold a query.
-    var queryBrackets = 0
-    /// Whether a comma after a value belongs to a list.
-    var allowsComma = false
-  }
-
-  let source: [UInt8]
-  let tokens: [Token]
-  let callables: CallableNames
-  /// For each token that is an open bracket with a counterpart, the index of that; else -1.
-  let closing: [Int]
-  var index = 0
-  var context = Context()
+  var reader: TokenReader
   var diagnostics: [Diagnostic] = []
-  /// The words that have been looked for at the current token.
-  var attempted: [Keyword] = []
-  var attemptedStage = false
   private var reportedIndex = -1
-  /// The stages that words are misspellings of, as far as they were looked for.
-  let nearestStages = NearestStages()
 
   private init(source: [UInt8], tokens: [Token], callables: CallableNames) {
-    self.source = source
-    self.tokens = tokens
-    self.callables = callables
-    closing = Parser.matchBrackets(tokens)
+    reader = TokenReader(source: source, tokens: tokens, callables: callables)
   }
 
   /// Parses a script.
@@ -87,20 +64,6 @@ package struct Parser {
     return ParsedScript(script: script, diagnostics: ordered.map(\.element))
   }
 
-  private static func matchBrackets(_ tokens: [Token]) -> [Int] {
-    var closing = Array(repeating: -1, count: tokens.count)
-    var open: [Int] = []
-    for (position, token) in tokens.enumerated() {
-      switch token.sign {
-      case .openBracket: open.append(position)
-      case .closeBracket: if let start = open.popLast() { closing[start] = position }
-      case .semicolon: open.removeAll()
-      default: break
-      }
-    }
-    return closing
-  }
-
   /// The note on `1.000` says nothing new where `1.000,5` is already an error.
   private func isCoveredByDecimalComma(_ note: Diagnostic) -> Bool {
     note.code == .groupedThousands
@@ -123,31 +86,49 @@ package struct Parser {
   }
 }
 
-// MARK: Looking at tokens
+// MARK: Reading tokens
 
 extension Parser {
-  var current: Token { tokens[index] }
-
-  var range: SourceRange { tokens[index].range }
-
-  /// Where the token before the current one stands.
-  var previousRange: SourceRange { index > 0 ? tokens[index - 1].range : SourceRange(0, 0) }
-
-  var isAtEnd: Bool { tokens[index].kind == .end }
-
-  func at(_ sign: Sign) -> Bool { tokens[index].sign == sign }
-
-  /// Whether a word stands here; that it was looked for is remembered for `isMendable`.
-  mutating func at(_ keyword: Keyword) -> Bool {
-    attempted.append(keyword)
-    return tokens[index].keyword == keyword
+  var context: TokenReader.Context {
+    get { reader.context }
+    set { reader.context = newValue }
   }
 
-  /// Whether a stage word stands here.
-  mutating func atStage() -> Bool {
-    attemptedStage = true
-    return tokens[index].stageWord != nil
-  }
+  var tokens: [Token] { reader.tokens }
+
+  /// For each token that is an open bracket with a counterpart, the index of that; else -1.
+  var closing: [Int] { reader.closing }
+
+  var index: Int { reader.index }
+
+  var current: Token { reader.tokens[reader.index] }
+
+  var range: SourceRange { reader.range }
+
+  /// Where the token before the current one is.
+  var previousRange: SourceRange { reader.previousRange }
+
+  var isAtEnd: Bool { current.kind == .end }
+
+  /// Whether the current token is a word or number for which the grammar has no place after an
+  /// operand.
+  var isAtLooseWord: Bool { reader.isLooseWord(at: index) }
+
+  /// Whether such a word or number follows the current name.
+  var isBeforeLooseWord: Bool { isName(at: index) && reader.continuesPhrase(at: index + 1) }
+
+  /// Whether an operand follows the current name, which the grammar allows nowhere.
+  var isBeforeOperand: Bool { isName(at: index) && reader.followsWithoutOperator(index + 1) }
+
+  func at(_ sign: Sign) -> Bool { reader.at(sign) }
+
+  mutating func at(_ keyword: Keyword) -> Bool { reader.at(keyword) }
+
+  mutating func atStage() -> Bool { reader.atStage() }
+
+  func isName(at position: Int) -> Bool { reader.isName(at: position) }
+
+  func startsStatement(at position: Int) -> Bool { reader.startsStatement(at: position) }
 
   /// Moves to the next token. The last one stays.
   mutating func advance() {
@@ -155,11 +136,7 @@ extension Parser {
     move(to: index + 1)
   }
 
-  mutating func move(to position: Int) {
-    index = position
-    attempted.removeAll(keepingCapacity: true)
-    attemptedStage = false
-  }
+  mutating func move(to position: Int) { reader.move(to: position) }
 
   mutating func take(_ sign: Sign) -> Bool {
     guard at(sign) else { return false }
@@ -173,24 +150,8 @@ extension Parser {
     return true
   }
 
-  /// The text of a range as it stands in the source.
-  func text(of range: SourceRange) -> String {
-    String(decoding: source[range.start..<range.end], as: UTF8.self)
-  }
-
-  /// Whether a word may have been cut off by the end of the text: what stands here begins it.
-  func mayGrow(at position: Int, into words: [String]) -> Bool {
-    let token = tokens[position]
-    guard let word = token.word?.lowercased(), token.range.end == source.count else { return false }
-    return words.contains { $0.hasPrefix(word) && $0 != word }
-  }
-
-  /// Whether more text after the end could mend what is wrong at the current token.
-  var isMendable: Bool {
-    if isAtEnd { return true }
-    let stages = attemptedStage ? StageWord.allCases.map(\.rawValue) : []
-    return mayGrow(at: index, into: attempted.map(\.rawValue) + stages)
-  }
+  /// The places from a token to the one before the current one.
+  func rangeSince(_ first: Int) -> SourceRange { reader.range(from: first, through: index - 1) }
 }
 
 // MARK: Reporting
@@ -206,7 +167,7 @@ extension Parser {
     diagnostics.append(
       Diagnostic(
         code, at: place ?? range, message: message, suggestion: suggestion,
-        isPartial: isPartial ?? isMendable))
+        isPartial: isPartial ?? reader.isMendable))
   }
 
   /// Whether something has been reported about the current token.
@@ -219,5 +180,22 @@ extension Parser {
   ) -> SyntaxFailure {
     report(code, at: place, message, suggestion: suggestion, isPartial: isPartial)
     return .reported
+  }
+
+  /// Reports a mistake where it was made at the current token, and goes on where it says.
+  ///
+  /// - Returns: What was meant; `nil` where the mistake was not made.
+  @inline(never)
+  mutating func take<Meaning>(_ mistake: Mistake<Meaning>) -> Meaning? {
+    guard let finding = mistake.find(reader) else { return nil }
+    report(finding)
+    if finding.resume != index { move(to: finding.resume) }
+    return finding.meaning
+  }
+
+  mutating func report<Meaning>(_ finding: Mistake<Meaning>.Finding) {
+    report(
+      finding.code, at: finding.place, finding.message, suggestion: finding.suggestion,
+      isPartial: finding.isPartial)
   }
 }
