@@ -137,6 +137,13 @@ import Testing
     #expect(!found.isPartial)
   }
 
+  /// `except` is near `expect`, but it is known from other languages.
+  @Test func knownWordsAreNoMisspellings() {
+    let found = Parser.parse("areas except show key;").diagnostics
+    #expect(
+      found.map(\.message.english) == ["`except` is no stage; use one query with or, and, not"])
+  }
+
   @Test(arguments: rows)
   func isNotFoundBeside(row: Row) {
     #expect(Parser.parse(row.right).diagnostics.map(\.message.english) == [])

@@ -100,17 +100,20 @@ extension Parser {
     if at(.closeBracket), context.queryBrackets == 0 {
       _ = take(.strayBracket)
       advance()
-    } else if let start = take(.foreignStage) ?? take(.misspeltStage) {
+    } else if let start = take(.foreignStage) {
       return start
-    } else if take(.foreignClause) == nil, take(.unknownStage(isPiped: isPiped)) == nil {
-      if isPiped {
-        report(.expected, SyntaxMessages.expectedStage)
-      } else {
-        _ = take(.misplaced)
-      }
+    } else if take(.foreignClause) == nil {
+      if let start = take(.misspeltStage) { return start }
+      reportUnknownStage(isPiped: isPiped)
     }
     skip()
     return nil
+  }
+
+  private mutating func reportUnknownStage(isPiped: Bool) {
+    if take(.unknownStage(isPiped: isPiped)) != nil { return }
+    if isPiped { return report(.expected, SyntaxMessages.expectedStage) }
+    _ = take(.misplaced)
   }
 }
 
