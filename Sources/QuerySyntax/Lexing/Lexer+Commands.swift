@@ -43,7 +43,7 @@ extension Lexer {
 
   /// Reads to the end of the line or to the comment on it.
   ///
-  /// - Returns: Where the arguments stand, without the white space around them.
+  /// - Returns: Where the arguments are, without the white space around them.
   private mutating func readArguments() -> SourceRange {
     skipSpaces()
     let start = offset

@@ -1,7 +1,7 @@
 import PlanModel
 
 extension Parser {
-  /// A comparison, and further ones that cannot stand behind it.
+  /// A comparison, and further ones that cannot follow it.
   ///
   ///     Comparison ::= Range ( EqualSign Compared
   ///                  | ComparisonSign Range
@@ -119,7 +119,7 @@ extension Parser {
     return Expression(kind: kind, range: left.range.joined(with: previousRange))
   }
 
-  /// What can stand behind `in`.
+  /// What can follow `in`.
   private enum Membership {
     case range
     case query
@@ -167,7 +167,7 @@ extension Parser {
     return values
   }
 
-  /// Whether the bracket behind `in` holds a query: a name alone or before a stage, or a query
+  /// Whether the bracket after `in` holds a query: a name alone or before a stage, or a query
   /// in brackets before a stage.
   private func holdsQuery(bracketAt open: Int) -> Bool {
     var first = open + 1

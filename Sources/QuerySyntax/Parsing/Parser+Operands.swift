@@ -124,7 +124,7 @@ extension Parser {
 
 extension Parser {
   /// A column. A word such as `show` is one too, but not where a further operand follows it:
-  /// then it is the next stage, and what stands before it lacks something.
+  /// then it is the next stage, and what is before it lacks something.
   ///
   ///     Primary ::= Value | ColumnName Arguments?
   ///     ColumnName ::= Name - ( 'not' | 'true' | 'false' )
@@ -137,7 +137,7 @@ extension Parser {
     return Expression(kind: .name(name), range: name.range)
   }
 
-  /// Reads `.a.b` behind an operand.
+  /// Reads `.a.b` after an operand.
   ///
   ///     Operand ::= Primary ( '.' Name )*
   @inline(never)

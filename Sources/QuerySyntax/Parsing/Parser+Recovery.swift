@@ -64,7 +64,7 @@ extension Parser {
       suggestion: SyntaxMessages.addClosing)
   }
 
-  /// Goes on behind a bracket inside which something was wrong.
+  /// Goes on after a bracket inside which something was wrong.
   ///
   /// - Returns: What stands for the content.
   @inline(never)
@@ -77,7 +77,7 @@ extension Parser {
     return placeholder(tokens[bracket.index].range.joined(with: range))
   }
 
-  /// What stands in the tree for something that could not be read.
+  /// What is in the tree for something that could not be read.
   func placeholder(_ range: SourceRange) -> Expression {
     Expression(kind: .truth(false), range: range)
   }
@@ -86,7 +86,7 @@ extension Parser {
 // MARK: Skipping
 
 extension Parser {
-  /// Goes on with the next item of a list, or behind the list.
+  /// Goes on with the next item of a list, or after the list.
   @inline(never)
   mutating func skipItem(
     after failure: SyntaxFailure, in outer: TokenReader.Context
@@ -96,7 +96,7 @@ extension Parser {
     skip(stopsAtComma: true)
   }
 
-  /// Skips to where a stage or the end of the query may stand, brackets as a whole.
+  /// Skips to where a stage or the end of the query may be, brackets as a whole.
   @inline(never)
   mutating func skip(stopsAtComma: Bool = false) {
     while !tokens[index].endsStatement, !at(.pipe), tokens[index].stageWord == nil,

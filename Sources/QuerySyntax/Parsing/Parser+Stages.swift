@@ -74,7 +74,7 @@ extension StageWord {
 // MARK: Where a stage begins
 
 extension Parser {
-  /// Finds the next stage and goes behind its word.
+  /// Finds the next stage and moves past its word.
   ///
   /// - Returns: `nil` at the end of the query.
   private mutating func nextStage() -> StageStart? {
@@ -95,7 +95,7 @@ extension Parser {
     tokens[index].endsStatement || at(.closeBracket) && context.queryBrackets > 0
   }
 
-  /// Reports what stands in the place of a stage, and skips it where it cannot be guessed.
+  /// Reports what is in the place of a stage, and skips it where it cannot be guessed.
   private mutating func guessStage(isPiped: Bool) -> StageStart? {
     if at(.closeBracket), context.queryBrackets == 0 {
       _ = take(.strayBracket)

@@ -66,7 +66,7 @@ extension Parser {
 // MARK: let and param
 
 extension Parser {
-  /// `let NAME = query`, behind the word.
+  /// `let NAME = query`, after the word.
   ///
   ///     NamedQuery ::= 'let' Name '=' Query
   private mutating func parseNamedQuery() throws(SyntaxFailure) -> Statement.Kind {
@@ -84,7 +84,7 @@ extension Parser {
     }
   }
 
-  /// `param NAME = literal`, behind the word.
+  /// `param NAME = literal`, after the word.
   ///
   ///     Parameter ::= 'param' Name '=' Literal ( '..' Literal )?
   private mutating func parseParameter() throws(SyntaxFailure) -> Statement.Kind {
@@ -128,7 +128,7 @@ extension Parser {
     return literal
   }
 
-  /// A name in a place where nothing but a name may stand.
+  /// A name in a place where nothing but a name may be.
   mutating func parseName(
     _ message: Message = SyntaxMessages.expectedName
   ) throws(SyntaxFailure) -> Name {
@@ -167,7 +167,7 @@ extension Parser {
     return try parseQuery()
   }
 
-  /// Whether the first word is all of the query or has stages behind it.
+  /// Whether the first word is all of the query or has stages after it.
   private var isWholeQuery: Bool {
     let next = tokens[index + 1]
     return next.endsStatement || next.sign == .pipe || next.stageWord != nil
