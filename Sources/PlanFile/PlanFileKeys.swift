@@ -1,38 +1,30 @@
-/// The lists of rows in a plan file.
-enum PlanFileRelation: String, CaseIterable {
-  case areas
-  case agencies
-  case documents
-  case sections
-  case tasks
-  case indicators
-  case duties
-}
+import PlanModel
 
-/// The keys of one sort of object, in the order in which they are written.
-protocol PlanFileKey: RawRepresentable<String>, CaseIterable, Equatable, Sendable {
-  /// Whether every such object has the key.
-  var isRequired: Bool { get }
-  /// The keys as bytes, made once.
-  static var table: PlanFileKeyTable<Self> { get }
-}
-
-/// The keys of one sort of object in the form in which they are looked up.
-struct PlanFileKeyTable<Key: PlanFileKey>: Sendable {
-  let keys: [Key]
+/// The keys of one kind of object, in the order in which they are written.
+struct PlanFileKeys: Sendable {
   let names: [String]
+  private let isRequired: [Bool]
   private let spellings: [[UInt8]]
+  private let requiredMask: UInt32
 
-  /// Makes the table of all cases of `Key`.
-  init() {
-    keys = Array(Key.allCases)
-    names = keys.map(\.rawValue)
+  init(_ names: [String], required: [String]) {
+    self.names = names
+    isRequired = names.map { required.contains($0) }
     spellings = names.map { Array($0.utf8) }
+    requiredMask = isRequired.reversed().reduce(0) { $0 << 1 | ($1 ? 1 : 0) }
   }
+
+  /// The keys of a row.
+  init(_ fields: [Field]) {
+    self.init(fields.map(\.name), required: fields.filter(\.isRequired).map(\.name))
+  }
+
+  /// The keys that every such object has.
+  var required: [String] { zip(names, isRequired).filter(\.1).map(\.0) }
 
   /// The position of the key spelt like a stretch of a text.
   ///
-  /// The search begins at `expected` and comes round, for keys mostly stand in their order.
+  /// The search begins at `expected` and comes round, for keys mostly are in their order.
   ///
   /// - Returns: `nil` where there is no such key.
   func position(of spelling: Range<Int>, in bytes: [UInt8], expected: Int) -> Int? {
@@ -49,10 +41,17 @@ struct PlanFileKeyTable<Key: PlanFileKey>: Sendable {
     }
     return nil
   }
+
+  /// The required keys that an object has not had.
+  func missing(from seen: PlanFileSeenKeys) -> [String] {
+    // Nearly every object has them all.
+    if seen.contains(all: requiredMask) { return [] }
+    return names.indices.filter { isRequired[$0] && !seen.contains($0) }.map { names[$0] }
+  }
 }
 
 /// The keys that an object has had so far.
-struct PlanFileSeenKeys<Key: PlanFileKey> {
+struct PlanFileSeenKeys {
   /// Where the object begins.
   let start: Int
   private var mask: UInt32 = 0
@@ -74,104 +73,43 @@ struct PlanFileSeenKeys<Key: PlanFileKey> {
     return mask & bit == 0
   }
 
-  /// Whether the key at a position of the table has been met.
-  func contains(position: Int) -> Bool { mask & 1 << UInt32(position) != 0 }
+  /// Whether all keys of a mask have been met.
+  func contains(all keys: UInt32) -> Bool { mask & keys == keys }
 
-  /// Whether a key has been met.
-  func contains(_ key: Key) -> Bool {
-    Key.table.keys.firstIndex(of: key).map { contains(position: $0) } ?? false
-  }
+  /// Whether the key at a position of the table has been met.
+  func contains(_ position: Int) -> Bool { mask & 1 << UInt32(position) != 0 }
 }
 
-/// The keys of the whole file.
-enum RootKey: String, PlanFileKey {
+/// The keys of the whole file: these, then the relations.
+enum RootKey: String, CaseIterable {
   case schema = "$schema"
   case format
-  case plan, areas, agencies, documents, sections, tasks, indicators, duties
+  case plan
 
-  static let table = PlanFileKeyTable<Self>()
-  var isRequired: Bool { self == .format || self == .plan }
-}
-
-/// The keys of `plan`.
-enum HeaderKey: String, PlanFileKey {
-  case number, issuer, date, title, milestones, source
-
-  static let table = PlanFileKeyTable<Self>()
-  var isRequired: Bool { self != .milestones && self != .source }
-}
-
-/// The keys of an element of `areas`.
-enum AreaKey: String, PlanFileKey {
-  case key, name, english, kind
-
-  static let table = PlanFileKeyTable<Self>()
-  var isRequired: Bool { self != .english }
-}
-
-/// The keys of an element of `agencies`.
-enum AgencyKey: String, PlanFileKey {
-  case key, name, short, kind, aliases, members
-
-  static let table = PlanFileKeyTable<Self>()
-  var isRequired: Bool { self == .key || self == .name || self == .kind }
-}
-
-/// The keys of an element of `documents`.
-enum DocumentKey: String, PlanFileKey {
-  case number, kind, issuer, date, title
-
-  static let table = PlanFileKeyTable<Self>()
-  var isRequired: Bool { self == .title }
-}
-
-/// The keys of an element of `sections`.
-enum SectionKey: String, PlanFileKey {
-  case id, title, level, parent, line
-
-  static let table = PlanFileKeyTable<Self>()
-  var isRequired: Bool { self != .parent && self != .line }
-}
-
-/// The keys of an element of `tasks`.
-enum TaskKey: String, PlanFileKey {
-  case id, title, area, section, lead, partners, timeframe, product, summary, beneficiaries, cites
-  case text, line
-
-  static let table = PlanFileKeyTable<Self>()
-  var isRequired: Bool { self == .id || self == .title }
+  static let table = PlanFileKeys(
+    allCases.map(\.rawValue) + RelationDefinition.inFile.map(\.rawValue),
+    required: [format.rawValue, plan.rawValue])
 }
 
 /// The keys of a timeframe.
-enum TimeframeKey: String, PlanFileKey {
+enum TimeframeKey: String, CaseIterable {
   case text, kind, start, end, milestone
 
-  static let table = PlanFileKeyTable<Self>()
-  var isRequired: Bool { self == .kind }
-}
-
-/// The keys of an element of `indicators`.
-enum IndicatorKey: String, PlanFileKey {
-  case id, name, area, unit, targets, lead, parent, direction, note, line
-
-  static let table = PlanFileKeyTable<Self>()
-  var isRequired: Bool { self == .id || self == .name }
+  static let cases = allCases
+  static let table = PlanFileKeys(cases.map(\.rawValue), required: [kind.rawValue])
 }
 
 /// The keys of a target.
-enum TargetKey: String, PlanFileKey {
+enum TargetKey: String, CaseIterable {
   case text, kind, value, low, high
 
-  static let table = PlanFileKeyTable<Self>()
-  var isRequired: Bool { self == .kind }
+  static let cases = allCases
+  static let table = PlanFileKeys(cases.map(\.rawValue), required: [kind.rawValue])
 }
 
-/// The keys of an element of `duties`.
-enum DutyKey: String, PlanFileKey {
-  case id, who, what, due, month, day
-  case reportsTo = "reports_to"
-  case line
-
-  static let table = PlanFileKeyTable<Self>()
-  var isRequired: Bool { self == .id || self == .what }
+extension RelationDefinition {
+  /// The name of the field whose text is the key of a row.
+  func keyField(_ plan: Plan, _ row: Int) -> String {
+    key.first { field($0)?.texts(plan, row).isEmpty == false } ?? key[0]
+  }
 }

@@ -97,25 +97,14 @@ extension Plan {
 
   /// The key of a relation that a wrong one was perhaps meant to be: that of the row which has it
   /// as its name, or else the one spelt most like it.
-  fileprivate func nearestKey(to key: String, in relation: PlanFileRelation) -> String? {
-    let rows = keyedNames(of: relation)
-    guard rows.count <= Plan.suggestionRows else { return nil }
+  fileprivate func nearestKey(to key: String, in relation: RelationID) -> String? {
+    let definition = RelationDefinition.of(relation)
+    let keys = definition.keys(self)
+    guard keys.count <= Plan.suggestionRows else { return nil }
     let folded = key.lowercased()
-    if let named = rows.first(where: { $0.names.contains { $0.lowercased() == folded } }) {
-      return named.key
+    let named = keys.indices.first { row in
+      definition.names(self, row).contains { $0.lowercased() == folded }
     }
-    return Suggestions.nearest(to: key, among: rows.map(\.key))
-  }
-
-  private func keyedNames(of relation: PlanFileRelation) -> [(key: String, names: [String])] {
-    switch relation {
-    case .areas: areas.map { ($0.key, [$0.name, $0.english ?? $0.name]) }
-    case .agencies: agencies.map { ($0.key, [$0.name, $0.short ?? $0.name] + $0.aliases) }
-    case .documents: documents.map { ($0.key, [$0.title]) }
-    case .sections: sections.map { ($0.id, [$0.title]) }
-    case .tasks: tasks.map { ($0.id, [$0.title]) }
-    case .indicators: indicators.map { ($0.id, [$0.name]) }
-    case .duties: duties.map { ($0.id, []) }
-    }
+    return named.map { keys[$0] } ?? Suggestions.nearest(to: key, among: keys)
   }
 }
