@@ -12,7 +12,7 @@ struct DatabaseBuilder: Sendable {
   /// How many elements the longest column of lists of the last relation should have.
   private var wantedElements = 0
   /// The rows of each relation by key, made when the first column refers to them.
-  private var indexes: [RelationID: [KeyIndex]] = [:]
+  private var indexes: [RelationIndex] = []
 
   init(plans: [Plan], today: CalendarDate, milestones: [Int]) {
     self.plans = plans
@@ -113,10 +113,10 @@ extension DatabaseBuilder {
 
   /// The rows of a relation by key, for each plan.
   private mutating func index(of id: RelationID) -> [KeyIndex] {
-    if let known = indexes[id] { return known }
+    if let known = indexes.first(where: { $0.id == id }) { return known.plans }
     let definition = RelationDefinition.of(id)
     let made = KeyIndex.make(plans.map(definition.keys))
-    indexes[id] = made
+    indexes.append(RelationIndex(id: id, plans: made))
     return made
   }
 
@@ -124,6 +124,12 @@ extension DatabaseBuilder {
     wantedElements = max(wantedElements, builder.wanted)
     return builder.column
   }
+}
+
+/// The rows of a relation by key, for each plan.
+struct RelationIndex: Sendable {
+  let id: RelationID
+  let plans: [KeyIndex]
 }
 
 /// Finds rows by key within one plan.
@@ -210,34 +216,45 @@ extension DatabaseBuilder {
   ) -> Column {
     let index = index(of: .agencies)
     let fields = names.compactMap { definition.field($0) }
-    let members = plans.indices.map { groupMembers(inPlan: $0, index[$0]) }
+    var members: [[Int32]] = []
+    for (number, plan) in plans.enumerated() {
+      for agency in plan.agencies { members.append(index[number].rows(agency.members)) }
+    }
+    var closure = MemberClosure(members)
     var builder = ReferenceListBuilder(.agencies)
     eachRow(of: definition) { plan, row, number in
       let agencies = fields.flatMap { index[number].rows($0.texts(plan, row)) }
-      builder.append(closure(of: agencies, members[number]))
+      builder.append(closure.agencies(agencies, cancellation))
     }
     return column(of: builder)
   }
+}
 
-  private func groupMembers(inPlan number: Int, _ index: KeyIndex) -> [Int32: [Int32]] {
-    var members: [Int32: [Int32]] = [:]
-    for agency in plans[number].agencies where !agency.members.isEmpty {
-      members[index.row(agency.key)] = index.rows(agency.members)
-    }
-    return members
+/// Follows groups of agencies to their members.
+private struct MemberClosure {
+  private let members: [[Int32]]
+  /// The last list that each agency was put into.
+  private var last: [Int]
+  private var list = 0
+
+  init(_ members: [[Int32]]) {
+    self.members = members
+    last = Array(repeating: 0, count: members.count)
   }
 
-  private func closure(of agencies: [Int32], _ members: [Int32: [Int32]]) -> [Int32] {
+  /// The agencies themselves and, after each group, its members; each once.
+  mutating func agencies(_ agencies: [Int32], _ cancellation: Cancellation) -> [Int32] {
+    list += 1
     var result: [Int32] = []
-    var known: Set<Int32> = []
     var waiting = Array(agencies.reversed())
     var steps = 0
     while let agency = waiting.popLast() {
       steps += 1
-      guard goesOn(atRow: steps) else { break }
-      guard known.insert(agency).inserted else { continue }
+      if cancellation.isRequested(atRow: steps) { break }
+      guard last[Int(agency)] != list else { continue }
+      last[Int(agency)] = list
       result.append(agency)
-      waiting.append(contentsOf: (members[agency] ?? []).reversed())
+      waiting.append(contentsOf: members[Int(agency)].reversed())
     }
     return result
   }

@@ -108,10 +108,24 @@ public struct PlanDatabase: Sendable {
 
 /// The relations built so far.
 private final class RelationStore: Sendable {
+  /// What is known of a relation.
+  private struct Entry {
+    let id: RelationID
+    var schema: [ColumnDefinition]?
+    var relation: Relation?
+  }
+
   private struct State {
     var builder: DatabaseBuilder
-    var schemas: [RelationID: [ColumnDefinition]] = [:]
-    var relations: [RelationID: Relation] = [:]
+    /// One for each relation that was asked for. A dictionary's type would be made when the program
+    /// starts, which takes a tenth of a small query's instructions.
+    var entries: [Entry] = []
+
+    mutating func entry(_ id: RelationID) -> Int {
+      if let known = entries.firstIndex(where: { $0.id == id }) { return known }
+      entries.append(Entry(id: id))
+      return entries.count - 1
+    }
   }
 
   private let state: Mutex<State>
@@ -122,31 +136,34 @@ private final class RelationStore: Sendable {
 
   func relation(_ id: RelationID) -> Relation {
     state.withLock { state in
-      if let known = state.relations[id] { return known }
+      let entry = state.entry(id)
+      if let known = state.entries[entry].relation { return known }
       let made = state.builder.relation(id)
-      state.relations[id] = made
+      state.entries[entry].relation = made
       return made
     }
   }
 
   func build(_ id: RelationID, _ cancellation: Cancellation) -> Bool {
     state.withLock { state in
-      if state.relations[id] != nil { return true }
+      let entry = state.entry(id)
+      if state.entries[entry].relation != nil { return true }
       state.builder.cancellation = cancellation
       defer { state.builder.cancellation = .never }
       let made = state.builder.relation(id)
       // A relation that was given up lacks rows.
       guard !cancellation.isRequested else { return false }
-      state.relations[id] = made
+      state.entries[entry].relation = made
       return true
     }
   }
 
   func schema(of id: RelationID) -> [ColumnDefinition] {
     state.withLock { state in
-      if let known = state.schemas[id] { return known }
+      let entry = state.entry(id)
+      if let known = state.entries[entry].schema { return known }
       let made = state.builder.schema(of: id)
-      state.schemas[id] = made
+      state.entries[entry].schema = made
       return made
     }
   }

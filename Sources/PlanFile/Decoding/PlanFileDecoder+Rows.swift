@@ -10,6 +10,7 @@ extension PlanFileDecoder {
   ///   - definition: The relation.
   ///   - fields: The fields that a file holds.
   ///   - keys: Their names.
+  /// - Throws: An error where the file is no JSON.
   mutating func row(
     of definition: RelationDefinition, fields: [Field], keys: PlanFileKeys
   ) throws(JSONSyntaxError) {
@@ -30,12 +31,12 @@ extension PlanFileDecoder {
     check: (inout PlanFileDecoder, PlanFileSeenKeys) -> Void = { _, _ in }
   ) throws(JSONSyntaxError) {
     guard var seen = try beginObject() else { return }
-    while let position = try nextKey(&seen, keys) { try value(of: fields[position], row) }
+    while let position = try nextKey(&seen, keys) { try value(of: fields[position].kind, row) }
     check(&self, seen)
   }
 
-  private mutating func value(of field: Field, _ row: Int) throws(JSONSyntaxError) {
-    switch field.kind {
+  private mutating func value(of kind: FieldKind, _ row: Int) throws(JSONSyntaxError) {
+    switch kind {
     case .text(_, let set), .reference(_, let set, _): set(&plan, row, try text())
     case .texts(_, let set), .references(_, let set, _): set(&plan, row, try texts())
     case .number(_, let set, let limits): set(&plan, row, try whole(limits))
