@@ -12,12 +12,12 @@ public enum Program {
   /// that are none, and a query that was mended in silence would be answered wrongly.
   ///
   /// - Returns: The exit code where one is not, which has been reported; else `nil`.
-  public static func checkArguments() -> ExitCode? {
+  static func checkArguments(_ arguments: [String]) -> ExitCode? {
     Terminal.prepareStreams()
     for (number, pointer) in CommandLine.unsafeArguments.enumerated() where number > 0 {
       guard String(validatingCString: pointer) == nil else { continue }
       var options = ShellOptions()
-      options.language = CommandLineText.language
+      options.language = language(of: arguments)
       Reporter(options).error(.invalidEncoding, ShellMessages.argumentNotText(number))
       return .queryFailed
     }

@@ -4,6 +4,13 @@
   import Darwin
 #endif
 
+extension Program {
+  /// Ends the process.
+  ///
+  /// - Parameter code: How.
+  public static func end(_ code: ExitCode) -> Never { exit(code.rawValue) }
+}
+
 /// What the process is connected to.
 enum Terminal {
   /// Whether standard input is a terminal.
