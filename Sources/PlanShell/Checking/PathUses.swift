@@ -23,13 +23,11 @@ struct PathUses {
   mutating func problem(of statement: PreparedStatement, in scope: ScriptScope) -> Diagnostic? {
     guard let call = statement.command, statement.undeclaredParameters.isEmpty else { return nil }
     do throws(OutputRefusal) {
-      switch call.name {
-      case ShellCommand.output.name: try write(statement.outputPath(in: scope))
-      case ShellCommand.read.name, ShellCommand.open.name:
+      if statement.has(.redirectsResults) { try write(statement.outputPath(in: scope)) }
+      if statement.has(.readsScript) || statement.has(.opensPlans) {
         for word in commandWords(call.arguments) {
           try read(FileAccess.path(statement.filled(word), in: scope.folder))
         }
-      default: break
       }
       return nil
     } catch {

@@ -8,7 +8,7 @@ extension ShellCommand {
   static let explain = ShellCommand(
     name: "explain", arguments: "[FORM] QUERY", takes: .query,
     help: TrustMessages.explainHelp,
-    example: ".explain tasks where lead = \"so y te\"",
+    example: ".explain tasks where lead = \"so y te\"", effects: [.holdsQuery],
     check: { arguments throws(CommandFailure) in
       let (form, query) = explained(arguments)
       guard !query.isEmpty else { throw needsQuery }

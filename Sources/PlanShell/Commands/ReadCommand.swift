@@ -5,7 +5,7 @@ extension ShellCommand {
   /// `.read FILE`: runs a query file, whose path counts from the file that reads it.
   static let read = ShellCommand(
     name: "read", arguments: "FILE", takes: .files(areSeveral: false), help: ShellMessages.readHelp,
-    example: ".read questions.planq",
+    example: ".read questions.planq", effects: [.readsScript, .namesParameters],
     check: { arguments throws(CommandFailure) in _ = try path(toRead: arguments) }
   ) { session, arguments throws(CommandFailure) in
     let wasOver = session.isOver
