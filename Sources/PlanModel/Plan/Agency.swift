@@ -51,7 +51,12 @@ public struct Agency: Equatable, Sendable {
 
 extension RelationDefinition {
   package static let agencies = RelationDefinition(
-    .agencies, key: ["key"], label: "name", aliases: ["short", "aliases"],
+    .agencies,
+    names: RelationNames(
+      singular: "agency", vietnamese: "cơ quan",
+      brief: Message("agencies and groups of them", vi: "cơ quan, đơn vị"),
+      help: Message("cơ quan: agencies and groups of agencies", vi: "cơ quan và nhóm cơ quan")),
+    key: ["key"], label: "name", aliases: ["short", "aliases"],
     rows: RelationRows(
       count: { $0.agencies.count },
       append: { $0.agencies.append(Agency(key: "", name: "", kind: .group)) },

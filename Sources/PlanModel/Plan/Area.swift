@@ -30,7 +30,12 @@ public struct Area: Equatable, Sendable {
 
 extension RelationDefinition {
   package static let areas = RelationDefinition(
-    .areas, key: ["key"], label: "name", aliases: ["english"],
+    .areas,
+    names: RelationNames(
+      singular: "area", vietnamese: "lĩnh vực",
+      brief: Message("policy areas", vi: "lĩnh vực"),
+      help: Message("lĩnh vực: policy areas", vi: "lĩnh vực")),
+    key: ["key"], label: "name", aliases: ["english"],
     rows: RelationRows(
       count: { $0.areas.count },
       append: { $0.areas.append(Area(key: "", name: "", kind: .sector)) },

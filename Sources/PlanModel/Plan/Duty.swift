@@ -35,7 +35,14 @@ public struct Duty: Equatable, Sendable {
 
 extension RelationDefinition {
   package static let duties = RelationDefinition(
-    .duties, key: ["id"], label: "what",
+    .duties,
+    names: RelationNames(
+      singular: "duty", vietnamese: "trách nhiệm",
+      brief: Message("who does what, and when", vi: "trách nhiệm thực hiện"),
+      help: Message(
+        "trách nhiệm: who does and reports what, and when",
+        vi: "trách nhiệm: ai làm và báo cáo việc gì, khi nào")),
+    key: ["id"], label: "what",
     rows: RelationRows(
       count: { $0.duties.count }, append: { $0.duties.append(Duty(id: "", what: "")) },
       keep: { $0.duties = $0.duties.kept($1) }),

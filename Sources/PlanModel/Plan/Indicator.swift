@@ -52,7 +52,13 @@ public struct Indicator: Equatable, Sendable {
 
 extension RelationDefinition {
   package static let indicators = RelationDefinition(
-    .indicators, key: ["id"], label: "name",
+    .indicators,
+    names: RelationNames(
+      singular: "indicator", vietnamese: "chỉ tiêu",
+      brief: Message("indicators with their targets", vi: "chỉ tiêu"),
+      help: Message(
+        "chỉ tiêu: the indicators with their targets", vi: "chỉ tiêu, kèm mục tiêu từng năm")),
+    key: ["id"], label: "name",
     rows: RelationRows(
       count: { $0.indicators.count },
       append: { $0.indicators.append(Indicator(id: "", name: "", targets: $0.missingTargets)) },
@@ -136,7 +142,14 @@ extension RelationDefinition {
 
   /// A row for each indicator and milestone year, made from the indicators.
   package static let targets = RelationDefinition(
-    .targets, key: ["id"], label: "id",
+    .targets,
+    names: RelationNames(
+      singular: "target", vietnamese: "mục tiêu",
+      brief: Message("a row for each indicator and year", vi: "mục tiêu từng năm"),
+      help: Message(
+        "mục tiêu: the same targets, one row for each indicator and year",
+        vi: "mục tiêu, mỗi chỉ tiêu mỗi năm một dòng")),
+    key: ["id"], label: "id",
     rows: RelationRows(
       count: { $0.milestones.count * $0.indicators.count }, append: { _ in }, keep: { _, _ in }),
     fields: [

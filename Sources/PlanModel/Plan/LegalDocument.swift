@@ -31,7 +31,12 @@ extension LegalDocument {
 
 extension RelationDefinition {
   package static let documents = RelationDefinition(
-    .documents, key: ["number", "title"], label: "title", isShownByKey: true,
+    .documents,
+    names: RelationNames(
+      singular: "document", vietnamese: "văn bản pháp lý",
+      brief: Message("legal documents cited", vi: "văn bản viện dẫn"),
+      help: Message("văn bản: legal documents cited", vi: "văn bản pháp lý được viện dẫn")),
+    key: ["number", "title"], label: "title", isShownByKey: true,
     rows: RelationRows(
       count: { $0.documents.count }, append: { $0.documents.append(LegalDocument(title: "")) },
       keep: { $0.documents = $0.documents.kept($1) }),

@@ -47,7 +47,12 @@ public struct Plan: Equatable, Sendable {
 extension RelationDefinition {
   /// The plan itself: in its file an object and not a list.
   package static let plans = RelationDefinition(
-    .plans, key: ["number"], label: "title", isShownByKey: true,
+    .plans,
+    names: RelationNames(
+      singular: "plan", vietnamese: "kế hoạch",
+      brief: Message("the open plans", vi: "các kế hoạch đang mở"),
+      help: Message("kế hoạch: the open plans", vi: "các kế hoạch đang mở")),
+    key: ["number"], label: "title", isShownByKey: true,
     rows: RelationRows(count: { _ in 1 }, append: { _ in }, keep: { _, _ in }),
     notes: ("", "The plan itself."),
     fields: [

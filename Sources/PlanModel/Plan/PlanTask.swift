@@ -52,7 +52,14 @@ public struct PlanTask: Equatable, Sendable {
 
 extension RelationDefinition {
   package static let tasks = RelationDefinition(
-    .tasks, key: ["id"], label: "title",
+    .tasks,
+    names: RelationNames(
+      singular: "task", vietnamese: "nhiệm vụ",
+      brief: Message("tasks with lead and timeframe", vi: "nhiệm vụ"),
+      help: Message(
+        "nhiệm vụ: the tasks with lead, partners and timeframe",
+        vi: "nhiệm vụ, kèm cơ quan chủ trì, cơ quan phối hợp và thời gian thực hiện")),
+    key: ["id"], label: "title",
     rows: RelationRows(
       count: { $0.tasks.count }, append: { $0.tasks.append(PlanTask(id: "", title: "")) },
       keep: { $0.tasks = $0.tasks.kept($1) }),

@@ -2,6 +2,8 @@
 package struct RelationDefinition: Sendable {
   /// Which relation it is.
   package let id: RelationID
+  /// What it and its rows are called.
+  package let names: RelationNames
   /// The fields whose first text is the key of a row: what others refer to.
   package let key: [String]
   /// The field with the title or name of a row.
@@ -20,11 +22,12 @@ package struct RelationDefinition: Sendable {
   package let keyForm: String
 
   package init(
-    _ id: RelationID, key: [String], label: String, aliases: [String] = [],
+    _ id: RelationID, names: RelationNames, key: [String], label: String, aliases: [String] = [],
     isShownByKey: Bool = false, rows: RelationRows, keyForm: String = "text",
     notes: (list: String, row: String) = ("", ""), fields: [Field]
   ) {
     self.id = id
+    self.names = names
     self.key = key
     self.label = label
     self.aliases = aliases
@@ -80,6 +83,34 @@ package struct RelationDefinition: Sendable {
   package func field(_ name: String) -> Field? {
     fields.first { $0.name == name }
   }
+}
+
+/// What a relation is called, and what it says.
+package struct RelationNames: Sendable {
+  /// One row, in messages: `agency`.
+  package let singular: String
+  /// One or several rows in Vietnamese messages.
+  package let vietnamese: String
+  /// What the rows are, in a few words.
+  package let brief: Message
+  /// What the rows are, for a page of help; the English text names them in Vietnamese as well.
+  package let help: Message
+}
+
+extension RelationID {
+  private var names: RelationNames { RelationDefinition.of(self).names }
+
+  /// What one row is called in messages: `agency`.
+  public var singular: String { names.singular }
+
+  /// What its rows are called in Vietnamese messages, where one and several are alike.
+  public var vietnamese: String { names.vietnamese }
+
+  /// What its rows are, in a few words.
+  public var brief: Message { names.brief }
+
+  /// What its rows are, for a page of help.
+  public var help: Message { names.help }
 }
 
 /// The rows of a relation in a plan.

@@ -25,7 +25,12 @@ public struct Section: Equatable, Sendable {
 
 extension RelationDefinition {
   package static let sections = RelationDefinition(
-    .sections, key: ["id"], label: "title",
+    .sections,
+    names: RelationNames(
+      singular: "section", vietnamese: "mục",
+      brief: Message("outline of the document", vi: "mục lục"),
+      help: Message("mục lục: the outline of the document", vi: "mục lục của kế hoạch")),
+    key: ["id"], label: "title",
     rows: RelationRows(
       count: { $0.sections.count },
       append: { $0.sections.append(Section(id: "", title: "", level: 1)) },

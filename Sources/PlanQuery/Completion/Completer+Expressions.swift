@@ -17,11 +17,11 @@ extension Completer {
     case .not where conditionStart(place, before: last + 1) == last + 1:
       offerOperands(place) { _ in true }
     case .not where tokens[last - 1].keyword == .is:
-      offerWord("missing", CompletionMessages.missing)
-    case .not: offerOpening("in (", CompletionMessages.in)
+      offerWord("missing", LanguageTopic.brief(of: "is missing"))
+    case .not: offerOpening("in (", LanguageTopic.brief(of: "in"))
     case .is where !isFirst:
-      offerWord("missing", CompletionMessages.missing)
-      offerWord("not missing", CompletionMessages.notMissing)
+      offerWord("missing", LanguageTopic.brief(of: "is missing"))
+      offerWord("not missing", LanguageTopic.brief(of: "is not missing"))
     case .in where !isFirst: offerBehindIn(place)
     case .covers where !isFirst, .overlaps where !isFirst:
       offerDays(place)
@@ -65,7 +65,7 @@ extension Completer {
   }
 
   private mutating func offerBehindIn(_ place: Place) {
-    offerOpening("(", CompletionMessages.in)
+    offerOpening("(", LanguageTopic.brief(of: "in"))
     if let left = leftOfMembership(in: place.stage, before: tokens.count),
       left.type.element == .date || isYear(left)
     {
@@ -83,8 +83,8 @@ extension Completer {
       let type = isCompared ? .truth : bound(start..<tokens.count, place)?.type
       isCondition = type == nil || type == .truth || place.stage.word == .add
       if type == .truth {
-        offerWord("and", CompletionMessages.and)
-        offerWord("or", CompletionMessages.or)
+        offerWord("and", LanguageTopic.brief(of: "and"))
+        offerWord("or", LanguageTopic.brief(of: "or"))
       }
       if let type, !isCompared { offerComparisons(of: type) }
     }
@@ -110,7 +110,7 @@ extension Completer {
     if isLiteral, start > place.start, tokens[start - 1].sign?.comparison != nil { return }
     guard let type = bound(start..<tokens.count, place)?.type else { return }
     for sign in CompletionTypes.arithmetic(of: type) {
-      offerWord(sign.rawValue, CompletionMessages.arithmetic(sign))
+      offerWord(sign.rawValue, LanguageTopic.brief(of: sign.rawValue))
     }
   }
 

@@ -42,7 +42,7 @@ struct HelpTopic {
     name = relation.rawValue
     aliases = []
     form = CommandMessages.sourceForm(name)
-    summary = ShellMessages.relationHelp(relation)
+    summary = relation.help
     example = "\(name) take 5\n.schema \(name)"
   }
 

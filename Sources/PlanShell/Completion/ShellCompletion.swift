@@ -86,7 +86,7 @@ struct ShellCompletion {
     case .onOrOff:
       entries = [("on", ShellCompletionMessages.on), ("off", ShellCompletionMessages.off)]
     case .relations:
-      entries = RelationID.allCases.map { ($0.rawValue, ShellMessages.relationHelp($0)) }
+      entries = RelationID.allCases.map { ($0.rawValue, $0.help) }
     case .resultRows: entries = resultRows
     case .nothing, .anyText, .files, .topics, .rows, .rowsOfLastQuery, .query: entries = []
     }
