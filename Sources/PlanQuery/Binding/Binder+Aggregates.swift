@@ -80,13 +80,7 @@ extension Binder {
       expression: Expression(
         kind: .name(Name(text: "count", range: stage.keyword)), range: stage.keyword),
       name: Name(text: "count", range: stage.keyword))
-    guard bindSummarize([count], keys, stage, &query, word: "count") else { return false }
-    guard !keys.isEmpty, let column = query.scope.column("count") else { return true }
-    let key = BoundExpression(.slot(column.slot), .number, at: stage.range)
-    query.stages.append(
-      BoundStage(
-        kind: .sort([BoundSortKey(expression: key, isDescending: true)]), range: stage.range))
-    return true
+    return bindSummarize([count], keys, stage, &query, word: "count")
   }
 
   mutating func bindExpect(

@@ -80,6 +80,8 @@ public struct BoundStage: Sendable {
   public var range: SourceRange
   /// The stage as the formatter writes it, for explanations.
   public var text = ""
+  /// Whether nobody wrote it: the stage before it stands for it as well.
+  public var isImplied = false
   /// The columns there are before it and after it, for explanations.
   public var columnsBefore: [ScopeColumn] = []
   /// The columns there are after it, for explanations.

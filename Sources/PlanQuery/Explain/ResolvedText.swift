@@ -175,11 +175,7 @@ extension BoundQuery {
     case .relation(let id): parts.append(id.rawValue)
     case .query(let inner): parts.append("(" + inner.resolvedSource + ")")
     }
-    // Of the two stages that `count` was bound to only the first was written.
-    for (index, stage) in stages.enumerated()
-    where !(index > 0 && stage.range == stages[index - 1].range) {
-      parts.append(stage.text)
-    }
+    parts += stages.filter { !$0.isImplied }.map(\.text)
     return parts.joined(separator: " | ")
   }
 }
