@@ -9,8 +9,7 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 // takes three quarters of the time and two thirds of the instructions of one that is linked to
 // shared libraries (Tests/Benchmarks/startup), and it runs where no Swift and no libedit is
 // installed. Where the archives of libedit and what it needs are missing, only Swift's runtime is
-// inside. The argument parser brings FoundationEssentials, whose parts the linker has to be told;
-// the whole of Foundation, with ICU, stays out.
+// inside. Foundation stays out.
 let archives = ["edit", "tinfo", "bsd", "md"]
 let isWhollyStatic = ["x86_64-linux-gnu", "aarch64-linux-gnu"].contains { machine in
   archives.allSatisfy { FileManager.default.fileExists(atPath: "/usr/lib/\(machine)/lib\($0).a") }
@@ -18,8 +17,7 @@ let isWhollyStatic = ["x86_64-linux-gnu", "aarch64-linux-gnu"].contains { machin
 let selfContained: [LinkerSetting] = [
   .unsafeFlags(
     [
-      "-use-ld=lld", "-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization",
-      "-Xlinker", "--gc-sections", "-Xlinker", "-s",
+      "-use-ld=lld", "-lswiftSynchronization", "-Xlinker", "--gc-sections", "-Xlinker", "-s",
     ], .when(platforms: [.linux], configuration: .release)),
   .unsafeFlags(
     isWhollyStatic
@@ -40,9 +38,6 @@ let package = Package(
     .library(name: "PlanImport", targets: ["PlanImport"]),
     .library(name: "PlanQuery", targets: ["QuerySyntax", "PlanQuery"]),
     .library(name: "PlanRendering", targets: ["PlanRendering"]),
-  ],
-  dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
     // libedit: `apt-get install libedit-dev` on Debian; part of the SDK on macOS.
@@ -79,10 +74,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "planq",
-      dependencies: [
-        "PlanShell", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: strict, linkerSettings: selfContained),
+      dependencies: ["PlanShell"], swiftSettings: strict, linkerSettings: selfContained),
 
     .target(
       name: "PlanTestSupport", dependencies: ["PlanModel"], path: "Tests/PlanTestSupport",

@@ -4,7 +4,7 @@ import Synchronization
 
 /// The open plans as relations: what queries run over.
 ///
-/// Rows of all plans stand in one relation, plan after plan, each in document order; a
+/// Rows of all plans are in one relation, plan after plan, each in document order; a
 /// reference is the row number in the relation it refers to. A relation is built when it is first
 /// asked for: a query over one of them does not wait for the others.
 public struct PlanDatabase: Sendable {
@@ -43,7 +43,7 @@ public struct PlanDatabase: Sendable {
   ///
   /// - Parameters:
   ///   - id: The relation; if it is built already nothing is done.
-  ///   - cancellation: Whether building shall be given up; asked every few thousand rows.
+  ///   - cancellation: Whether building should be given up; asked every few thousand rows.
   /// - Returns: Whether the relation is built.
   public func build(_ id: RelationID, cancellation: Cancellation) -> Bool {
     store.build(id, cancellation)
@@ -54,39 +54,23 @@ public struct PlanDatabase: Sendable {
 
   /// For each row of a relation the name that stands for it in results.
   public func displayNames(of id: RelationID) -> TextColumn {
-    let relation = self[id]
-    switch id {
-    case .tasks, .sections, .duties:
-      return relation.texts(id == .duties ? "what" : "title")
-    case .indicators, .agencies, .areas: return relation.texts("name")
-    case .targets: return relation.texts("id")
-    case .plans: return relation.texts("number")
-    case .documents: return documentKeys
-    }
+    let definition = RelationDefinition.of(id)
+    return definition.isShownByKey ? keys(of: definition) : self[id].texts(definition.label)
   }
 
   /// What users may call the rows of a relation.
   public func rowNames(of id: RelationID) -> RowNames {
+    let definition = RelationDefinition.of(id)
     let relation = self[id]
-    let names = displayNames(of: id)
-    let shown = names.codes.map { $0 < 0 ? "" : names.values[Int($0)] }
-    let none = [[String]](repeating: [], count: relation.rowCount)
-    switch id {
-    case .agencies:
-      let others = plans.flatMap(\.agencies).map { [$0.short].compactMap { $0 } + $0.aliases }
-      return RowNames(keys: plans.flatMap(\.agencies).map(\.key), names: shown, others: others)
-    case .areas:
-      let others = plans.flatMap(\.areas).map { [$0.english].compactMap { $0 } }
-      return RowNames(keys: plans.flatMap(\.areas).map(\.key), names: shown, others: others)
-    case .documents:
-      return RowNames(
-        keys: shown, names: plans.flatMap(\.documents).map(\.title), others: shown.map { [$0] })
-    case .plans:
-      return RowNames(keys: shown, names: plans.map(\.title), others: shown.map { [$0] })
-    case .tasks, .indicators, .targets, .sections, .duties:
-      let ids = relation.texts("id")
-      return RowNames(keys: ids.codes.map { ids.values[Int($0)] }, names: shown, others: none)
+    func all(_ column: TextColumn) -> [String] {
+      column.codes.map { $0 < 0 ? "" : column.values[Int($0)] }
     }
+    let keys = all(keys(of: definition))
+    let aliases = relation.columns(definition.aliases)
+    let others = (0..<relation.rowCount).map { row in aliases.flatMap { $0.texts(ofRow: row) } }
+    return RowNames(
+      keys: keys, names: all(relation.texts(definition.label)),
+      others: definition.isShownByKey ? keys.map { [$0] } : others)
   }
 
   /// The key and the name of one row, as ``rowNames(of:)`` has them, without making those of all
@@ -97,13 +81,10 @@ public struct PlanDatabase: Sendable {
   ///   - row: The number of the row in it.
   /// - Returns: Its key and its name; empty where it has none.
   public func rowName(of id: RelationID, row: Int) -> (key: String, name: String) {
-    switch id {
-    case .tasks, .indicators, .targets, .sections, .duties:
-      return (self[id].texts("id")[row] ?? "", displayNames(of: id)[row] ?? "")
-    case .agencies, .areas, .documents, .plans:
-      let names = rowNames(of: id)
-      return (names.keys[row], names.names[row])
-    }
+    let definition = RelationDefinition.of(id)
+    let relation = self[id]
+    let key = definition.key.lazy.compactMap { relation.texts($0)[row] }.first
+    return (key ?? "", relation.texts(definition.label)[row] ?? "")
   }
 
   /// The keys of the first rows of a relation, as examples.
@@ -116,11 +97,11 @@ public struct PlanDatabase: Sendable {
     (0..<min(count, self[id].rowCount)).map { rowName(of: id, row: $0).key }
   }
 
-  private var documentKeys: TextColumn {
+  private func keys(of definition: RelationDefinition) -> TextColumn {
+    let columns = definition.key.map { self[definition.id].texts($0) }
+    guard columns.count > 1 else { return columns[0] }
     var keys = TextColumnBuilder()
-    for plan in plans {
-      for document in plan.documents { keys.append(document.key) }
-    }
+    for row in columns[0].codes.indices { keys.append(columns.lazy.compactMap { $0[row] }.first) }
     return keys.column
   }
 }
@@ -129,64 +110,61 @@ public struct PlanDatabase: Sendable {
 private final class RelationStore: Sendable {
   /// What is known of a relation.
   private struct Entry {
+    let id: RelationID
     var schema: [ColumnDefinition]?
     var relation: Relation?
   }
 
-  private let builder: DatabaseBuilder
-  private let entries = Mutex<[Entry]>(
-    Array(repeating: Entry(), count: RelationID.allCases.count))
+  private struct State {
+    var builder: DatabaseBuilder
+    /// One for each relation that was asked for. A dictionary's type would be made when the program
+    /// starts, which takes a tenth of a small query's instructions.
+    var entries: [Entry] = []
+
+    mutating func entry(_ id: RelationID) -> Int {
+      if let known = entries.firstIndex(where: { $0.id == id }) { return known }
+      entries.append(Entry(id: id))
+      return entries.count - 1
+    }
+  }
+
+  private let state: Mutex<State>
 
   init(builder: DatabaseBuilder) {
-    self.builder = builder
+    state = Mutex(State(builder: builder))
   }
 
   func relation(_ id: RelationID) -> Relation {
-    entries.withLock { entries in
-      if let known = entries[id.position].relation { return known }
-      var patient = builder
-      let made = patient.relation(id)
-      entries[id.position].relation = made
+    state.withLock { state in
+      let entry = state.entry(id)
+      if let known = state.entries[entry].relation { return known }
+      let made = state.builder.relation(id)
+      state.entries[entry].relation = made
       return made
     }
   }
 
   func build(_ id: RelationID, _ cancellation: Cancellation) -> Bool {
-    entries.withLock { entries in
-      if entries[id.position].relation != nil { return true }
-      var hasty = builder
-      hasty.cancellation = cancellation
-      let made = hasty.relation(id)
+    state.withLock { state in
+      let entry = state.entry(id)
+      if state.entries[entry].relation != nil { return true }
+      state.builder.cancellation = cancellation
+      defer { state.builder.cancellation = .never }
+      let made = state.builder.relation(id)
       // A relation that was given up lacks rows.
       guard !cancellation.isRequested else { return false }
-      entries[id.position].relation = made
+      state.entries[entry].relation = made
       return true
     }
   }
 
   func schema(of id: RelationID) -> [ColumnDefinition] {
-    entries.withLock { entries in
-      if let known = entries[id.position].schema { return known }
-      let made = builder.schema(of: id)
-      entries[id.position].schema = made
+    state.withLock { state in
+      let entry = state.entry(id)
+      if let known = state.entries[entry].schema { return known }
+      let made = state.builder.schema(of: id)
+      state.entries[entry].schema = made
       return made
-    }
-  }
-}
-
-extension RelationID {
-  /// The position among all relations.
-  var position: Int {
-    switch self {
-    case .tasks: 0
-    case .indicators: 1
-    case .targets: 2
-    case .agencies: 3
-    case .areas: 4
-    case .sections: 5
-    case .duties: 6
-    case .documents: 7
-    case .plans: 8
     }
   }
 }

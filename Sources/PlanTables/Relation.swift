@@ -26,6 +26,24 @@ public struct Relation: Sendable {
     if let index = index(of: name), case .text(let column) = columns[index] { return column }
     return TextColumn(codes: [], values: [])
   }
+
+  /// The columns of those names.
+  func columns(_ names: [String]) -> [Column] {
+    names.compactMap { index(of: $0).map { columns[$0] } }
+  }
+}
+
+extension Column {
+  /// The texts of a row: a text, or the elements of a list of texts.
+  func texts(ofRow row: Int) -> [String] {
+    switch self {
+    case .text(let column): return column[row].map { [$0] } ?? []
+    case .list(let list):
+      guard case .text(let column) = list.elements else { return [] }
+      return list.range(ofRow: row).compactMap { column[$0] }
+    case .number, .truth, .date, .range, .target, .timeframe, .reference: return []
+    }
+  }
 }
 
 /// How rows of a relation are called by users: what strings are looked up in.

@@ -1,47 +1,55 @@
-import PlanTestSupport
 import Foundation
+import PlanModel
+import PlanTestSupport
 import Testing
+
 @testable import PlanFile
 @testable import PlanText
 
-/// The JSON Schema in `Samples/` and the reader know the same keys.
+/// The JSON Schema in `Samples/` and the declarations of the relations say the same.
 @Suite struct PlanFileSchemaTests {
-  private typealias Object = [String: Any]
-
-  private func check<Key: PlanFileKey>(_ object: Object?, _ keys: Key.Type) throws {
-    let object = try #require(object)
-    let properties = try #require(object["properties"] as? Object)
-    let required = object["required"] as? [String] ?? []
-    #expect(Set(properties.keys) == Set(Key.table.names))
-    #expect(Set(required) == Set(Key.table.keys.filter(\.isRequired).map(\.rawValue)))
+  /// Every part that is generated is in the file; with `PLANQ_RECORD` it replaces the one there.
+  @Test func schemaIsMadeFromTheDeclarations() throws {
+    let path = "Samples/" + PlanFile.schema
+    var schema = String(decoding: try ProjectFiles.bytes(path), as: UTF8.self)
+    let definitions = RelationDefinition.inFile.map(RelationDefinition.of)
+    let parts =
+      definitions.map(PlanFileSchema.list)
+      + ([RelationDefinition.plans] + definitions).map(PlanFileSchema.row)
+    for part in parts where !schema.contains(part) {
+      let lines = part.split(separator: "\n")
+      let (first, last) = (try #require(lines.first), try #require(lines.last))
+      guard ProjectFiles.isRecording,
+        let start = schema.range(of: "\n\(first)\n"),
+        let end = schema.range(of: "\n\(last)", range: start.upperBound..<schema.endIndex)
+      else {
+        Issue.record("\(path) lacks this, or has it otherwise:\n\(part)")
+        continue
+      }
+      schema.replaceSubrange(start.lowerBound..<end.upperBound, with: "\n" + part)
+    }
+    if ProjectFiles.isRecording {
+      try ProjectFiles.write(Array(schema.utf8), to: path)
+    }
   }
 
+  /// The parts of the file that are written by hand know the reader's keys.
   @Test func keysAreThoseOfTheReader() throws {
     let data = try Data(ProjectFiles.bytes("Samples/" + PlanFile.schema))
-    let schema = try #require(JSONSerialization.jsonObject(with: data) as? Object)
-    let parts = try #require(schema["$defs"] as? [String: Object])
-    try check(schema, RootKey.self)
-    try check(parts["plan"], HeaderKey.self)
-    try check(parts["area"], AreaKey.self)
-    try check(parts["agency"], AgencyKey.self)
-    try check(parts["document"], DocumentKey.self)
-    try check(parts["section"], SectionKey.self)
-    try check(parts["task"], TaskKey.self)
-    try check(parts["indicator"], IndicatorKey.self)
-    try check(parts["duty"], DutyKey.self)
+    let schema = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let properties = try #require(schema["properties"] as? [String: Any])
+    #expect(Set(properties.keys) == Set(RootKey.table.names))
+    #expect(schema["required"] as? [String] == RootKey.table.required)
   }
 
   @Test func keysAreWrittenInTheirOrder() throws {
     // The small file is canonical and has every key, so the reader's order shows in it.
     var reader = JSONReader(SmallPlanFile.bytes)
     #expect(try keys(of: &reader) == RootKey.table.names)
-    let rows: [(PlanFileRelation, [String])] = [
-      (.areas, AreaKey.table.names), (.documents, DocumentKey.table.names),
-      (.tasks, TaskKey.table.names), (.duties, DutyKey.table.names),
-    ]
-    for (relation, names) in rows {
+    for relation in [RelationID.areas, .documents, .tasks, .duties] {
       reader.move(to: reader.offset(of: [.key(relation.rawValue), .index(0)], from: 0))
-      #expect(try keys(of: &reader) == names)
+      #expect(
+        try keys(of: &reader) == RelationDefinition.of(relation).fileFields.map(\.name))
     }
   }
 

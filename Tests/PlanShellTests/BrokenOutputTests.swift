@@ -19,7 +19,7 @@ import Testing
     (["import", "--help"], 0), (["diff", "--help"], 0), (["help", "run"], 0),
     (["--lang", "vi", "--help"], 0),
     (["--generate-completion-script", "bash"], 0), (["--generate-completion-script", "zsh"], 0),
-    (["--generate-completion-script=fish"], 0), (["--experimental-dump-help"], 0),
+    (["--generate-completion-script=fish"], 0), (["--generate-manual"], 0),
     (["learn", "--list"], 0), (["learn", "--check"], 0), (["learn", "--outline"], 0),
     (["check", "--format", "json", "q.planq"], 0), (["fmt", "--check", "q.planq"], 1),
     (["run", "q.planq"], 0), (["run", "--dry-run", "q.planq"], 0), (["-c", "areas"], 0),

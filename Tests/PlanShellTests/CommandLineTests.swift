@@ -138,12 +138,6 @@ import Testing
   }
 
   /// The manual page is made from this.
-  @Test func descriptionForTheManual() throws {
-    let description = try planq("--experimental-dump-help").expectSuccess()
-    for text in ["--keep-going", "\"run\"", "Write results to this file"] {
-      #expect(description.contains(text.replacing("--", with: "")), "\(text)")
-    }
-  }
 
   @Test(arguments: [
     ["--format", "xml", "-c", "tasks"], ["-c"], ["run"], ["--today", "15/11/2025"], ["--bad"],

@@ -19,132 +19,52 @@ struct ComparedPlan {
 
   /// The rows of a relation, and the names of their fields.
   func rows(of relation: RelationID) -> (fields: [String], rows: [ComparedRow]) {
-    let rows =
-      switch relation {
-      case .plans: [header]
-      case .areas: plan.areas.map(row)
-      case .agencies: plan.agencies.map(row)
-      case .documents: plan.documents.map(row)
-      case .sections: plan.sections.map(row)
-      case .tasks: plan.tasks.map(row)
-      case .indicators: indicatorRows
-      case .duties: plan.duties.map(row)
-      case .targets: [ComparedRow]()
-      }
+    let definition = RelationDefinition.of(relation)
+    let keys = definition.keys(plan)
+    let titles = definition.labels(plan)
+    // A year that the plan lacks has no target in any row.
+    let places = years.map { plan.milestones.firstIndex(of: $0) }
+    let fields = definition.fileFields.dropFirst()
+    let rows = keys.indices.map { row in
+      ComparedRow(
+        id: keys[row], title: titles[row], values: fields.flatMap { values(of: $0, row, places) })
+    }
     return (ComparedField.names(of: relation, years: years), rows)
   }
 
-  private var header: ComparedRow {
-    ComparedRow(
-      id: plan.number, title: plan.title,
-      values: [
-        ComparedValue(plan.issuer), ComparedValue(plan.date.description),
-        ComparedValue(plan.title), ComparedValue(plan.milestones.map { String($0) }),
-        ComparedValue(plan.source),
-      ])
+  private func values(of field: Field, _ row: Int, _ places: [Int?]) -> [ComparedValue] {
+    switch field.kind {
+    case .text(let read, _), .word(let read, _, _): [ComparedValue(read(plan, row))]
+    case .texts(let read, _): [ComparedValue(read(plan, row))]
+    case .number(let read, _, _): [ComparedValue(read(plan, row))]
+    case .years: [ComparedValue(plan.milestones.map { String($0) })]
+    case .date(let read, _): [ComparedValue(read(plan, row)?.description)]
+    case .timeframe(let read, _): [ComparedPlan.value(read(plan, row))]
+    case .targets(let read, _, _): values(of: read(plan, row), places)
+    case .reference(let read, _, let relation):
+      [references(read(plan, row).map { [$0] } ?? [], relation)]
+    case .references(let read, _, let relation): [references(read(plan, row), relation)]
+    case .derived: []
+    }
   }
 
-  private func row(_ area: Area) -> ComparedRow {
-    ComparedRow(
-      id: area.key, title: area.name,
-      values: [
-        ComparedValue(area.name), ComparedValue(area.english), ComparedValue(area.kind.rawValue),
-      ])
-  }
-
-  private func row(_ agency: Agency) -> ComparedRow {
-    ComparedRow(
-      id: agency.key, title: agency.name,
-      values: [
-        ComparedValue(agency.name), ComparedValue(agency.short),
-        ComparedValue(agency.kind.rawValue), ComparedValue(agency.aliases),
-        agencies(agency.members),
-      ])
-  }
-
-  private func row(_ document: LegalDocument) -> ComparedRow {
-    ComparedRow(
-      id: document.key, title: document.title,
-      values: [
-        ComparedValue(document.kind), ComparedValue(document.issuer),
-        ComparedValue(document.date?.description), ComparedValue(document.title),
-      ])
-  }
-
-  private func row(_ section: Section) -> ComparedRow {
-    ComparedRow(
-      id: section.id, title: section.title,
-      values: [
-        ComparedValue(section.title), ComparedValue(section.level),
-        reference(section.parent, .sections), ComparedValue(section.line),
-      ])
-  }
-
-  private func row(_ task: PlanTask) -> ComparedRow {
-    ComparedRow(
-      id: task.id, title: task.title,
-      values: [
-        ComparedValue(task.title), reference(task.area, .areas),
-        reference(task.section, .sections), agencies(task.lead), agencies(task.partners),
-        ComparedPlan.value(task.timeframe), ComparedValue(task.product),
-        ComparedValue(task.summary), ComparedValue(task.beneficiaries),
-        references(task.cites, .documents), ComparedValue(task.text), ComparedValue(task.line),
-      ])
-  }
-
-  private var indicatorRows: [ComparedRow] {
-    // A year that the plan lacks has no target in any row.
-    let places = years.map { plan.milestones.firstIndex(of: $0) }
-    return plan.indicators.map { row($0, places) }
-  }
-
-  private func row(_ indicator: Indicator, _ places: [Int?]) -> ComparedRow {
-    let targets = places.map { place in
-      let target = place.flatMap {
-        indicator.targets.indices.contains($0) ? indicator.targets[$0] : nil
-      }
+  private func values(of targets: [Target], _ places: [Int?]) -> [ComparedValue] {
+    places.map { place in
+      let target = place.flatMap { targets.indices.contains($0) ? targets[$0] : nil }
       return ComparedPlan.value(target ?? .missing)
     }
-    return ComparedRow(
-      id: indicator.id, title: indicator.name,
-      values: [
-        ComparedValue(indicator.name), reference(indicator.area, .areas),
-        ComparedValue(indicator.unit),
-      ] + targets + [
-        agencies(indicator.lead), reference(indicator.parent, .indicators),
-        ComparedValue(indicator.direction?.rawValue), ComparedValue(indicator.note),
-        ComparedValue(indicator.line),
-      ])
-  }
-
-  private func row(_ duty: Duty) -> ComparedRow {
-    ComparedRow(
-      id: duty.id, title: duty.what,
-      values: [
-        agencies(duty.who), ComparedValue(duty.what), ComparedValue(duty.due),
-        ComparedValue(duty.month), ComparedValue(duty.day),
-        agencies(duty.reportsTo.map { [$0] } ?? []), ComparedValue(duty.line),
-      ])
   }
 }
 
 // MARK: Values
 
 extension ComparedPlan {
-  private func reference(_ key: String?, _ relation: RelationID) -> ComparedValue {
-    references(key.map { [$0] } ?? [], relation)
-  }
-
-  /// Rows of a relation, compared by what they are called in the second plan.
+  /// Rows of a relation, compared by what they are called in the second plan; agencies are shown
+  /// by their names.
   private func references(_ rows: [String], _ relation: RelationID) -> ComparedValue {
     var value = ComparedValue(rows)
     value.parts = rows.map { keys.key($0, in: relation) }
-    return value
-  }
-
-  /// Agencies, shown by their names.
-  private func agencies(_ rows: [String]) -> ComparedValue {
-    var value = references(rows, .agencies)
+    guard relation == .agencies else { return value }
     let names = rows.map { agencyNames[$0] ?? $0 }
     value.shown = names.isEmpty ? nil : names.joined(separator: "; ")
     value.detail = rows.joined(separator: "; ")

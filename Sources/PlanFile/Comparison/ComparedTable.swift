@@ -44,7 +44,7 @@ struct ComparedValue {
 struct ComparedRow {
   var id: String
   var title: String
-  /// The values of the fields behind the identifier.
+  /// The values of the fields after the identifier.
   var values: [ComparedValue]
 }
 
@@ -67,15 +67,7 @@ struct ComparedTable {
     self.match = match
   }
 
-  /// Whether the identifiers are places in the document.
-  private var isNumbered: Bool {
-    switch relation {
-    case .sections, .tasks, .indicators, .duties: true
-    case .plans, .areas, .agencies, .documents, .targets: false
-    }
-  }
-
-  /// The differences, rows that were added behind those that they follow.
+  /// The differences, rows that were added after those that they follow.
   ///
   /// - Parameter isIgnored: Whether a field is left out, or with `nil` the whole relation.
   /// - Returns: The differences.
@@ -126,7 +118,8 @@ struct ComparedTable {
     if kept[0], old.id != new.id {
       found.append(
         PlanComparison.Difference(
-          relation: relation, id: new.id, change: isNumbered ? .moved : .changed,
+          relation: relation, id: new.id,
+          change: RelationDefinition.of(relation).isNumbered ? .moved : .changed,
           field: fields[0], before: old.id, after: new.id))
     }
     for (index, (before, after)) in zip(old.values, new.values).enumerated()

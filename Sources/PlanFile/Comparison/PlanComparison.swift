@@ -85,9 +85,7 @@ public struct ComparedField: Hashable, Sendable {
   private static let target = "target"
 
   /// The relations that are compared, in their order.
-  static let relations: [RelationID] = [
-    .plans, .areas, .agencies, .documents, .sections, .tasks, .indicators, .duties,
-  ]
+  static let relations = [.plans] + RelationDefinition.inFile
 
   /// Names a field.
   ///
@@ -126,10 +124,10 @@ public struct ComparedField: Hashable, Sendable {
 
   /// The fields that hold the number of a line in the published text. They all differ once a line
   /// was added above.
-  public static let lines: Set<ComparedField> = [
-    ComparedField(.sections, "line"), ComparedField(.tasks, "line"),
-    ComparedField(.indicators, "line"), ComparedField(.duties, "line"),
-  ]
+  public static let lines = Set(
+    RelationDefinition.inFile.compactMap { relation in
+      RelationDefinition.of(relation).field("line").map { ComparedField(relation, $0.name) }
+    })
 
   /// Whether it names a field, alone or with others.
   func covers(_ relation: RelationID, _ field: String?) -> Bool {
@@ -143,22 +141,12 @@ public struct ComparedField: Hashable, Sendable {
 
   /// The fields of a relation, the identifier first; those of targets are made of the years.
   static func names(of relation: RelationID, years: [Int] = []) -> [String] {
-    switch relation {
-    case .plans: ["number", "issuer", "date", "title", "milestones", "source"]
-    case .areas: ["key", "name", "english", "kind"]
-    case .agencies: ["key", "name", "short", "kind", "aliases", "members"]
-    case .documents: ["number", "kind", "issuer", "date", "title"]
-    case .sections: ["id", "title", "level", "parent", "line"]
-    case .tasks:
-      [
-        "id", "title", "area", "section", "lead", "partners", "timeframe", "product", "summary",
-        "beneficiaries", "cites", "text", "line",
-      ]
-    case .indicators:
-      ["id", "name", "area", "unit"] + years.map { "\(target)\($0)" }
-        + ["lead", "parent", "direction", "note", "line"]
-    case .duties: ["id", "who", "what", "due", "month", "day", "reports_to", "line"]
-    case .targets: []
+    RelationDefinition.of(relation).fileFields.flatMap { field in
+      if case .targets = field.kind {
+        field.columns(years: years).map(\.name)
+      } else {
+        [field.name]
+      }
     }
   }
 }

@@ -71,7 +71,7 @@ struct RowKeys {
   ) {
     var names: [String: String] = [:]
     for (row, place) in match.places.enumerated() {
-      // Something that refers to a row that has gone shall not be taken for one that refers to a
+      // Something that refers to a row that has gone should not be taken for one that refers to a
       // new row of the same key.
       names[before[row]] = place.map { after[$0] } ?? before[row] + "\u{0}"
     }
@@ -104,16 +104,7 @@ struct PlanMatches {
 extension Plan {
   /// What tells the rows of a relation from one another.
   fileprivate func rowNames(of relation: RelationID) -> [RowMatch.Name] {
-    switch relation {
-    case .plans: [RowMatch.Name(number, title)]
-    case .areas: areas.map { RowMatch.Name($0.key, $0.name) }
-    case .agencies: agencies.map { RowMatch.Name($0.key, $0.name) }
-    case .documents: documents.map { RowMatch.Name($0.key, $0.title) }
-    case .sections: sections.map { RowMatch.Name($0.id, $0.title) }
-    case .tasks: tasks.map { RowMatch.Name($0.id, $0.title) }
-    case .indicators: indicators.map { RowMatch.Name($0.id, $0.name) }
-    case .duties: duties.map { RowMatch.Name($0.id, $0.what) }
-    case .targets: []
-    }
+    let definition = RelationDefinition.of(relation)
+    return zip(definition.keys(self), definition.labels(self)).map(RowMatch.Name.init)
   }
 }

@@ -10,25 +10,25 @@ extension PlanFileDecoder {
   /// Checks identifiers and references of the plan that was read.
   mutating func checkRows() {
     let plan = plan
-    let areas = index(plan.areas, .areas, AreaKey.key.rawValue) { $0.key }
-    let agencies = index(plan.agencies, .agencies, AgencyKey.key.rawValue) { $0.key }
-    let documents = documentIndex(plan.documents)
-    let sections = index(plan.sections, .sections, SectionKey.id.rawValue) { $0.id }
-    _ = index(plan.tasks, .tasks, TaskKey.id.rawValue) { $0.id }
-    let indicators = index(plan.indicators, .indicators, IndicatorKey.id.rawValue) { $0.id }
-    _ = index(plan.duties, .duties, DutyKey.id.rawValue) { $0.id }
-    check(plan.agencies, agencies)
+    var indexes: [RelationID: PlanFileIndex] = [:]
+    for relation in RelationDefinition.inFile {
+      indexes[relation] = index(of: RelationDefinition.of(relation), in: plan)
+    }
     checkNames(of: plan.agencies)
-    checkParents(plan.sections, .sections, sections, { $0.id }, { $0.parent })
-    check(plan.tasks, areas: areas, agencies: agencies, documents: documents, sections: sections)
-    check(plan.indicators, areas: areas, agencies: agencies)
-    checkParents(plan.indicators, .indicators, indicators, { $0.id }, { $0.parent })
-    check(plan.duties, agencies: agencies)
+    for relation in RelationDefinition.inFile {
+      let definition = RelationDefinition.of(relation)
+      for field in definition.fields {
+        guard let target = field.target else { continue }
+        check(
+          References(plan: plan, from: definition, field: field, to: target),
+          indexes[target] ?? [:])
+      }
+    }
   }
 
   /// Notes that something is wrong with a value of a row.
   private mutating func report(
-    _ relation: PlanFileRelation, _ row: Int, _ steps: [JSONPath.Component],
+    _ relation: RelationID, _ row: Int, _ steps: [JSONPath.Component],
     _ problem: @autoclosure () -> PlanFileProblem
   ) {
     path = [.key(relation.rawValue), .index(row)]
@@ -36,7 +36,7 @@ extension PlanFileDecoder {
     report(at: offset, inside: steps, problem())
   }
 
-  private func rowOffset(_ relation: PlanFileRelation, _ row: Int) -> Int {
+  private func rowOffset(_ relation: RelationID, _ row: Int) -> Int {
     rowOffsets[relation]?[row] ?? 0
   }
 }
@@ -45,49 +45,31 @@ extension PlanFileDecoder {
 
 extension PlanFileDecoder {
   /// The rows of a relation by identifier; notes identifiers that two rows have.
-  private mutating func index<Row>(
-    _ rows: [Row], _ relation: PlanFileRelation, _ field: String, _ key: (Row) -> String
-  ) -> PlanFileIndex {
-    var index = PlanFileIndex(minimumCapacity: rows.count)
-    for (number, row) in rows.enumerated() where goesOn(atRow: number) {
-      insert(key(row), number, relation, field, into: &index)
+  private mutating func index(of definition: RelationDefinition, in plan: Plan) -> PlanFileIndex {
+    let keys = definition.keys(plan)
+    var index = PlanFileIndex(minimumCapacity: keys.count)
+    for (row, key) in keys.enumerated() where goesOn(atRow: row) {
+      // An identifier that is missing has been reported as such.
+      guard !key.isEmpty else { continue }
+      if let first = index[key] {
+        let offset = rowOffset(definition.id, Int(first))
+        let field = definition.keyField(plan, row)
+        report(definition.id, row, [.key(field)], .duplicateRow(key, firstAt: offset))
+      } else {
+        index[key] = Int32(row)
+      }
     }
     return index
-  }
-
-  private mutating func documentIndex(_ documents: [LegalDocument]) -> PlanFileIndex {
-    var index = PlanFileIndex(minimumCapacity: documents.count)
-    for (number, document) in documents.enumerated() where goesOn(atRow: number) {
-      let field: DocumentKey = document.number == nil ? .title : .number
-      insert(document.key, number, .documents, field.rawValue, into: &index)
-    }
-    return index
-  }
-
-  private mutating func insert(
-    _ key: String, _ row: Int, _ relation: PlanFileRelation, _ field: String,
-    into index: inout PlanFileIndex
-  ) {
-    // An identifier that is missing has been reported as such.
-    guard !key.isEmpty else { return }
-    if let first = index[key] {
-      let offset = rowOffset(relation, Int(first))
-      report(relation, row, [.key(field)], .duplicateRow(key, firstAt: offset))
-    } else {
-      index[key] = Int32(row)
-    }
   }
 
   /// Notes names, short names and aliases that two agencies have, whatever their case.
   private mutating func checkNames(of agencies: [Agency]) {
     var owners: [String: Int] = [:]
     for (row, agency) in agencies.enumerated() where goesOn(after: 1 + agency.aliases.count) {
-      var names: [(steps: [JSONPath.Component], name: String)] = [
-        ([.key(AgencyKey.name.rawValue)], agency.name)
-      ]
-      if let short = agency.short { names.append(([.key(AgencyKey.short.rawValue)], short)) }
+      var names: [(steps: [JSONPath.Component], name: String)] = [([.key("name")], agency.name)]
+      if let short = agency.short { names.append(([.key("short")], short)) }
       for (number, alias) in agency.aliases.enumerated() {
-        names.append(([.key(AgencyKey.aliases.rawValue), .index(number)], alias))
+        names.append(([.key("aliases"), .index(number)], alias))
       }
       for (steps, name) in names where !name.isEmpty {
         let folded = caseFolded(name)
@@ -105,111 +87,77 @@ extension PlanFileDecoder {
 // MARK: References
 
 extension PlanFileDecoder {
-  private mutating func check(
-    _ tasks: [PlanTask], areas: PlanFileIndex, agencies: PlanFileIndex, documents: PlanFileIndex,
-    sections: PlanFileIndex
-  ) {
-    for (row, task) in tasks.enumerated() where goesOn(atRow: row) {
-      check(task.area, .areas, areas, .tasks, row, TaskKey.area)
-      check(task.section, .sections, sections, .tasks, row, TaskKey.section)
-      check(task.lead, .agencies, agencies, .tasks, row, TaskKey.lead)
-      check(task.partners, .agencies, agencies, .tasks, row, TaskKey.partners)
-      check(task.cites, .documents, documents, .tasks, row, TaskKey.cites)
+  /// A field that refers to rows, in all rows of a relation.
+  private struct References {
+    let plan: Plan
+    let from: RelationDefinition
+    let field: Field
+    let to: RelationID
+    /// The keys of the rows, where they may refer to one another.
+    let ownKeys: [String]
+
+    init(plan: Plan, from: RelationDefinition, field: Field, to: RelationID) {
+      self.plan = plan
+      self.from = from
+      self.field = field
+      self.to = to
+      ownKeys = from.id == to ? from.keys(plan) : []
+    }
+
+    /// What is wrong with a reference; `nil` for nothing.
+    func problem(_ key: String, inRow row: Int, _ index: PlanFileIndex) -> PlanFileProblem? {
+      if from.id == to, key == ownKeys[row] { return .ownParent(key) }
+      return index[key] == nil ? .unknownReference(key, to: to) : nil
     }
   }
 
-  private mutating func check(
-    _ indicators: [Indicator], areas: PlanFileIndex, agencies: PlanFileIndex
-  ) {
-    for (row, indicator) in indicators.enumerated() where goesOn(atRow: row) {
-      check(indicator.area, .areas, areas, .indicators, row, IndicatorKey.area)
-      check(indicator.lead, .agencies, agencies, .indicators, row, IndicatorKey.lead)
+  /// Notes references to rows that do not exist, to the row itself and in circles.
+  private mutating func check(_ references: References, _ index: PlanFileIndex) {
+    guard !unreadable.contains(references.to) else { return }
+    let plan = references.plan
+    for row in 0..<references.from.rows.count(plan) where goesOn(atRow: row) {
+      switch references.field.kind {
+      case .reference(let read, _, _):
+        guard let key = read(plan, row), let problem = references.problem(key, inRow: row, index)
+        else { continue }
+        report(references.from.id, row, [.key(references.field.name)], problem)
+      case .references(let read, _, _): check(read(plan, row), ofRow: row, references, index)
+      case .text, .texts, .number, .years, .date, .word, .timeframe, .targets, .derived: break
+      }
     }
-  }
-
-  private mutating func check(_ duties: [Duty], agencies: PlanFileIndex) {
-    for (row, duty) in duties.enumerated() where goesOn(atRow: row) {
-      check(duty.who, .agencies, agencies, .duties, row, DutyKey.who)
-      check(duty.reportsTo, .agencies, agencies, .duties, row, DutyKey.reportsTo)
-    }
+    if references.from.id == references.to { checkCircles(references, index) }
   }
 
   private mutating func check(
-    _ reference: String?, _ target: PlanFileRelation, _ index: PlanFileIndex,
-    _ relation: PlanFileRelation, _ row: Int, _ field: some PlanFileKey
+    _ keys: [String], ofRow row: Int, _ references: References, _ index: PlanFileIndex
   ) {
-    guard let reference, index[reference] == nil, !unreadable.contains(target) else { return }
-    report(
-      relation, row, [.key(field.rawValue)], .unknownReference(reference, to: target))
-  }
-
-  private mutating func check(
-    _ references: [String], _ target: PlanFileRelation, _ index: PlanFileIndex,
-    _ relation: PlanFileRelation, _ row: Int, _ field: some PlanFileKey
-  ) {
-    guard goesOn(after: references.count), !unreadable.contains(target) else { return }
+    guard goesOn(after: keys.count) else { return }
     var found = 0
-    for (number, reference) in references.enumerated() where index[reference] == nil {
+    for (number, key) in keys.enumerated() {
+      guard let problem = references.problem(key, inRow: row, index) else { continue }
       found += 1
       // To find the place of each in a long list takes long, and only the first are shown.
       guard found <= PlanFile.errorLimit else {
         errors.count(1)
         continue
       }
-      report(
-        relation, row, [.key(field.rawValue), .index(number)],
-        .unknownReference(reference, to: target))
+      report(references.from.id, row, [.key(references.field.name), .index(number)], problem)
     }
   }
-}
 
-// MARK: Parents and members
-
-extension PlanFileDecoder {
-  /// Notes parents that do not exist, and rows that stand under themselves.
-  private mutating func checkParents<Row>(
-    _ rows: [Row], _ relation: PlanFileRelation, _ index: PlanFileIndex,
-    _ key: (Row) -> String, _ parent: (Row) -> String?
-  ) {
-    let field = [JSONPath.Component.key(SectionKey.parent.rawValue)]
-    var parents = [Int32](repeating: -1, count: rows.count)
-    for (row, value) in rows.enumerated() where goesOn(atRow: row) {
-      guard let name = parent(value) else { continue }
-      if name == key(value) {
-        report(relation, row, field, .ownParent(name))
-      } else if let parentRow = index[name] {
-        parents[row] = parentRow
-      } else {
-        report(relation, row, field, .unknownReference(name, to: relation))
-      }
-    }
+  /// Notes rows that refer to one another in a circle.
+  private mutating func checkCircles(_ references: References, _ index: PlanFileIndex) {
     guard !isGivenUp else { return }
-    let cycles = PlanFileCycles.find(count: rows.count) { row in
-      parents[row] < 0 ? [] : [parents[row]]
+    let keys = references.ownKeys
+    let cycles = PlanFileCycles.find(count: keys.count) { row in
+      references.field.texts(references.plan, row).compactMap { $0 == keys[row] ? nil : index[$0] }
     } isGivenUp: { [cancellation] in
       cancellation.isRequested(atRow: $0)
     }
     for cycle in cycles where goesOn(after: cycle.count) {
-      report(relation, cycle[0], field, .cycle(cycle.map { key(rows[$0]) }))
-    }
-  }
-
-  /// Notes members that do not exist, and groups that are members of themselves.
-  private mutating func check(_ agencies: [Agency], _ index: PlanFileIndex) {
-    let field = JSONPath.Component.key(AgencyKey.members.rawValue)
-    for (row, agency) in agencies.enumerated() where goesOn(atRow: row) {
-      check(agency.members, .agencies, index, .agencies, row, AgencyKey.members)
-      if let number = agency.members.firstIndex(of: agency.key) {
-        report(.agencies, row, [field, .index(number)], .ownParent(agency.key))
-      }
-    }
-    let cycles = PlanFileCycles.find(count: agencies.count) { row in
-      agencies[row].members.compactMap { $0 == agencies[row].key ? nil : index[$0] }
-    } isGivenUp: { [cancellation] in
-      cancellation.isRequested(atRow: $0)
-    }
-    for cycle in cycles where goesOn(after: cycle.count) {
-      report(.agencies, cycle[0], [field], .cycle(cycle.map { agencies[$0].key }))
+      report(
+        references.from.id, cycle[0], [.key(references.field.name)],
+        .cycle(cycle.map { keys[$0] }))
     }
   }
 }

@@ -10,22 +10,24 @@ extension PlanFileDecoder {
   mutating func file() throws(JSONSyntaxError) {
     // Rows depend on the milestones and the date of the plan. In a file where `plan` comes after
     // them they are passed over at first and read afterwards.
-    var postponed: [(relation: PlanFileRelation, offset: Int)] = []
+    var postponed: [(relation: RelationID, offset: Int)] = []
     var wrongFormat: (name: String, offset: Int)?
-    guard var seen = try beginObject(RootKey.self) else { return try reader.finish() }
+    guard var seen = try beginObject() else { return try reader.finish() }
     var hasPlan = false
-    while let key = try nextKey(&seen) {
+    while let position = try nextKey(&seen, RootKey.table) {
       let offset = reader.position
-      switch key {
+      switch RootKey(rawValue: RootKey.table.names[position]) {
       case .schema: _ = try text()
       case .format:
         guard let name = try text(), name != PlanFile.format else { continue }
         wrongFormat = (name, offset)
       case .plan:
-        try header()
+        milestones = []
+        let fields = RelationDefinition.plans.fileFields
+        try values(of: fields, keys: PlanFileKeys(fields), row: 0)
         hasPlan = true
-      case .areas, .agencies, .documents, .sections, .tasks, .indicators, .duties:
-        guard let relation = PlanFileRelation(rawValue: key.rawValue) else { continue }
+      case nil:
+        let relation = RelationDefinition.inFile[position - RootKey.allCases.count]
         if hasPlan {
           try rows(of: relation)
         } else {
@@ -52,31 +54,13 @@ extension PlanFileDecoder {
     report(at: offset, .unknownFormat(name))
   }
 
-  private mutating func header() throws(JSONSyntaxError) {
-    guard var seen = try beginObject(HeaderKey.self) else { return }
-    milestones = []
-    while let key = try nextKey(&seen) {
-      switch key {
-      case .number: plan.number = try text() ?? ""
-      case .issuer: plan.issuer = try text() ?? ""
-      case .date:
-        guard let date = try date() else { continue }
-        plan.date = date
-        hasDate = true
-      case .title: plan.title = try text() ?? ""
-      case .milestones: try readMilestones()
-      case .source: plan.source = try text()
-      }
-    }
-  }
-
-  private mutating func readMilestones() throws(JSONSyntaxError) {
+  mutating func readMilestones() throws(JSONSyntaxError) {
     var years: [Int] = []
     var known: Set<Int> = []
     var isComplete = true
     let isList = try list { decoder, _ throws(JSONSyntaxError) in
       let start = decoder.reader.position
-      guard let year = try decoder.whole(CalendarDate.years) else {
+      guard let year = try decoder.integer(in: CalendarDate.years) else {
         isComplete = false
         return
       }
@@ -95,7 +79,10 @@ extension PlanFileDecoder {
       uniqueKeysWithValues: years.enumerated().map { (String($0.element), $0.offset) })
   }
 
-  private mutating func rows(of relation: PlanFileRelation) throws(JSONSyntaxError) {
+  private mutating func rows(of relation: RelationID) throws(JSONSyntaxError) {
+    let definition = RelationDefinition.of(relation)
+    let fields = definition.fileFields
+    let keys = PlanFileKeys(fields)
     var offsets: [Int] = []
     let limit = limits.rows
     let valuesPerRow = relation == .indicators ? 1 + plan.milestones.count : 1
@@ -112,21 +99,9 @@ extension PlanFileDecoder {
         return try decoder.reader.skipValue()
       }
       offsets.append(decoder.reader.position)
-      try decoder.row(of: relation)
+      try decoder.row(of: definition, fields: fields, keys: keys)
     }
     rowOffsets[relation] = offsets
     if !isList { unreadable.insert(relation) }
-  }
-
-  private mutating func row(of relation: PlanFileRelation) throws(JSONSyntaxError) {
-    switch relation {
-    case .areas: plan.areas.append(try area())
-    case .agencies: plan.agencies.append(try agency())
-    case .documents: plan.documents.append(try document())
-    case .sections: plan.sections.append(try section())
-    case .tasks: plan.tasks.append(try task())
-    case .indicators: plan.indicators.append(try indicator())
-    case .duties: plan.duties.append(try duty())
-    }
   }
 }

@@ -4,157 +4,86 @@ import PlanText
 // MARK: Rows
 
 extension PlanFileDecoder {
-  mutating func area() throws(JSONSyntaxError) -> Area {
-    var area = Area(key: "", name: "", kind: .sector)
-    guard var seen = try beginObject(AreaKey.self) else { return area }
-    while let key = try nextKey(&seen) {
-      switch key {
-      case .key: area.key = try text() ?? ""
-      case .name: area.name = try text() ?? ""
-      case .english: area.english = try text()
-      case .kind: area.kind = try word(AreaKind.self) ?? .sector
+  /// Reads a row into the plan, field by field as its relation declares them.
+  ///
+  /// - Parameters:
+  ///   - definition: The relation.
+  ///   - fields: The fields that a file holds.
+  ///   - keys: Their names.
+  /// - Throws: An error where the file is no JSON.
+  mutating func row(
+    of definition: RelationDefinition, fields: [Field], keys: PlanFileKeys
+  ) throws(JSONSyntaxError) {
+    let row = definition.rows.count(plan)
+    definition.rows.append(&plan)
+    try values(of: fields, keys: keys, row: row) { decoder, seen in
+      switch definition.id {
+      case .agencies: decoder.checkMembers(ofAgency: row, at: seen.start)
+      case .duties: decoder.checkDay(ofDuty: row, keys, seen)
+      case .tasks, .indicators, .targets, .areas, .sections, .documents, .plans: break
       }
     }
-    return area
   }
 
-  mutating func agency() throws(JSONSyntaxError) -> Agency {
-    var agency = Agency(key: "", name: "", kind: .group)
-    guard var seen = try beginObject(AgencyKey.self) else { return agency }
-    var membersOffset = seen.start
-    while let key = try nextKey(&seen) {
-      switch key {
-      case .key: agency.key = try text() ?? ""
-      case .name: agency.name = try text() ?? ""
-      case .short: agency.short = try text()
-      case .kind: agency.kind = try word(AgencyKind.self) ?? .group
-      case .aliases: agency.aliases = try texts()
-      case .members:
-        membersOffset = reader.position
-        agency.members = try texts()
-      }
-    }
-    if agency.kind != .group, !agency.members.isEmpty {
-      report(at: membersOffset, inside: [.key(AgencyKey.members.rawValue)], .notGroup)
-    }
-    return agency
+  /// Reads an object's values into a row of the plan, and checks what it says as a whole.
+  mutating func values(
+    of fields: [Field], keys: PlanFileKeys, row: Int,
+    check: (inout PlanFileDecoder, PlanFileSeenKeys) -> Void = { _, _ in }
+  ) throws(JSONSyntaxError) {
+    guard var seen = try beginObject() else { return }
+    while let position = try nextKey(&seen, keys) { try value(of: fields[position].kind, row) }
+    check(&self, seen)
   }
 
-  mutating func document() throws(JSONSyntaxError) -> LegalDocument {
-    var document = LegalDocument(title: "")
-    guard var seen = try beginObject(DocumentKey.self) else { return document }
-    while let key = try nextKey(&seen) {
-      switch key {
-      case .number: document.number = try text()
-      case .kind: document.kind = try text()
-      case .issuer: document.issuer = try text()
-      case .date: document.date = try date()
-      case .title: document.title = try text() ?? ""
-      }
+  private mutating func value(of kind: FieldKind, _ row: Int) throws(JSONSyntaxError) {
+    switch kind {
+    case .text(_, let set), .reference(_, let set, _): set(&plan, row, try text())
+    case .texts(_, let set), .references(_, let set, _): set(&plan, row, try texts())
+    case .number(_, let set, let limits): set(&plan, row, try integer(in: limits))
+    case .years: try readMilestones()
+    case .date(_, let set): set(&plan, row, try date())
+    case .word(_, let set, let words): set(&plan, row, try word(among: words()))
+    case .timeframe(_, let set): set(&plan, row, try timeframe())
+    case .targets(let read, let set, _):
+      var targets = read(plan, row)
+      // With the only reference to the list it is changed where it is.
+      set(&plan, row, [])
+      try self.targets(into: &targets)
+      set(&plan, row, targets)
+    case .derived: try reader.skipValue()
     }
-    return document
   }
 
-  mutating func section() throws(JSONSyntaxError) -> Section {
-    var section = Section(id: "", title: "", level: 1)
-    guard var seen = try beginObject(SectionKey.self) else { return section }
-    while let key = try nextKey(&seen) {
-      switch key {
-      case .id: section.id = try text() ?? ""
-      case .title: section.title = try text() ?? ""
-      case .level: section.level = try whole(1...(.max)) ?? 1
-      case .parent: section.parent = try text()
-      case .line: section.line = try line()
-      }
-    }
-    return section
+  /// Checks that only a group has members.
+  private mutating func checkMembers(ofAgency row: Int, at start: Int) {
+    let agency = plan.agencies[row]
+    guard agency.kind != .group, !agency.members.isEmpty else { return }
+    report(at: offset(of: "members", from: start), inside: [.key("members")], .notGroup)
   }
 
-  mutating func task() throws(JSONSyntaxError) -> PlanTask {
-    var task = PlanTask(id: "", title: "")
-    guard var seen = try beginObject(TaskKey.self) else { return task }
-    while let key = try nextKey(&seen) {
-      switch key {
-      case .id: task.id = try text() ?? ""
-      case .title: task.title = try text() ?? ""
-      case .area: task.area = try text()
-      case .section: task.section = try text()
-      case .lead: task.lead = try texts()
-      case .partners: task.partners = try texts()
-      case .timeframe: task.timeframe = try timeframe()
-      case .product: task.product = try text()
-      case .summary: task.summary = try text()
-      case .beneficiaries: task.beneficiaries = try texts()
-      case .cites: task.cites = try texts()
-      case .text: task.text = try text()
-      case .line: task.line = try line()
-      }
-    }
-    return task
+  /// Where the value of a key is in an object that was read just now.
+  private func offset(of key: String, from start: Int) -> Int {
+    // The reader itself stays where it is.
+    var reader = reader
+    return reader.offset(of: [.key(key)], from: start)
   }
 
-  mutating func indicator() throws(JSONSyntaxError) -> Indicator {
-    let missing = Array(repeating: Target.missing, count: plan.milestones.count)
-    var indicator = Indicator(id: "", name: "", targets: missing)
-    guard var seen = try beginObject(IndicatorKey.self) else { return indicator }
-    while let key = try nextKey(&seen) {
-      switch key {
-      case .id: indicator.id = try text() ?? ""
-      case .name: indicator.name = try text() ?? ""
-      case .area: indicator.area = try text()
-      case .unit: indicator.unit = try text()
-      case .targets: try targets(into: &indicator.targets)
-      case .lead: indicator.lead = try texts()
-      case .parent: indicator.parent = try text()
-      case .direction: indicator.direction = try word(Direction.self)
-      case .note: indicator.note = try text()
-      case .line: indicator.line = try line()
-      }
-    }
-    return indicator
-  }
-
-  mutating func duty() throws(JSONSyntaxError) -> Duty {
-    var duty = Duty(id: "", what: "")
-    guard var seen = try beginObject(DutyKey.self) else { return duty }
-    var monthOffset = seen.start
-    var dayOffset = seen.start
-    while let key = try nextKey(&seen) {
-      switch key {
-      case .id: duty.id = try text() ?? ""
-      case .who: duty.who = try texts()
-      case .what: duty.what = try text() ?? ""
-      case .due: duty.due = try text()
-      case .month:
-        monthOffset = reader.position
-        duty.month = try whole(1...12)
-      case .day:
-        dayOffset = reader.position
-        duty.day = try whole(1...31)
-      case .reportsTo: duty.reportsTo = try text()
-      case .line: duty.line = try line()
-      }
-    }
-    checkDay(of: duty, monthOffset: monthOffset, dayOffset: dayOffset, seen)
-    return duty
-  }
-
-  /// Checks that month and day stand together and are a day of some year.
+  /// Checks that month and day are given together and are a day of some year.
   private mutating func checkDay(
-    of duty: Duty, monthOffset: Int, dayOffset: Int, _ seen: PlanFileSeenKeys<DutyKey>
+    ofDuty row: Int, _ keys: PlanFileKeys, _ seen: PlanFileSeenKeys
   ) {
-    let month = DutyKey.month.rawValue
-    let day = DutyKey.day.rawValue
-    switch (seen.contains(.month), seen.contains(.day)) {
-    case (true, false):
-      report(at: monthOffset, inside: [.key(month)], .missingPart(day, beside: month))
-    case (false, true): report(at: dayOffset, inside: [.key(day)], .missingPart(month, beside: day))
-    case (false, false), (true, true): break
+    let month = "month"
+    let day = "day"
+    func has(_ name: String) -> Bool { keys.names.firstIndex(of: name).map(seen.contains) ?? false }
+    func offset(of name: String) -> Int { self.offset(of: name, from: seen.start) }
+    for (key, other) in [(month, day), (day, month)] where has(key) && !has(other) {
+      report(at: offset(of: key), inside: [.key(key)], .missingPart(other, beside: key))
     }
+    let duty = plan.duties[row]
     guard let monthNumber = duty.month, let dayNumber = duty.day else { return }
     let leapYear = 2024
     if dayNumber > CalendarDate.daysInMonth(year: leapYear, month: monthNumber) {
-      report(at: dayOffset, inside: [.key(day)], .noSuchDay(dayNumber, inMonth: monthNumber))
+      report(at: offset(of: day), inside: [.key(day)], .noSuchDay(dayNumber, inMonth: monthNumber))
     }
   }
 }

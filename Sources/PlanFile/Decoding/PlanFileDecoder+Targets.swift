@@ -4,8 +4,8 @@ import PlanText
 // MARK: Targets
 
 extension PlanFileDecoder {
-  /// A number or day of an object whose kind may be read only later, and where it stands.
-  private struct Located<Value, Key: PlanFileKey> {
+  /// A number or day of an object whose kind may be read only later, and where it is.
+  private struct Located<Value, Key> {
     var key: Key
     var offset: Int
     /// `nil` where the value is wrong, which has been reported.
@@ -43,14 +43,15 @@ extension PlanFileDecoder {
   }
 
   private mutating func target() throws(JSONSyntaxError) -> Target {
-    guard var seen = try beginObject(TargetKey.self) else { return .missing }
+    guard var seen = try beginObject() else { return .missing }
     var text = ""
     var kind: TargetKind?
     var numbers: [Located<Decimal, TargetKey>] = []
-    while let key = try nextKey(&seen) {
+    while let position = try nextKey(&seen, TargetKey.table) {
+      let key = TargetKey.cases[position]
       switch key {
       case .text: text = try self.text() ?? ""
-      case .kind: kind = try word(TargetKind.self, except: .interval)
+      case .kind: kind = try word(among: TargetKind.inFile).flatMap(TargetKind.init)
       case .value, .low, .high:
         numbers.append(Located(key: key, offset: reader.position, value: try number()))
       }
@@ -69,7 +70,7 @@ extension PlanFileDecoder {
   }
 
   /// Checks that an object has the numbers or days that its kind has.
-  private mutating func checkKeys<Value, Key: PlanFileKey>(
+  private mutating func checkKeys<Value, Key: RawRepresentable<String> & Equatable>(
     _ values: [Located<Value, Key>], needed: [Key], allowed: [Key], _ kind: String, _ start: Int
   ) {
     for key in needed where !values.contains(where: { $0.key == key }) {
@@ -83,6 +84,9 @@ extension PlanFileDecoder {
 }
 
 extension TargetKind {
+  /// The kinds that a file may name.
+  fileprivate static let inFile = allCases.filter { $0 != .interval }.map(\.rawValue)
+
   /// The numbers that a target of this kind has in a file.
   var numberKeys: [TargetKey] {
     switch self {
@@ -99,14 +103,15 @@ extension TargetKind {
 
 extension PlanFileDecoder {
   mutating func timeframe() throws(JSONSyntaxError) -> Timeframe {
-    guard var seen = try beginObject(TimeframeKey.self) else { return .unstated }
+    guard var seen = try beginObject() else { return .unstated }
     var text = ""
     var kind: TimeframeKind?
     var days: [Located<CalendarDate, TimeframeKey>] = []
-    while let key = try nextKey(&seen) {
+    while let position = try nextKey(&seen, TimeframeKey.table) {
+      let key = TimeframeKey.cases[position]
       switch key {
       case .text: text = try self.text() ?? ""
-      case .kind: kind = try word(TimeframeKind.self)
+      case .kind: kind = try word(among: TimeframeKind.words).flatMap(TimeframeKind.init)
       case .start, .end, .milestone:
         days.append(Located(key: key, offset: reader.position, value: try date()))
       }
@@ -117,7 +122,7 @@ extension PlanFileDecoder {
     timeframe.start = days.first { $0.key == .start }?.value
     timeframe.end = days.first { $0.key == .end }?.value
     timeframe.milestone = days.first { $0.key == .milestone }?.value
-    if kind.startsWithPlan, hasDate { timeframe.start = timeframe.start ?? plan.date }
+    if kind.startsWithPlan, plan.date != .open { timeframe.start = timeframe.start ?? plan.date }
     if kind == .until { timeframe.milestone = timeframe.milestone ?? timeframe.end }
     if let start = timeframe.start, let end = timeframe.end, end < start {
       report(at: seen.start, .swappedEnds(start, end))
@@ -127,6 +132,8 @@ extension PlanFileDecoder {
 }
 
 extension TimeframeKind {
+  fileprivate static let words = allCases.map(\.rawValue)
+
   /// The days without which a timeframe of this kind says nothing.
   var neededDays: [TimeframeKey] {
     switch self {

@@ -11,18 +11,15 @@ struct PlanFileDecoder {
   /// The way to the value that is being read.
   var path: [JSONPath.Component] = []
   var errors = PlanFileErrorList()
-  var plan = Plan(
-    number: "", issuer: "", date: CalendarDate(dayNumber: 0), title: "", milestones: [])
+  var plan = Plan(number: "", issuer: "", date: .open, title: "", milestones: [])
   /// Where the rows begin, for errors that are found only when all rows are known.
-  var rowOffsets: [PlanFileRelation: [Int]] = [:]
+  var rowOffsets: [RelationID: [Int]] = [:]
   /// Relations that are no lists: nothing can be said of references to them.
-  var unreadable: Set<PlanFileRelation> = []
+  var unreadable: Set<RelationID> = []
   /// The milestones as targets name them; `nil` where the file does not tell them.
   var milestones: [String]?
-  /// Where each of them stands in the list.
+  /// Where each of them is in the list.
   var milestonePlaces: [String: Int] = [:]
-  /// Whether the file tells the plan's date.
-  var hasDate = false
   let limits: RunLimits
   let cancellation: Cancellation
   /// Whether reading was given up: the plan and the errors are then only a part.
@@ -88,12 +85,10 @@ extension PlanFileDecoder {
 // MARK: Objects and lists
 
 extension PlanFileDecoder {
-  /// Enters an object with the keys `Key`.
+  /// Enters an object.
   ///
   /// - Returns: What `nextKey` needs, or `nil` where the value is no object.
-  mutating func beginObject<Key>(
-    _ keys: Key.Type
-  ) throws(JSONSyntaxError) -> PlanFileSeenKeys<Key>? {
+  mutating func beginObject() throws(JSONSyntaxError) -> PlanFileSeenKeys? {
     guard try expect(.object) else { return nil }
     let start = reader.position
     try reader.beginObject()
@@ -103,39 +98,36 @@ extension PlanFileDecoder {
 
   /// Moves to the value of the next known key, past unknown and repeated ones.
   ///
-  /// - Returns: The key, or `nil` at the end of the object, where missing keys are noted.
-  mutating func nextKey<Key>(
-    _ seen: inout PlanFileSeenKeys<Key>
-  ) throws(JSONSyntaxError) -> Key? {
-    let table = Key.table
+  /// - Returns: The position of the key among `keys`, or `nil` at the end of the object, where
+  ///   missing keys are noted.
+  mutating func nextKey(
+    _ seen: inout PlanFileSeenKeys, _ keys: PlanFileKeys
+  ) throws(JSONSyntaxError) -> Int? {
     while let token = try reader.nextKey() {
-      if let position = try position(of: token, in: table, expected: seen.expected) {
-        path[path.count - 1] = .key(table.names[position])
-        if seen.insert(position) { return table.keys[position] }
-        report(at: token.start - 1, .duplicateKey(table.names[position]))
+      if let position = try position(of: token, in: keys, expected: seen.expected) {
+        path[path.count - 1] = .key(keys.names[position])
+        if seen.insert(position) { return position }
+        report(at: token.start - 1, .duplicateKey(keys.names[position]))
       } else {
         let name = try reader.string(token)
         path[path.count - 1] = .key(name)
-        report(at: token.start - 1, .unknownKey(name, among: table.names))
+        report(at: token.start - 1, .unknownKey(name, among: keys.names))
       }
       try reader.skipValue()
     }
     path.removeLast()
-    for (position, key) in table.keys.enumerated()
-    where key.isRequired && !seen.contains(position: position) {
-      report(at: seen.start, .missingKey(table.names[position]))
-    }
+    for name in keys.missing(from: seen) { report(at: seen.start, .missingKey(name)) }
     return nil
   }
 
-  private func position<Key>(
-    of token: JSONStringToken, in table: PlanFileKeyTable<Key>, expected: Int
+  private func position(
+    of token: JSONStringToken, in keys: PlanFileKeys, expected: Int
   ) throws(JSONSyntaxError) -> Int? {
     if token.hasEscapes {
       let name = try reader.string(token)
-      return table.names.firstIndex { $0 == name }
+      return keys.names.firstIndex { $0 == name }
     }
-    return table.position(of: token.start..<token.end, in: reader.bytes, expected: expected)
+    return keys.position(of: token.start..<token.end, in: reader.bytes, expected: expected)
   }
 
   /// Reads a list, calling `element` on each value of it with its number.
@@ -187,7 +179,7 @@ extension PlanFileDecoder {
     return text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }
 
-  /// Reads a list of texts, none of which stands there twice.
+  /// Reads a list of texts, none of which is there twice.
   mutating func texts() throws(JSONSyntaxError) -> [String] {
     // Nearly all lists are short; a set is for the long ones, which must not take quadratic time.
     let short = 16
@@ -204,18 +196,15 @@ extension PlanFileDecoder {
     return texts
   }
 
-  /// Reads one of the words of an enumeration.
+  /// Reads one of some words.
   ///
   /// - Returns: `nil` where it is wrong.
-  mutating func word<Word: RawRepresentable<String> & CaseIterable & Equatable>(
-    _ words: Word.Type, except excluded: Word? = nil
-  ) throws(JSONSyntaxError) -> Word? {
+  mutating func word(among words: [String]) throws(JSONSyntaxError) -> String? {
     guard try expect(.string) else { return nil }
     let start = reader.position
     let text = try reader.string(reader.stringToken())
-    if let word = Word(rawValue: text), word != excluded { return word }
-    let allowed = Word.allCases.filter { $0 != excluded }.map(\.rawValue)
-    report(at: start, .unknownWord(text, among: allowed))
+    if words.contains(text) { return text }
+    report(at: start, .unknownWord(text, among: words))
     return nil
   }
 
@@ -245,17 +234,12 @@ extension PlanFileDecoder {
   /// Reads a whole number within limits.
   ///
   /// - Returns: `nil` where it is wrong.
-  mutating func whole(_ limits: ClosedRange<Int>) throws(JSONSyntaxError) -> Int? {
+  mutating func integer(in limits: ClosedRange<Int>) throws(JSONSyntaxError) -> Int? {
     guard try expect(.number) else { return nil }
     let start = reader.position
     guard let number = try number() else { return nil }
     if let whole = number.wholeValue, limits.contains(whole) { return whole }
     report(at: start, .outOfRange(number, limits))
     return nil
-  }
-
-  /// Reads a line number of the published text.
-  mutating func line() throws(JSONSyntaxError) -> Int? {
-    try whole(1...(.max))
   }
 }

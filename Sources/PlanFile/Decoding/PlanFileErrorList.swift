@@ -40,7 +40,7 @@ struct PlanFileErrorList {
   ///   - suggest: Finds the key of a relation that is nearest to a misspelt one.
   /// - Returns: The errors in the order of the file.
   func rendered(
-    in bytes: [UInt8], suggest: (PlanFileRelation, String) -> String?
+    in bytes: [UInt8], suggest: (RelationID, String) -> String?
   ) -> PlanFileErrors {
     let related = entries.compactMap(\.problem.relatedOffset)
     let lines = LineNumbers(of: entries.map(\.offset) + related, in: bytes)
@@ -56,7 +56,7 @@ struct PlanFileErrorList {
   }
 
   private func suggestion(
-    for advice: PlanFileProblem.Advice, _ suggest: (PlanFileRelation, String) -> String?
+    for advice: PlanFileProblem.Advice, _ suggest: (RelationID, String) -> String?
   ) -> Message? {
     switch advice {
     case .none: nil

@@ -13,7 +13,7 @@ struct PlanFileProblem {
     /// The nearest of some words.
     case nearest(to: String, among: [String])
     /// The nearest key of a relation.
-    case row(of: PlanFileRelation, to: String)
+    case row(of: RelationID, to: String)
   }
 
   var code: PlanFileErrorCode
@@ -209,7 +209,7 @@ extension PlanFileProblem {
       relatedOffset: offset)
   }
 
-  static func unknownReference(_ key: String, to relation: PlanFileRelation) -> Self {
+  static func unknownReference(_ key: String, to relation: RelationID) -> Self {
     Self(
       code: .unknownReference,
       message: Message(

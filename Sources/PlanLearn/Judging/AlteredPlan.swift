@@ -3,10 +3,13 @@ import PlanModel
 /// A plan of the same offices and areas with other tasks and targets: an answer that was typed to
 /// fit the rows of one plan does not fit it.
 public enum AlteredPlan {
+  /// The relations that are altered.
+  private static let relations = [RelationID.tasks, .indicators, .duties].map(RelationDefinition.of)
+
   /// Makes the altered plan; the same plan gives the same one each time.
   ///
   /// About every fifth task, indicator and duty is left out; what is left takes over the
-  /// identifiers, areas, agencies, timeframes and targets of others. Targets move together with
+  /// identifiers and other values of other rows, as its fields declare. Targets move together with
   /// their unit and direction, so that shares stay shares.
   ///
   /// - Parameters:
@@ -16,69 +19,61 @@ public enum AlteredPlan {
   public static func make(from plan: Plan, seed: UInt64) -> Plan {
     var random = SeededRandom(seed: seed)
     var altered = plan
-    altered.tasks = thinned(plan.tasks, &random)
-    let others = altered.tasks.shuffled(using: &random)
-    for (index, other) in others.enumerated() {
-      altered.tasks[index].lead = other.lead
-      altered.tasks[index].partners = other.partners
-      altered.tasks[index].beneficiaries = other.beneficiaries
-      altered.tasks[index].cites = other.cites
+    for relation in relations {
+      thin(relation, of: &altered, &random)
+      exchange(relation.fields.filter { $0.exchange == .together }, relation, &altered, &random)
+      for field in relation.fields where field.exchange == .alone {
+        exchange([field], relation, &altered, &random)
+      }
     }
-    let areas = altered.tasks.map(\.area).shuffled(using: &random)
-    for (index, area) in areas.enumerated() { altered.tasks[index].area = area }
-    let timeframes = altered.tasks.map(\.timeframe).shuffled(using: &random)
-    for (index, timeframe) in timeframes.enumerated() { altered.tasks[index].timeframe = timeframe }
-    altered.indicators = indicators(of: plan, &random)
-    altered.duties = duties(of: plan, &random)
-    exchangeIdentifiers(&altered, &random)
+    for relation in relations { exchangeIdentifiers(relation, &altered, &random) }
     return altered
   }
 
-  private static func indicators(of plan: Plan, _ random: inout SeededRandom) -> [Indicator] {
-    let parents = Set(plan.indicators.compactMap(\.parent))
-    var result = thinned(plan.indicators, &random) { parents.contains($0.id) }
-    for (row, other) in result.shuffled(using: &random).enumerated() {
-      result[row].unit = other.unit
-      result[row].targets = other.targets
-      result[row].direction = other.direction
-    }
-    let areas = result.map(\.area).shuffled(using: &random)
-    for (row, area) in areas.enumerated() { result[row].area = area }
-    let leads = result.map(\.lead).shuffled(using: &random)
-    for (row, lead) in leads.enumerated() { result[row].lead = lead }
-    return result
-  }
-
-  private static func duties(of plan: Plan, _ random: inout SeededRandom) -> [Duty] {
-    var result = thinned(plan.duties, &random)
-    let whos = result.map(\.who).shuffled(using: &random)
-    for (row, who) in whos.enumerated() { result[row].who = who }
-    return result
-  }
-
-  /// Gives every task, indicator and duty the identifier of another one.
-  private static func exchangeIdentifiers(_ plan: inout Plan, _ random: inout SeededRandom) {
-    let tasks = plan.tasks.map(\.id).shuffled(using: &random)
-    for (row, id) in tasks.enumerated() { plan.tasks[row].id = id }
-    let duties = plan.duties.map(\.id).shuffled(using: &random)
-    for (row, id) in duties.enumerated() { plan.duties[row].id = id }
-    let indicators = plan.indicators.map(\.id)
-    let names = Dictionary(
-      zip(indicators, indicators.shuffled(using: &random)), uniquingKeysWith: { first, _ in first })
-    for row in plan.indicators.indices {
-      plan.indicators[row].id = names[indicators[row]] ?? indicators[row]
-      plan.indicators[row].parent = plan.indicators[row].parent.map { names[$0] ?? $0 }
-    }
-  }
-
-  /// Most of the rows, in their order; never none.
-  private static func thinned<Row>(
-    _ rows: [Row], _ random: inout SeededRandom, keeping isNeeded: (Row) -> Bool = { _ in false }
-  ) -> [Row] {
-    let kept = rows.filter { row in
+  /// Leaves out some of the rows, but never all, and none that another one refers to.
+  private static func thin(
+    _ relation: RelationDefinition, of plan: inout Plan, _ random: inout SeededRandom
+  ) {
+    let keys = relation.keys(plan)
+    let own = relation.fields.filter { $0.target == relation.id }
+    let needed = Set(keys.indices.flatMap { row in own.flatMap { $0.texts(plan, row) } })
+    let kept = keys.indices.filter { row in
       let isLucky = !Int.random(in: 0..<5, using: &random).isMultiple(of: 5)
-      return isLucky || isNeeded(row)
+      return isLucky || needed.contains(keys[row])
     }
-    return kept.isEmpty ? rows : kept
+    if !kept.isEmpty { relation.rows.keep(&plan, kept) }
+  }
+
+  /// Gives each row the values that another one has in some fields.
+  private static func exchange(
+    _ fields: [Field], _ relation: RelationDefinition, _ plan: inout Plan,
+    _ random: inout SeededRandom
+  ) {
+    guard !fields.isEmpty else { return }
+    let source = plan
+    let others = Array(0..<relation.rows.count(plan)).shuffled(using: &random)
+    for (row, other) in others.enumerated() {
+      for field in fields { field.copy(from: (source, other), to: row, of: &plan) }
+    }
+  }
+
+  /// Gives every row the identifier of another one; rows that refer to it follow.
+  private static func exchangeIdentifiers(
+    _ relation: RelationDefinition, _ plan: inout Plan, _ random: inout SeededRandom
+  ) {
+    let keys = relation.keys(plan)
+    let names = Dictionary(
+      zip(keys, keys.shuffled(using: &random)), uniquingKeysWith: { first, _ in first })
+    for field in relation.fields {
+      switch field.kind {
+      case .text(_, let set) where relation.key.contains(field.name):
+        for (row, key) in keys.enumerated() { set(&plan, row, names[key]) }
+      case .reference(let read, let set, to: relation.id):
+        for row in keys.indices { set(&plan, row, read(plan, row).map { names[$0] ?? $0 }) }
+      case .text, .texts, .number, .years, .date, .word, .timeframe, .targets, .reference,
+        .references, .derived:
+        break
+      }
+    }
   }
 }

@@ -18,36 +18,6 @@ public enum RelationID: String, CaseIterable, Sendable {
   case documents
   /// The open plans.
   case plans
-
-  /// What one row is called in messages: `agency`.
-  public var singular: String {
-    switch self {
-    case .tasks: "task"
-    case .indicators: "indicator"
-    case .targets: "target"
-    case .agencies: "agency"
-    case .areas: "area"
-    case .sections: "section"
-    case .duties: "duty"
-    case .documents: "document"
-    case .plans: "plan"
-    }
-  }
-
-  /// What its rows are called in Vietnamese messages, where one and several are alike.
-  public var vietnamese: String {
-    switch self {
-    case .tasks: "nhiệm vụ"
-    case .indicators: "chỉ tiêu"
-    case .targets: "mục tiêu"
-    case .agencies: "cơ quan"
-    case .areas: "lĩnh vực"
-    case .sections: "mục"
-    case .duties: "trách nhiệm"
-    case .documents: "văn bản pháp lý"
-    case .plans: "kế hoạch"
-    }
-  }
 }
 
 /// The types of the language (Grammar/Reference.md, chapter 5).

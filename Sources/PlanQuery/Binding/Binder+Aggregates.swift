@@ -80,13 +80,7 @@ extension Binder {
       expression: Expression(
         kind: .name(Name(text: "count", range: stage.keyword)), range: stage.keyword),
       name: Name(text: "count", range: stage.keyword))
-    guard bindSummarize([count], keys, stage, &query, word: "count") else { return false }
-    guard !keys.isEmpty, let column = query.scope.column("count") else { return true }
-    let key = BoundExpression(.slot(column.slot), .number, at: stage.range)
-    query.stages.append(
-      BoundStage(
-        kind: .sort([BoundSortKey(expression: key, isDescending: true)]), range: stage.range))
-    return true
+    return bindSummarize([count], keys, stage, &query, word: "count")
   }
 
   mutating func bindExpect(
@@ -122,7 +116,7 @@ extension Binder {
   ///
   /// - Parameters:
   ///   - range: The whole item.
-  ///   - isColumn: Whether it can stand in `summarize` as it is.
+  ///   - isColumn: Whether it can be in `summarize` as it is.
   ///   - bind: What binds it.
   /// - Returns: What that gives.
   mutating func bindItem<Bound>(
@@ -167,7 +161,7 @@ extension Binder {
 /// An item of a list of columns, or a condition, while it is bound.
 struct BoundItem {
   var range: SourceRange
-  /// Whether it can stand in `summarize` as it is.
+  /// Whether it can be in `summarize` as it is.
   var isColumn: Bool
   /// Whether an aggregate in it was reported.
   var hasAggregate = false

@@ -8,7 +8,7 @@ import QuerySyntax
 /// All errors are collected: a part that cannot be bound becomes `nil` once its error is noted,
 /// and whoever needs it stays silent, so that one mistake gives one error.
 struct Binder {
-  /// With how many named queries an unknown name is compared.
+  /// The most named queries that an unknown name is compared with.
   private static let comparedNames = 1_000
 
   let database: PlanDatabase
@@ -18,7 +18,7 @@ struct Binder {
   var lookup: ValueLookup
   var diagnostics: [Diagnostic] = []
 
-  /// How many queries may stand in one another, named ones and those in brackets together. The
+  /// How many queries may be in one another, named ones and those in brackets together. The
   /// parser's own limit bounds brackets; this one bounds chains of `let`.
   static let maximumQueryDepth = Limits.queryDepth
 
@@ -77,7 +77,7 @@ struct Binder {
       Diagnostic(code, severity: .note, at: range, message: message, suggestion: suggestion))
   }
 
-  /// The name that was meant by one that there is not: what people call it, or else the nearest.
+  /// The best guess for a misspelt name: what people call it, or else the nearest.
   func suggestion(
     for text: String, among names: [String], _ foreign: [ForeignName]
   ) -> Message? {
@@ -105,12 +105,7 @@ extension Binder {
     var isComplete = true
     for (index, stage) in query.stages.enumerated() {
       guard isWithinLimits(stage, index) else { return nil }
-      let first = bound.stages.count
-      let before = bound.scope.columns
-      if bind(stage, into: &bound), isWithinLimits(bound.scope, stage) {
-        bound.describe(stagesFrom: first, stage.canonicalTexts, before)
-        continue
-      }
+      if stage.desugared.allSatisfy({ bindDescribed($0, into: &bound) }) { continue }
       isComplete = false
       // What follows could only complain about what this stage would have made.
       guard stage.keepsColumns else { return nil }
@@ -121,6 +116,19 @@ extension Binder {
       return nil
     }
     return isComplete ? bound : nil
+  }
+
+  /// Binds a stage, and tells the bound one how it is written and which columns it has.
+  private mutating func bindDescribed(_ stage: Stage, into query: inout BoundQuery) -> Bool {
+    let before = query.scope.columns
+    guard bind(stage, into: &query), isWithinLimits(query.scope, stage),
+      let last = query.stages.indices.last
+    else { return false }
+    query.stages[last].text = stage.canonicalText
+    query.stages[last].isImplied = stage.isImplied
+    query.stages[last].columnsBefore = before
+    query.stages[last].columnsAfter = query.scope.columns
+    return true
   }
 
   /// Whether a query may have so many stages, and a stage name so many columns.
@@ -195,19 +203,5 @@ extension Binder {
   func isSource(_ name: Name) -> Bool {
     let key = caseFolded(name.text)
     return RelationID(rawValue: key) != nil || environment.queries.keys.contains(key)
-  }
-}
-
-extension BoundQuery {
-  /// Tells the stages that one stage of the text was bound to how they are written and which
-  /// columns they have; `count` is bound to two.
-  fileprivate mutating func describe(
-    stagesFrom first: Int, _ texts: [String], _ before: [ScopeColumn]
-  ) {
-    for (index, text) in zip(stages.indices.dropFirst(first), texts) {
-      stages[index].text = text
-      stages[index].columnsBefore = index == first ? before : scope.columns
-      stages[index].columnsAfter = scope.columns
-    }
   }
 }

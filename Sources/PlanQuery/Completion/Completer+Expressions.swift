@@ -17,11 +17,11 @@ extension Completer {
     case .not where conditionStart(place, before: last + 1) == last + 1:
       offerOperands(place) { _ in true }
     case .not where tokens[last - 1].keyword == .is:
-      offerWord("missing", CompletionMessages.missing)
-    case .not: offerOpening("in (", CompletionMessages.in)
+      offerWord("missing", LanguageTopic.brief(of: "is missing"))
+    case .not: offerOpening("in (", LanguageTopic.brief(of: "in"))
     case .is where !isFirst:
-      offerWord("missing", CompletionMessages.missing)
-      offerWord("not missing", CompletionMessages.notMissing)
+      offerWord("missing", LanguageTopic.brief(of: "is missing"))
+      offerWord("not missing", LanguageTopic.brief(of: "is not missing"))
     case .in where !isFirst: offerBehindIn(place)
     case .covers where !isFirst, .overlaps where !isFirst:
       offerDays(place)
@@ -65,7 +65,7 @@ extension Completer {
   }
 
   private mutating func offerBehindIn(_ place: Place) {
-    offerOpening("(", CompletionMessages.in)
+    offerOpening("(", LanguageTopic.brief(of: "in"))
     if let left = leftOfMembership(in: place.stage, before: tokens.count),
       left.type.element == .date || isYear(left)
     {
@@ -83,8 +83,8 @@ extension Completer {
       let type = isCompared ? .truth : bound(start..<tokens.count, place)?.type
       isCondition = type == nil || type == .truth || place.stage.word == .add
       if type == .truth {
-        offerWord("and", CompletionMessages.and)
-        offerWord("or", CompletionMessages.or)
+        offerWord("and", LanguageTopic.brief(of: "and"))
+        offerWord("or", LanguageTopic.brief(of: "or"))
       }
       if let type, !isCompared { offerComparisons(of: type) }
     }
@@ -99,7 +99,7 @@ extension Completer {
     let start = termStart(place, before: tokens.count)
     guard start < tokens.count else { return }
     if start > place.start, tokens[start - 1].keyword != nil || tokens[start - 1].sign == .dots {
-      // The years behind `covers` and the like stand alone.
+      // The years after `covers` and the like are alone.
       switch tokens[start - 1].keyword {
       case .and, .or, .not: break
       default: return
@@ -110,7 +110,7 @@ extension Completer {
     if isLiteral, start > place.start, tokens[start - 1].sign?.comparison != nil { return }
     guard let type = bound(start..<tokens.count, place)?.type else { return }
     for sign in CompletionTypes.arithmetic(of: type) {
-      offerWord(sign.rawValue, CompletionMessages.arithmetic(sign))
+      offerWord(sign.rawValue, LanguageTopic.brief(of: sign.rawValue))
     }
   }
 
@@ -129,7 +129,7 @@ extension Completer {
     }
   }
 
-  /// Whether a condition may stand here; in lists of columns its signs would only be in the way.
+  /// Whether a condition may be here; in lists of columns its signs would only be in the way.
   private func takesCondition(_ place: Place) -> Bool {
     switch place.frame?.kind {
     case .group: return true
@@ -144,10 +144,10 @@ extension Completer {
   }
 }
 
-// MARK: What stands before
+// MARK: What is before
 
 extension Completer {
-  /// Where the condition begins that ends before a token: behind the last `and`, `or` or `not`.
+  /// Where the condition begins that ends before a token: after the last `and`, `or` or `not`.
   func conditionStart(_ place: Place, before end: Int) -> Int {
     var start = place.start
     if place.stage.word == .add, place.frame == nil, start + 1 < end,
@@ -216,7 +216,7 @@ extension Completer {
       in: place.isAggregate ? .aggregates(place.stage.scope) : .rows(place.stage.scope))
   }
 
-  /// Offers the fields of what stands before the dot at the end.
+  /// Offers the fields of what is before the dot at the end.
   private mutating func offerFields(_ place: Place) {
     let dot = tokens.count - 1
     var start = dot

@@ -20,7 +20,7 @@ extension Completer {
     return true
   }
 
-  /// A word with a space behind it.
+  /// A word with a space after it.
   mutating func offerWord(_ word: String, _ help: Message) {
     guard cursor.partial.quote == .none else { return }
     offer(word, text: word + (cursor.hasTextBehind ? "" : " "), help)
@@ -34,7 +34,7 @@ extension Completer {
 
   mutating func offerSources() {
     for relation in RelationID.allCases {
-      offerWord(relation.rawValue, CompletionMessages.relation(relation))
+      offerWord(relation.rawValue, relation.brief)
     }
     for name in environment.queryNames {
       let text = Quoting.name(name) + (cursor.hasTextBehind ? "" : " ")
@@ -43,19 +43,21 @@ extension Completer {
   }
 
   mutating func offerStages() {
-    for word in StageWord.allCases { offerWord(word.rawValue, CompletionMessages.stage(word)) }
+    for word in StageWord.allCases {
+      offerWord(word.rawValue, LanguageTopic.brief(of: word.rawValue))
+    }
   }
 
   mutating func offerComparisons(of type: ColumnType) {
     for sign in CompletionTypes.comparisons(of: type) {
-      offerWord(sign, CompletionMessages.comparison(sign))
+      offerWord(sign, LanguageTopic.brief(of: sign))
     }
     if CompletionTypes.allowsMembership(type) {
-      offerOpening("in (", CompletionMessages.in)
-      offerOpening("not in (", CompletionMessages.notIn)
+      offerOpening("in (", LanguageTopic.brief(of: "in"))
+      offerOpening("not in (", LanguageTopic.brief(of: "not in"))
     }
-    offerWord("is missing", CompletionMessages.missing)
-    offerWord("is not missing", CompletionMessages.notMissing)
+    offerWord("is missing", LanguageTopic.brief(of: "is missing"))
+    offerWord("is not missing", LanguageTopic.brief(of: "is not missing"))
   }
 
   mutating func offerColumns(_ scope: Scope, fitting: (ColumnType) -> Bool) {
@@ -77,7 +79,7 @@ extension Completer {
         let takesNothing = aggregate.argumentCounts.contains(0)
         offerOpening(
           aggregate.name, text: aggregate.name + (takesNothing ? "" : "("),
-          CompletionMessages.aggregate(aggregate))
+          aggregate.help)
       }
     } else {
       offerColumns(place.stage.scope, fitting: fitting)
@@ -93,7 +95,7 @@ extension Completer {
 
   mutating func offerFunction(_ function: FunctionDefinition) {
     let text = function.argumentCounts == 0...0 ? "()" : "("
-    offerOpening(function.name, text: function.name + text, CompletionMessages.function(function))
+    offerOpening(function.name, text: function.name + text, function.help)
   }
 
   private mutating func offerOpening(_ label: String, text: String, _ help: Message) {

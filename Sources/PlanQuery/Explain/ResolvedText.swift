@@ -97,7 +97,7 @@ struct ResolvedText {
     }
   }
 
-  /// `lead = so-y-te "Sở Y tế"`; several rows stand in brackets.
+  /// `lead = so-y-te "Sở Y tế"`; several rows are in brackets.
   private func referenceText(
     _ subject: BoundExpression, _ rows: [RowKey], _ isNegated: Bool
   ) -> String {
@@ -168,18 +168,14 @@ extension BoundTerm.Operation {
 
 extension BoundQuery {
   /// The query with its stages as the formatter writes them; where it takes its rows from a named
-  /// query that one stands in brackets.
+  /// query that one is in brackets.
   var resolvedSource: String {
     var parts: [String] = []
     switch source {
     case .relation(let id): parts.append(id.rawValue)
     case .query(let inner): parts.append("(" + inner.resolvedSource + ")")
     }
-    // Of the two stages that `count` was bound to only the first was written.
-    for (index, stage) in stages.enumerated()
-    where !(index > 0 && stage.range == stages[index - 1].range) {
-      parts.append(stage.text)
-    }
+    parts += stages.filter { !$0.isImplied }.map(\.text)
     return parts.joined(separator: " | ")
   }
 }

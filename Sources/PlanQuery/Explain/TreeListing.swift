@@ -2,7 +2,7 @@ import QuerySyntax
 
 /// A line of a syntax tree drawn by indenting.
 public struct TreeLine: Equatable, Sendable {
-  /// How deep the node stands; the root is 0.
+  /// How deep the node is; the root is 0.
   public let depth: Int
   /// What the node is, and its own text.
   public let text: String
@@ -56,7 +56,7 @@ private struct TreeListing {
     switch stage.kind {
     case .where(let condition): node("where") { $0.add(condition) }
     case .expect(let condition): node("expect") { $0.add(condition) }
-    case .find, .take, .skip, .expand: leaf(stage.canonicalTexts.first ?? "")
+    case .find, .take, .skip, .expand: leaf(stage.canonicalText)
     case .show(let items): node("show") { $0.add(items) }
     case .distinct(let items): node("distinct") { $0.add(items) }
     case .add(let items):

@@ -4,6 +4,7 @@ extension LanguageTopic {
   static let operators: [LanguageTopic] = [
     LanguageTopic(
       .operator, "=", aliases: ["equals", "!=", "=="], form: "A = B, A != B",
+      briefs: [("=", Message("is", vi: "bằng")), ("!=", Message("is not", vi: "khác"))],
       Message(
         "Whether two values are equal. Names of agencies and areas are found without accents, by"
           + " short name and without case. A list equals a value that one of its elements equals.",
@@ -13,6 +14,12 @@ extension LanguageTopic {
       example: "tasks where lead = \"so y te\" show id, title"),
     LanguageTopic(
       .operator, "<", aliases: ["<=", ">", ">=", "less", "greater"], form: "A < B, <=, >, >=",
+      briefs: [
+        ("<", Message("less", vi: "nhỏ hơn")),
+        ("<=", Message("less or equal", vi: "nhỏ hơn hoặc bằng")),
+        (">", Message("greater", vi: "lớn hơn")),
+        (">=", Message("greater or equal", vi: "lớn hơn hoặc bằng")),
+      ],
       Message(
         "Compares numbers, targets, dates and texts. A target such as >=90 may leave the answer"
           + " undecided.",
@@ -20,12 +27,20 @@ extension LanguageTopic {
       example: "indicators where unit = \"%\" and target2030 >= 90 show id, name, target2030"),
     LanguageTopic(
       .operator, "~", aliases: ["contains", "like"], form: "A ~ \"TEXT\"",
+      briefs: [
+        ("~", Message("contains, without accents", vi: "chứa, không kể dấu")),
+        ("!~", Message("does not contain", vi: "không chứa")),
+      ],
       Message(
         "Whether a text contains another, with or without accents.",
         vi: "Chuỗi này có chứa chuỗi kia không; gõ có dấu hay không dấu đều được."),
       example: "tasks where title ~ \"bao hiem\" show id, title"),
     LanguageTopic(
       .operator, "in", aliases: ["between"], form: "A in (B, C), A in LOW..HIGH, A in (QUERY)",
+      briefs: [
+        ("in", Message("one of several values", vi: "là một trong các giá trị")),
+        ("not in", Message("none of several values", vi: "không thuộc các giá trị")),
+      ],
       Message(
         "Whether a value is one of several, in a range, or in the only column of a query.",
         vi: "Giá trị có thuộc danh sách, khoảng, hoặc cột duy nhất của một câu truy vấn không."),
@@ -33,17 +48,25 @@ extension LanguageTopic {
     LanguageTopic(
       .operator, "is missing", aliases: ["missing", "is", "null"],
       form: "A is missing, A is not missing",
+      briefs: [
+        ("is missing", Message("has no value", vi: "không có giá trị")),
+        ("is not missing", Message("has a value", vi: "có giá trị")),
+      ],
       Message(
         "Whether the plan gives no value.", vi: "Kế hoạch có để trống giá trị này không."),
       example: "duties where due is not missing show who, due"),
     LanguageTopic(
       .operator, "covers", form: "TIMEFRAME covers 2025, covers 2024..2026, covers DATE",
+      briefs: [("covers", Message("all of a year or days", vi: "trọn năm hoặc khoảng ngày"))],
       Message(
         "Whether a timeframe includes all of a year, of several years or a day.",
         vi: "Thời gian thực hiện có bao trọn một năm, nhiều năm hoặc một ngày không."),
       example: "tasks where timeframe covers 2025 show id, timeframe"),
     LanguageTopic(
       .operator, "overlaps", form: "TIMEFRAME overlaps 2024..2026",
+      briefs: [
+        ("overlaps", Message("some of a year or days", vi: "một phần năm hoặc khoảng ngày"))
+      ],
       Message(
         "Whether a timeframe shares at least one day with a year, several years or a day.",
         vi:
@@ -51,10 +74,12 @@ extension LanguageTopic {
       example: "tasks where timeframe overlaps 2024..2026 show id, timeframe"),
     LanguageTopic(
       .operator, "and", form: "A and B",
+      briefs: [("and", Message("both are true", vi: "cả hai đều đúng"))],
       Message("Whether both conditions hold.", vi: "Cả hai điều kiện có đúng không."),
       example: "tasks where lead = \"SYT\" and timeframe covers 2025"),
     LanguageTopic(
       .operator, "or", form: "A or B",
+      briefs: [("or", Message("one of them is true", vi: "một trong hai đúng"))],
       Message("Whether at least one condition holds.", vi: "Có ít nhất một điều kiện đúng không."),
       example: "tasks where lead = \"SYT\" or partners = \"SYT\" show id, title"),
     LanguageTopic(
@@ -65,6 +90,10 @@ extension LanguageTopic {
       example: "tasks where not lead = \"SYT\" show id, lead"),
     LanguageTopic(
       .operator, "+", aliases: ["-", "*", "/", "arithmetic"], form: "A + B, A - B, A * B, A / B",
+      briefs: [
+        ("+", Message("plus", vi: "cộng")), ("-", Message("minus", vi: "trừ")),
+        ("*", Message("times", vi: "nhân")), ("/", Message("divided by", vi: "chia")),
+      ],
       Message(
         "Calculates with numbers and targets; days are added to dates.",
         vi: "Tính với số và mục tiêu; cộng hoặc trừ số ngày vào một ngày."),

@@ -1,4 +1,5 @@
 import PlanModel
+import QuerySyntax
 
 /// A part of the language that has a page of help: a stage, an operator, a function, an aggregate
 /// or a type.
@@ -25,28 +26,50 @@ public struct LanguageTopic: Sendable {
   public var aliases: [String]
   /// How it is written.
   public var form: Message
+  /// What each of its words and signs does, in a few words, for completion.
+  var briefs: [(word: String, brief: Message)]
   /// What it does, in a sentence or two.
   public var summary: Message
   /// A query that shows it, and runs over every plan.
   public var example: String
 
   init(
-    _ kind: Kind, _ name: String, aliases: [String] = [], form: String, _ summary: Message,
-    example: String
+    _ kind: Kind, _ name: String, aliases: [String] = [], form: String,
+    briefs: [(word: String, brief: Message)] = [], _ summary: Message, example: String
   ) {
-    self.init(kind, name, aliases: aliases, form: .same(form), summary, example: example)
+    self.init(
+      kind, name, aliases: aliases, form: .same(form), briefs: briefs, summary, example: example)
+  }
+
+  /// A stage, which has one word.
+  static func stage(
+    _ word: StageWord, aliases: [String] = [], form: String, brief: Message, _ summary: Message,
+    example: String
+  ) -> LanguageTopic {
+    LanguageTopic(
+      .stage, word.rawValue, aliases: aliases, form: form, briefs: [(word.rawValue, brief)],
+      summary, example: example)
   }
 
   init(
-    _ kind: Kind, _ name: String, aliases: [String] = [], form: Message, _ summary: Message,
-    example: String
+    _ kind: Kind, _ name: String, aliases: [String] = [], form: Message,
+    briefs: [(word: String, brief: Message)] = [], _ summary: Message, example: String
   ) {
     self.kind = kind
     self.name = name
     self.aliases = aliases
     self.form = form
+    self.briefs = briefs
     self.summary = summary
     self.example = example
+  }
+
+  /// What a word or sign of a stage or operator does, in a few words.
+  static func brief(of word: String) -> Message {
+    for topic in stages + operators {
+      if let found = topic.briefs.first(where: { $0.word == word }) { return found.brief }
+    }
+    return .same(word)
   }
 
   /// Every topic, in the order of help.

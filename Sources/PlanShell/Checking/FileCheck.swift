@@ -114,24 +114,21 @@ struct FileCheck {
     if script.hasErrors { isWhole = false }
     add(script.diagnostics, to: index)
     add(script.statements.commandProblems(in: scope), to: index)
-    var rest = script.statements[...]
     declaredParameters.formUnion(script.parameterNames.map { caseFolded($0) })
-    while !rest.isEmpty, knowsNames {
-      let next = rest.firstIndex { $0.changesNames || $0.command?.name == "explain" }
-      let end = next.map { $0 + 1 } ?? rest.endIndex
-      let (found, commands) = checker.check(rest[..<end], source: source, file: index)
+    for piece in script.pieces(endingAt: { $0.changesNames || $0.holdsQuery }) where knowsNames {
+      let (found, commands) = checker.check(piece, source: source, file: index)
       add(found + commands.flatMap { $0.problems(in: scope) }, to: index)
       add(commands.compactMap { paths.problem(of: $0, in: scope) }, to: index)
       add(commands.compactMap { $0.writtenFile(in: scope) }, to: index)
-      if next != nil, let command = commands.last {
-        if command.undeclaredParameters.isEmpty {
-          follow(command, in: index, scope)
-        } else {
-          // Nobody knows where it leads.
-          knowsNames = false
-        }
+      guard let last = piece.last, last.changesNames || last.holdsQuery,
+        let command = commands.last
+      else { continue }
+      if command.undeclaredParameters.isEmpty {
+        follow(command, in: index, scope)
+      } else {
+        // Nobody knows where it leads.
+        knowsNames = false
       }
-      rest = rest[end...]
     }
   }
 
@@ -150,25 +147,22 @@ struct FileCheck {
   ) {
     guard let call = command.command else { return }
     let place = call.arguments.isEmpty ? call.nameRange : call.argumentsRange
-    switch call.name {
-    case "explain":
+    if command.has(.holdsQuery) {
       let (form, query) = ShellCommand.explained(call.arguments)
       let isRight = (try? ShellCommand.explain.check(call.arguments)) != nil
       guard isRight, form != .tokens else { return }
       let offset = call.argumentsRange.end - query.utf8.count
       add(checker.check(Array(query.utf8), at: offset), to: index)
-    case "open":
+    } else if command.has(.opensPlans) {
       let paths = commandWords(call.arguments).map {
         FileAccess.path(command.filled($0), in: scope.folder)
       }
       open(paths, place, index)
-    default:
-      // Arguments that are none were reported with the other commands.
-      guard let word = try? ShellCommand.path(toRead: call.arguments) else {
-        knowsNames = false
-        return
-      }
+    } else if let word = try? ShellCommand.path(toRead: call.arguments) {
       read(FileAccess.path(command.filled(word), in: scope.folder), place, index)
+    } else {
+      // Arguments that are not were reported with the other commands.
+      knowsNames = false
     }
   }
 

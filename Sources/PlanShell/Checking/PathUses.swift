@@ -18,18 +18,16 @@ struct PathUses {
   ///
   /// - Parameters:
   ///   - statement: The command; others change nothing.
-  ///   - scope: Where it stands.
+  ///   - scope: Where it is.
   /// - Returns: An error where it would overwrite what is read, or read what is being written.
   mutating func problem(of statement: PreparedStatement, in scope: ScriptScope) -> Diagnostic? {
     guard let call = statement.command, statement.undeclaredParameters.isEmpty else { return nil }
     do throws(OutputRefusal) {
-      switch call.name {
-      case ShellCommand.output.name: try write(statement.outputPath(in: scope))
-      case ShellCommand.read.name, ShellCommand.open.name:
+      if statement.has(.redirectsResults) { try write(statement.outputPath(in: scope)) }
+      if statement.has(.readsScript) || statement.has(.opensPlans) {
         for word in commandWords(call.arguments) {
           try read(FileAccess.path(statement.filled(word), in: scope.folder))
         }
-      default: break
       }
       return nil
     } catch {

@@ -65,7 +65,7 @@ extension PreparedStatement {
 
   /// The file that `.output` names, where paths count from the folder of the script.
   func outputPath(in scope: ScriptScope) -> String? {
-    guard let call = command, call.name == ShellCommand.output.name,
+    guard let call = command, has(.redirectsResults),
       let word = try? ShellCommand.destination(call.arguments)
     else { return nil }
     return FileAccess.path(filled(word), in: scope.folder)

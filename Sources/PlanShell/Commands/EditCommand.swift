@@ -5,7 +5,7 @@ extension ShellCommand {
   /// `.edit`: opens the last statement in an editor and runs what comes back.
   static let edit = ShellCommand(
     name: "edit", arguments: "", takes: .nothing, help: CommandMessages.edit,
-    startsProgram: { _ in true }
+    effects: [.runsStatements], startsProgram: { _ in true }
   ) { session, _ throws(CommandFailure) in
     guard session.isInteractive else {
       throw CommandFailure(code: .badCommand, message: CommandMessages.editInShell)

@@ -42,7 +42,7 @@ struct HelpTopic {
     name = relation.rawValue
     aliases = []
     form = CommandMessages.sourceForm(name)
-    summary = ShellMessages.relationHelp(relation)
+    summary = relation.help
     example = "\(name) take 5\n.schema \(name)"
   }
 
@@ -72,7 +72,7 @@ struct HelpTopic {
     return exact.isEmpty ? all.filter { $0.aliases.contains(wanted) } : exact
   }
 
-  /// The pages of what somebody calls otherwise: `đếm` is `count`.
+  /// The pages found by a word of another language: `đếm` is `count`.
   static func meant(by words: String) -> [HelpTopic] {
     let meaning =
       ForeignMeaning.stage(words) ?? ForeignMeaning.relation(words)?.rawValue

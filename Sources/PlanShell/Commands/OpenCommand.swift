@@ -2,7 +2,7 @@ extension ShellCommand {
   /// `.open FILE …`: opens plan files in place of those that are open.
   static let open = ShellCommand(
     name: "open", arguments: "[FILE …]", takes: .files(areSeveral: true),
-    help: ShellMessages.openHelp
+    help: ShellMessages.openHelp, effects: [.opensPlans, .namesParameters]
   ) { session, arguments throws(CommandFailure) in
     let paths = commandWords(arguments).map {
       FileAccess.path(session.filled($0), in: session.folder)

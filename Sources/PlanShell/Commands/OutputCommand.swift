@@ -6,7 +6,7 @@ extension ShellCommand {
   static let output = ShellCommand(
     name: "output", arguments: "[FILE]", takes: .files(areSeveral: false),
     help: CommandMessages.output,
-    example: ".output report.csv",
+    example: ".output report.csv", effects: [.redirectsResults, .namesParameters],
     check: { arguments throws(CommandFailure) in _ = try destination(arguments) }
   ) { session, arguments throws(CommandFailure) in
     let path = try path(arguments, session)

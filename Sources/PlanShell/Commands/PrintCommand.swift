@@ -6,7 +6,7 @@ extension ShellCommand {
   /// `.print TEXT`: a text between results, where these go.
   static let print = ShellCommand(
     name: "print", arguments: "TEXT", takes: .anyText, help: CommandMessages.print,
-    example: "param year = 2025;\n.print \"# Tasks of $year\"",
+    example: "param year = 2025;\n.print \"# Tasks of $year\"", effects: [.namesParameters],
     check: { arguments throws(CommandFailure) in
       guard arguments.isEmpty else { return }
       throw CommandFailure(
@@ -57,7 +57,7 @@ extension PreparedStatement {
 /// A piece of the text of `.print`, as it was written.
 enum TextPiece: Equatable {
   case words(String)
-  /// `$name`, and where it stands, counted from the start of the arguments.
+  /// `$name`, and where it is, counted from the start of the arguments.
   case parameter(String, SourceRange)
 
   /// The pieces of the arguments of `.print`. Quotes around all of them are no part of the text.
@@ -125,8 +125,7 @@ enum TextPiece: Equatable {
 extension PreparedStatement {
   /// Parameters that the text or path of a command names and that are not declared before it.
   var undeclaredParameters: [Diagnostic] {
-    let commands: [ShellCommand] = [.print, .output, .read, .open]
-    guard let call = command, commands.contains(where: { $0.name == call.name }) else { return [] }
+    guard let call = command, has(.namesParameters) else { return [] }
     return TextPiece.pieces(of: call.arguments).compactMap { piece in
       guard case .parameter(let name, let place) = piece, !knows(parameter: name) else {
         return nil

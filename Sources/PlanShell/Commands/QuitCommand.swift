@@ -2,6 +2,7 @@ extension ShellCommand {
   /// `.quit [CODE]`: leaves the shell, or ends the script.
   static let quit = ShellCommand(
     name: "quit", arguments: "[CODE]", takes: .anyText, help: ShellMessages.quitHelp,
+    effects: [.endsScript],
     check: { arguments throws(CommandFailure) in _ = try exitCode(arguments) }
   ) { session, arguments throws(CommandFailure) in
     session.chosenCode = try exitCode(arguments) ?? session.chosenCode

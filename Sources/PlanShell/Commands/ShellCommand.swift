@@ -25,17 +25,36 @@ extension CommandFailure {
   }
 }
 
+/// What a command does beyond showing something: what scripts are checked and listed by.
+enum CommandEffect {
+  /// Runs the statements of a file.
+  case readsScript
+  /// Runs other statements, whose results are shown as any others.
+  case runsStatements
+  /// Opens plans: names may mean something else after it.
+  case opensPlans
+  /// Sends results elsewhere.
+  case redirectsResults
+  /// Has a query as its argument.
+  case holdsQuery
+  /// Ends the script.
+  case endsScript
+  /// Has parameters in its argument, as `$name`.
+  case namesParameters
+}
+
 /// A shell command: its name, its help and its code in one declaration, one file each.
 struct ShellCommand: Sendable {
   var name: String
-  /// What stands after the name: `[NAME]`.
+  /// What is after the name: `[NAME]`.
   var arguments: String
   /// What the arguments are, for completion.
   var takes: CommandArgument
   /// What it does, in one line.
   var help: Message
-  /// A line that shows it, behind those that it needs; `nil` where the bare command does.
+  /// A line that shows it, after those that it needs; `nil` where the bare command does.
   var example: String?
+  var effects: Set<CommandEffect> = []
   /// Refuses arguments that can never be right. Asked before anything of a script runs.
   var check: @Sendable (String) throws(CommandFailure) -> Void = { _ in }
   /// Whether it starts a program that its arguments or the environment name. Only what a person
@@ -53,7 +72,12 @@ struct ShellCommand: Sendable {
   }
 
   /// Whether it runs other statements, whose results are shown as any others.
-  var runsStatements: Bool { ["read", "edit", "learn"].contains(name) }
+  var runsStatements: Bool {
+    effects.contains(.readsScript) || effects.contains(.runsStatements)
+  }
+
+  /// Whether names may mean something else after it.
+  var changesNames: Bool { effects.contains(.readsScript) || effects.contains(.opensPlans) }
 
   /// Refuses arguments that can never be right, those of a command that takes none among them.
   func refuse(_ arguments: String) throws(CommandFailure) {

@@ -12,7 +12,7 @@ extension ShellCommand {
     let rows = RelationID.allCases.map { id in
       [
         id.rawValue, String(database[id].rowCount),
-        ShellMessages.relationHelp(id).text(in: session.language),
+        id.help.text(in: session.language),
       ]
     }
     session.show(

@@ -15,12 +15,12 @@ struct ShellCompletion {
   /// Commands beside those of the shell, which come first: those of lessons.
   var otherCommands: [(name: String, help: Message)] = []
 
-  /// What can stand at a place of the statement that is being typed.
+  /// What can be at a place of the statement that is being typed.
   ///
   /// - Parameters:
   ///   - source: All lines of the statement.
   ///   - offset: The place, in bytes.
-  /// - Returns: What can stand there.
+  /// - Returns: What can be there.
   func completions(in source: [UInt8], at offset: Int) -> CompletionList {
     guard let call = QuerySession.command(in: source, at: offset) else {
       return queries.completions(in: source, at: offset)
@@ -86,7 +86,7 @@ struct ShellCompletion {
     case .onOrOff:
       entries = [("on", ShellCompletionMessages.on), ("off", ShellCompletionMessages.off)]
     case .relations:
-      entries = RelationID.allCases.map { ($0.rawValue, ShellMessages.relationHelp($0)) }
+      entries = RelationID.allCases.map { ($0.rawValue, $0.help) }
     case .resultRows: entries = resultRows
     case .nothing, .anyText, .files, .topics, .rows, .rowsOfLastQuery, .query: entries = []
     }

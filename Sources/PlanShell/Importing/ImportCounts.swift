@@ -13,9 +13,9 @@ struct ImportCounts {
     var parts: [Count] = []
   }
 
-  static let tasks = Message("tasks", vi: "nhiệm vụ")
-  static let indicators = Message("indicators", vi: "chỉ tiêu")
-  static let duties = Message("duties", vi: "trách nhiệm")
+  static let tasks = RelationID.tasks.counted
+  static let indicators = RelationID.indicators.counted
+  static let duties = RelationID.duties.counted
   private static let lead = Message("with lead", vi: "có cơ quan chủ trì")
 
   /// The counts in the order of their weight.
@@ -31,11 +31,11 @@ struct ImportCounts {
         parts: ImportCounts.parts(of: plan.indicators)),
       Count(key: "duties", name: ImportCounts.duties, count: plan.duties.count),
       Count(
-        key: "agencies", name: Message("agencies", vi: "cơ quan"), count: plan.agencies.count),
+        key: "agencies", name: RelationID.agencies.counted, count: plan.agencies.count),
       Count(
-        key: "documents", name: Message("documents", vi: "văn bản"), count: plan.documents.count),
-      Count(key: "areas", name: Message("areas", vi: "lĩnh vực"), count: plan.areas.count),
-      Count(key: "sections", name: Message("sections", vi: "mục"), count: plan.sections.count),
+        key: "documents", name: RelationID.documents.counted, count: plan.documents.count),
+      Count(key: "areas", name: RelationID.areas.counted, count: plan.areas.count),
+      Count(key: "sections", name: RelationID.sections.counted, count: plan.sections.count),
     ]
   }
 
@@ -62,4 +62,9 @@ struct ImportCounts {
       Count(key: "indicatorsWithLead", name: lead, count: indicators.count { !$0.lead.isEmpty }),
     ].filter { _ in !indicators.isEmpty }
   }
+}
+
+extension RelationID {
+  /// What its rows are called after a number.
+  fileprivate var counted: Message { Message(rawValue, vi: vietnamese) }
 }

@@ -4,7 +4,7 @@ import QuerySyntax
 
 extension Session {
   /// Checks a script and lists the statements that would run, those of files that it reads among
-  /// them. Nothing runs, but plans are opened where `.open` stands, since names depend on them.
+  /// them. Nothing runs, but plans are opened where `.open` is, since names depend on them.
   ///
   /// - Parameters:
   ///   - source: The text of the script.
@@ -22,57 +22,42 @@ extension Session {
   }
 
   private func list(_ script: QueryScript, name: String) -> ExitCode {
-    if let code = reportSyntax(script, name: name) { return code }
-    var lines = LineCounter(source: script.source)
-    var rest = script.statements[...]
-    while !rest.isEmpty, !isOver, !isOutputClosed {
-      let end = rest.endOfKnownNames
-      let (prepared, diagnostics) = queries.prepare(rest[..<end], source: script.source)
-      let problems =
-        rest[..<end].commandProblems(in: scope) + prepared.flatMap { $0.problems(in: scope) }
-      let ordered = (diagnostics + problems).sorted { $0.range.start < $1.range.start }
-      for diagnostic in ordered { show(diagnostic, source: script.source, name: name) }
-      if ordered.contains(where: { $0.severity == .error }) { return .queryFailed }
-      // Only the last of them may be a command that leads elsewhere.
-      runningCommand = prepared.last
-      for statement in rest[..<end] where !isOver {
-        let place = "\(name):\(lines.line(of: statement.range.start))"
-        print("\(place): \(statement.canonicalText)\n")
-        guard let call = statement.command else { continue }
-        let code = follow(call, source: script.source, name: name)
-        if code != .success { return code }
+    walk(script, name: name) { statement, prepared, line in
+      print("\(name):\(line): \(statement.canonicalText)\n")
+      guard let call = prepared.command, let command = ShellCommand.named(call.name) else {
+        return .success
       }
-      rest = rest[end...]
+      runningCommand = prepared
+      do throws(CommandFailure) {
+        for effect in command.effects {
+          let code = try follow(effect, command, call.arguments)
+          if code != .success { return code }
+        }
+        return .success
+      } catch {
+        report(error, of: call, source: script.source, name: name)
+        return error.exitCode
+      }
     }
-    return .success
   }
 
-  /// Goes where a command leads as far as that decides what may stand after it.
-  private func follow(_ call: CommandCall, source: [UInt8], name: String) -> ExitCode {
-    switch call.name {
-    case "quit", "exit":
-      isOver = true
-      return .success
-    case "read":
-      return attempt(call, source: source, name: name) { () throws(CommandFailure) in
-        let code = try reading(call.arguments) { content, inner in
-          list(QueryScript(parsing: content), name: inner)
-        }
-        isOver = false
-        return code
+  /// Goes where a command leads as far as that decides what may be after it.
+  private func follow(
+    _ effect: CommandEffect, _ command: ShellCommand, _ arguments: String
+  ) throws(CommandFailure) -> ExitCode {
+    switch effect {
+    case .endsScript: isOver = true
+    case .readsScript:
+      let code = try reading(arguments) { content, inner in
+        list(QueryScript(parsing: content), name: inner)
       }
-    case "output":
-      return attempt(call, source: source, name: name) { () throws(CommandFailure) in
-        try listOutput(call.arguments)
-        return .success
-      }
-    case "open":
-      return attempt(call, source: source, name: name) { () throws(CommandFailure) in
-        try ShellCommand.open.run(self, call.arguments)
-        return .success
-      }
-    default: return .success
+      isOver = false
+      return code
+    case .redirectsResults: try listOutput(arguments)
+    case .opensPlans: try command.run(self, arguments)
+    case .runsStatements, .holdsQuery, .namesParameters: break
     }
+    return .success
   }
 
   /// Takes note of where results would go: what was read may not be overwritten, and what comes
@@ -89,22 +74,4 @@ extension Session {
     }
     listedOutput = path
   }
-
-  private func attempt(
-    _ call: CommandCall, source: [UInt8], name: String,
-    _ body: () throws(CommandFailure) -> ExitCode
-  ) -> ExitCode {
-    do throws(CommandFailure) {
-      return try body()
-    } catch {
-      report(error, of: call, source: source, name: name)
-      return error.exitCode
-    }
-  }
-}
-
-extension ArraySlice<ScriptStatement> {
-  /// Where the statements end that can be checked together: behind the first that may change what
-  /// names mean.
-  var endOfKnownNames: Int { firstIndex { $0.changesNames }.map { $0 + 1 } ?? endIndex }
 }

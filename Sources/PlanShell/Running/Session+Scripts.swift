@@ -45,21 +45,15 @@ extension Session {
     return .unwritable
   }
 
-  /// Parses, checks and runs a script. Nothing runs where anything is wrong with it; what stands
-  /// after `.read` or `.open` is checked when it is reached (Grammar/Reference.md, chapter 2).
+  /// Parses, checks and runs a script.
   func run(_ source: [UInt8], name: String) -> ExitCode {
-    let script = QueryScript(parsing: source)
-    let code = run(script, name: name)
-    if name == ShellMessages.shellName, script.beginsWithStage, lastResult != nil {
-      reporter.line(SessionMessages.goesOnAfterBar)
-    }
-    return code
+    run(QueryScript(parsing: source), name: name)
   }
 
   /// How many diagnostics of a script are shown; of more it is said how many there are.
   private static let shownDiagnostics = 1000
 
-  private func show(_ diagnostics: [Diagnostic], source: [UInt8], name: String) {
+  func show(_ diagnostics: [Diagnostic], source: [UInt8], name: String) {
     for diagnostic in diagnostics.prefix(Session.shownDiagnostics) {
       show(diagnostic, source: source, name: name)
     }
@@ -68,8 +62,14 @@ extension Session {
   }
 
   private func run(_ script: QueryScript, name: String) -> ExitCode {
-    if let code = reportSyntax(script, name: name) { return code }
-    return run(script.statements[...], of: script, name: name)
+    let outerPlace = placeOfNotes
+    defer { placeOfNotes = outerPlace }
+    let needsPlace =
+      !isInteractive && script.statements.lazy.filter(\.isQuery).prefix(2).count > 1
+    return walk(script, name: name) { _, statement, line in
+      placeOfNotes = needsPlace ? "\(name):\(line)" : nil
+      return run(statement, source: script.source, name: name)
+    }
   }
 
   /// Shows what is wrong or noteworthy in the form of a script, and takes note of its parameters.
@@ -105,45 +105,8 @@ extension Session {
     reporter.reportUndeclared(options.settings, declared) ? .wrongUsage : nil
   }
 
-  private func run(
-    _ statements: ArraySlice<ScriptStatement>, of script: QueryScript, name: String
-  ) -> ExitCode {
-    var rest = statements
-    var code = ExitCode.success
-    let outerPlace = placeOfNotes
-    defer { placeOfNotes = outerPlace }
-    let needsPlace =
-      !isInteractive
-      && script.statements.lazy.filter(\.isQuery).prefix(2).count > 1
-    var lines = LineCounter(source: script.source)
-    while !rest.isEmpty, !isOver, !isOutputClosed {
-      let end = rest.endOfKnownNames
-      let start = Terminal.clock
-      guard let (prepared, diagnostics) = prepare(rest[..<end], source: script.source) else {
-        return .interrupted
-      }
-      preparationTime = Terminal.clock - start
-      let problems =
-        rest[..<end].commandProblems(in: scope) + prepared.flatMap { $0.problems(in: scope) }
-      let ordered = (diagnostics + problems)
-        .sorted { $0.range.start < $1.range.start }
-      show(ordered, source: script.source, name: name)
-      if ordered.contains(where: { $0.severity == .error }) { return .queryFailed }
-      for statement in prepared where !isOver && !isOutputClosed {
-        let line = lines.line(of: statement.range.start)
-        placeOfNotes = needsPlace ? "\(name):\(line)" : nil
-        let outcome = run(statement, source: script.source, name: name)
-        if outcome == .interrupted { return outcome }
-        if code == .success { code = outcome }
-        if outcome != .success, !options.keepsGoing { return code }
-      }
-      rest = rest[end...]
-    }
-    return code
-  }
-
   /// Builds what statements name and resolves the names; `nil` where that was given up.
-  private func prepare(
+  func prepare(
     _ statements: ArraySlice<ScriptStatement>, source: [UInt8]
   ) -> (statements: [PreparedStatement], diagnostics: [Diagnostic])? {
     guard isInteractive else { return queries.prepare(statements, source: source) }
@@ -235,42 +198,5 @@ extension Session {
   func report(_ failure: CommandFailure, of call: CommandCall, source: [UInt8], name: String) {
     guard let diagnostic = failure.diagnostic(of: call) else { return }
     show(diagnostic, source: source, name: name)
-  }
-}
-
-/// Counts lines up to offsets that only grow, so that a long script is gone through once.
-struct LineCounter {
-  let source: [UInt8]
-  private var offset = 0
-  private var line = 1
-
-  init(source: [UInt8]) {
-    self.source = source
-  }
-
-  mutating func line(of next: Int) -> Int {
-    while offset < min(next, source.count) {
-      let isPair = source[offset] == 0x0D && offset + 1 < source.count && source[offset + 1] == 0x0A
-      if source[offset] == 0x0A || source[offset] == 0x0D && !isPair { line += 1 }
-      offset += 1
-    }
-    return line
-  }
-}
-
-extension QueryScript {
-  /// Whether it is wrong and begins as a stage does: perhaps it was to go on with the last query.
-  fileprivate var beginsWithStage: Bool {
-    guard hasErrors else { return false }
-    let start = source.drop { $0 == 0x20 || $0 == 0x09 }.prefix { $0 != 0x20 && $0 != 0x0A }
-    let word = String(decoding: start, as: UTF8.self).lowercased()
-    return LanguageTopic.all.contains { $0.kind == .stage && $0.name == word }
-  }
-}
-
-extension ScriptStatement {
-  /// Whether names may mean something else after it: it reads a file or opens plans.
-  var changesNames: Bool {
-    command.map { $0.name == "read" || $0.name == "open" } ?? false
   }
 }

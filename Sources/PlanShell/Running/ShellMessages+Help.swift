@@ -1,36 +1,6 @@
 import PlanModel
 
 extension ShellMessages {
-  // MARK: Relations
-
-  static func relationHelp(_ id: RelationID) -> Message {
-    switch id {
-    case .tasks:
-      Message(
-        "nhiệm vụ: the tasks with lead, partners and timeframe",
-        vi: "nhiệm vụ, kèm cơ quan chủ trì, cơ quan phối hợp và thời gian thực hiện")
-    case .indicators:
-      Message(
-        "chỉ tiêu: the indicators with their targets", vi: "chỉ tiêu, kèm mục tiêu từng năm")
-    case .targets:
-      Message(
-        "mục tiêu: the same targets, one row for each indicator and year",
-        vi: "mục tiêu, mỗi chỉ tiêu mỗi năm một dòng")
-    case .agencies:
-      Message("cơ quan: agencies and groups of agencies", vi: "cơ quan và nhóm cơ quan")
-    case .areas: Message("lĩnh vực: policy areas", vi: "lĩnh vực")
-    case .sections:
-      Message("mục lục: the outline of the document", vi: "mục lục của kế hoạch")
-    case .duties:
-      Message(
-        "trách nhiệm: who does and reports what, and when",
-        vi: "trách nhiệm: ai làm và báo cáo việc gì, khi nào")
-    case .documents:
-      Message("văn bản: legal documents cited", vi: "văn bản pháp lý được viện dẫn")
-    case .plans: Message("kế hoạch: the open plans", vi: "các kế hoạch đang mở")
-    }
-  }
-
   // MARK: Commands
 
   static let tablesHelp = Message(

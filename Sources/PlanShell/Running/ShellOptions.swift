@@ -1,15 +1,6 @@
 import PlanModel
 import PlanRendering
 
-/// The forms of results, for whoever reads arguments.
-public typealias ResultFormat = OutputFormat
-
-/// A day, for whoever reads arguments.
-public typealias CalendarDay = CalendarDate
-
-/// The languages of messages, for whoever reads arguments.
-public typealias MessageLanguage = Language
-
 /// When to use colours.
 public enum ColorChoice: String, CaseIterable, Sendable {
   /// On a terminal, unless `NO_COLOR` is set.
@@ -85,6 +76,9 @@ public struct ShellOptions: Equatable, Sendable {
       value = String(text[text.index(after: sign)...])
     }
   }
+
+  /// The widths that tables can be fitted to.
+  static let widths = 1...10_000
 
   /// What stands for a missing value unless something else is chosen.
   public static let usualMissingText = RenderOptions().missingText

@@ -21,7 +21,7 @@ struct StatementReader {
   /// pasted query may be complete before its end.
   ///
   /// - Parameters:
-  ///   - prompt: What stands before the first line.
+  ///   - prompt: What is before the first line.
   ///   - isWhole: Whether a line needs no more whatever the parser says of it. A blank line is
   ///     passed over unless this says so.
   /// - Returns: The lines, or why there are none.
@@ -49,7 +49,7 @@ struct StatementReader {
   /// that takes no more, or until it is over.
   ///
   /// - Parameters:
-  ///   - prompt: What stands before the first line of the next statement.
+  ///   - prompt: What is before the first line of the next statement.
   ///   - isWhole: As for `next(prompt:isWhole:)`.
   ///   - isOver: Whether to read no more; asked before each statement.
   ///   - take: Takes a statement.
@@ -78,7 +78,11 @@ struct StatementReader {
   /// - Returns: How it ended.
   func run(_ text: String) -> ExitCode {
     if !text.hasPrefix(".") { session.lastStatement = text }
-    let code = session.run(Array(text.utf8), name: ShellMessages.shellName)
+    let source = Array(text.utf8)
+    let code = session.run(source, name: ShellMessages.shellName)
+    if session.lastResult != nil, QueryScript(parsing: source).beginsWithStage {
+      session.reporter.line(SessionMessages.goesOnAfterBar)
+    }
     session.flush()
     guard code == .interrupted, Interrupts.endingSignal == nil else { return code }
     (reader as? LibeditLineReader)?.discardPendingInput()
@@ -120,5 +124,15 @@ extension QueryScript {
     if last.command != nil { return true }
     let rest = source[min(last.range.end, source.count)...]
     return rest.first { $0 != 0x20 && $0 != 0x0A && $0 != 0x09 } == UInt8(ascii: ";")
+  }
+}
+
+extension QueryScript {
+  /// Whether it is wrong and begins as a stage does: perhaps it was to go on with the last query.
+  fileprivate var beginsWithStage: Bool {
+    guard hasErrors else { return false }
+    let start = source.drop { $0 == 0x20 || $0 == 0x09 }.prefix { $0 != 0x20 && $0 != 0x0A }
+    let word = String(decoding: start, as: UTF8.self).lowercased()
+    return LanguageTopic.all.contains { $0.kind == .stage && $0.name == word }
   }
 }

@@ -31,12 +31,11 @@ extension QueryNode {
 }
 
 extension Stage {
-  /// The stage as the formatter writes it; of `count` also the `sort` that it stands for.
-  package var canonicalTexts: [String] {
+  /// The stage as the formatter writes it.
+  package var canonicalText: String {
     var writer = CanonicalWriter()
     writer.write(kind)
-    if case .count = kind { return [writer.text, "sort count desc"] }
-    return [writer.text]
+    return writer.text
   }
 }
 

@@ -74,6 +74,15 @@ package struct Stage: Equatable, Sendable {
   /// Where the stage word is.
   package var keyword: SourceRange
   package var range: SourceRange
+  /// Whether nobody wrote it: another stage stands for it as well.
+  package var isImplied: Bool
+
+  package init(kind: Kind, keyword: SourceRange, range: SourceRange, isImplied: Bool = false) {
+    self.kind = kind
+    self.keyword = keyword
+    self.range = range
+    self.isImplied = isImplied
+  }
 }
 
 /// A string in a stage that takes only a string or a text parameter.
@@ -109,6 +118,11 @@ package struct AddItem: Equatable, Sendable {
 package struct SortItem: Equatable, Sendable {
   package var expression: Expression
   package var isDescending: Bool
+
+  package init(expression: Expression, isDescending: Bool) {
+    self.expression = expression
+    self.isDescending = isDescending
+  }
 }
 
 /// The N of `take` and `skip`.

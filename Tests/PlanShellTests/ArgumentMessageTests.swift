@@ -1,10 +1,8 @@
 import PlanTestSupport
 import Testing
 
-@testable import planq
-
-/// What the argument parser says, in Vietnamese.
-@Suite struct ParserTextTests {
+/// What is said of wrong arguments, in Vietnamese.
+@Suite struct ArgumentMessageTests {
   private let planq: PlanqCommand
 
   init() throws {
@@ -38,7 +36,7 @@ import Testing
 
   @Test func headingsOfHelp() throws {
     for arguments in [["--help"], ["run", "--help"]] {
-      let help = try planq.run(["--lang", "vi"] + arguments, ["COLUMNS": "80"]).expectSuccess()
+      let help = try planq.run(["--lang", "vi"] + arguments).expectSuccess()
       for text in ["GIỚI THIỆU: ", "\nDÙNG:  planq", "\nĐỐI SỐ:\n", "\nTÙY CHỌN:\n", "(gồm: table"]
       {
         #expect(help.contains(text), "\(help)")

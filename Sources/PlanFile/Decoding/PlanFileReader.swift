@@ -1,20 +1,7 @@
 import PlanModel
 import PlanText
 
-/// Plan files: `*.plan.json`, one published plan each.
-public enum PlanFile {
-  /// The name and version of the format, the value of the key `format`.
-  public static let format = "planq-plan/1"
-
-  /// The schema that files name, the value of the key `$schema`.
-  public static let schema = "plan.schema.json"
-
-  /// How many errors of a file are listed; of more it is said how many there are.
-  public static let errorLimit = 1000
-
-  /// How many rows a relation may have.
-  public static let rowLimit = Limits.rows
-
+extension PlanFile {
   /// Reads and checks a plan file.
   ///
   /// Every reference of the plan has its row, identifiers are unique, texts are in NFC.
@@ -30,7 +17,7 @@ public enum PlanFile {
   ///
   /// - Parameters:
   ///   - bytes: The file, UTF-8.
-  ///   - cancellation: Whether reading shall be given up; asked every few thousand rows.
+  ///   - cancellation: Whether reading should be given up; asked every few thousand rows.
   ///   - memory: How much memory may be in use; a plan that needs more is refused.
   /// - Returns: The plan; `nil` where reading was given up.
   /// - Throws: As `read(_:)`.
@@ -97,25 +84,14 @@ extension Plan {
 
   /// The key of a relation that a wrong one was perhaps meant to be: that of the row which has it
   /// as its name, or else the one spelt most like it.
-  fileprivate func nearestKey(to key: String, in relation: PlanFileRelation) -> String? {
-    let rows = keyedNames(of: relation)
-    guard rows.count <= Plan.suggestionRows else { return nil }
+  fileprivate func nearestKey(to key: String, in relation: RelationID) -> String? {
+    let definition = RelationDefinition.of(relation)
+    let keys = definition.keys(self)
+    guard keys.count <= Plan.suggestionRows else { return nil }
     let folded = key.lowercased()
-    if let named = rows.first(where: { $0.names.contains { $0.lowercased() == folded } }) {
-      return named.key
+    let named = keys.indices.first { row in
+      definition.names(self, row).contains { $0.lowercased() == folded }
     }
-    return Suggestions.nearest(to: key, among: rows.map(\.key))
-  }
-
-  private func keyedNames(of relation: PlanFileRelation) -> [(key: String, names: [String])] {
-    switch relation {
-    case .areas: areas.map { ($0.key, [$0.name, $0.english ?? $0.name]) }
-    case .agencies: agencies.map { ($0.key, [$0.name, $0.short ?? $0.name] + $0.aliases) }
-    case .documents: documents.map { ($0.key, [$0.title]) }
-    case .sections: sections.map { ($0.id, [$0.title]) }
-    case .tasks: tasks.map { ($0.id, [$0.title]) }
-    case .indicators: indicators.map { ($0.id, [$0.name]) }
-    case .duties: duties.map { ($0.id, []) }
-    }
+    return named.map { keys[$0] } ?? Suggestions.nearest(to: key, among: keys)
   }
 }
