@@ -12,7 +12,7 @@ enum ImportLimits {
   /// longest cell, in bytes; what follows is a paragraph of its own. Readers take up to a hundred
   /// bytes for each byte of a paragraph, for as long as they look at it.
   static let paragraphLength = 64 << 10
-  /// A cell with a bar before and behind it goes over so many lines at most.
+  /// A cell with a bar before and after it goes over so many lines at most.
   static let cellLines = 1_000
 
   /// How many lines a text may have: twenty times as many as published plans, and of a longer one
@@ -22,13 +22,13 @@ enum ImportLimits {
   /// - Returns: The most lines.
   static func lines(inLength length: Int) -> Int { 50_000 + length / 36 }
 
-  /// How many bars and tabs a text may have, which stand between the cells of tables.
+  /// How many bars and tabs a text may have, which are between the cells of tables.
   ///
   /// - Parameter length: Its length in bytes.
   /// - Returns: The most bars and tabs together.
   static func separators(inLength length: Int) -> Int { 60_000 + length / 14 }
 
-  /// How much the rows of a plan may say, in bytes: more than a text itself, since a cell can stand
+  /// How much the rows of a plan may say, in bytes: more than a text itself, since a cell can be
   /// for the one above it, but not any number of times as much.
   ///
   /// - Parameter length: The length of the text in bytes.
@@ -42,7 +42,7 @@ enum ImportLimits {
   static func memory(ofLength length: Int) -> Int { 12 << 20 + 16 * length }
 
   /// How long the titles of all cited documents may be together: in a text without signs each name
-  /// could go on over those behind it.
+  /// could go on over those after it.
   ///
   /// - Parameter length: The length of the text in bytes.
   /// - Returns: The most bytes.

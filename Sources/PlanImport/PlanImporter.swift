@@ -25,7 +25,7 @@ public enum PlanImporter {
   /// - Parameters:
   ///   - bytes: The text: plain or Markdown, in UTF-8, UTF-16 or Windows-1258.
   ///   - source: Where it comes from, kept in the plan.
-  ///   - cancellation: Whether the import shall be given up; asked now and then.
+  ///   - cancellation: Whether the import should be given up; asked now and then.
   ///   - workers: Who runs pieces of it side by side.
   /// - Returns: The plan and the report; `nil` where it was given up.
   /// - Throws: `ImportFailure` where the bytes are no text, or have more lines or cells than a plan.
@@ -87,7 +87,7 @@ private struct LaidOutText {
     blocks = cancellation.isRequested ? [] : BlockReader.blocks(of: lines, cancellation, workers)
   }
 
-  /// Gives the blocks behind the letterhead away.
+  /// Gives the blocks after the letterhead away.
   mutating func takeBlocks(from start: Int) -> ArraySlice<Block> {
     defer { blocks = [] }
     return blocks[start...]

@@ -1,13 +1,13 @@
 /// Who runs pieces of an import side by side.
 ///
-/// Most of an import asks the same of every line or paragraph, whatever stands around it. The
+/// Most of an import asks the same of every line or paragraph, whatever is around it. The
 /// importer calls no system library, so that whoever has threads passes them in.
 public struct Workers: Sendable {
   /// Runs a piece of work for each number below a count, and returns when all are done.
   public typealias Run =
     @Sendable (_ count: Int, _ work: @escaping @Sendable (Int) -> Void) -> Void
 
-  /// One piece behind the other.
+  /// One piece after the other.
   public static let alone = Workers(count: 1) { count, work in
     for piece in 0..<count { work(piece) }
   }

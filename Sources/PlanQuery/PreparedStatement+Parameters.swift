@@ -3,7 +3,7 @@ import PlanText
 import QuerySyntax
 
 extension PreparedStatement {
-  /// The value that a parameter has where a command stands: what `.print` shows for `$name`.
+  /// The value that a parameter has where a command is: what `.print` shows for `$name`.
   ///
   /// - Parameter name: The name without `$`, in any case.
   /// - Returns: A column of one row; `nil` where no parameter of that name is declared before.

@@ -14,7 +14,7 @@ public struct PreparedStatement: Sendable {
   }
 
   let action: Action
-  /// Where the statement stands in the source.
+  /// Where the statement is in the source.
   public let range: SourceRange
   /// A query as the formatter writes it on one line; empty for other statements.
   public internal(set) var text = ""
@@ -146,7 +146,7 @@ public struct QuerySession: Sendable {
   ///
   /// - Parameters:
   ///   - statement: A statement that `prepare` made over the present plans.
-  ///   - cancellation: Whether the query shall be given up; asked every few thousand rows.
+  ///   - cancellation: Whether the query should be given up; asked every few thousand rows.
   ///   - limits: How many rows there may be, and how much memory.
   /// - Returns: Its result; `nil` for a statement that is no query.
   /// - Throws: `QueryFailure` where an expectation does not hold, the query was given up, or it

@@ -9,7 +9,7 @@ extension QuerySession {
   /// - Parameters:
   ///   - statements: Statements of a script that has no errors.
   ///   - source: The text of that script.
-  ///   - cancellation: Whether building shall be given up; asked every few thousand rows.
+  ///   - cancellation: Whether building should be given up; asked every few thousand rows.
   /// - Returns: Whether all of them are built.
   public func build(
     _ statements: some Sequence<ScriptStatement>, source: [UInt8], cancellation: Cancellation

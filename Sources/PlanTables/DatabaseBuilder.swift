@@ -6,7 +6,7 @@ struct DatabaseBuilder: Sendable {
   let plans: [Plan]
   let today: CalendarDate
   let milestones: [Int]
-  /// Whether building shall be given up. The rest of the rows is then passed over: what is built
+  /// Whether building should be given up. The rest of the rows is then passed over: what is built
   /// has columns of the right types but not all rows, and must be thrown away.
   var cancellation = Cancellation.never
   /// How many elements the longest column of lists of the last relation should have.

@@ -4,7 +4,7 @@ import Synchronization
 
 /// The open plans as relations: what queries run over.
 ///
-/// Rows of all plans stand in one relation, plan after plan, each in document order; a
+/// Rows of all plans are in one relation, plan after plan, each in document order; a
 /// reference is the row number in the relation it refers to. A relation is built when it is first
 /// asked for: a query over one of them does not wait for the others.
 public struct PlanDatabase: Sendable {
@@ -43,7 +43,7 @@ public struct PlanDatabase: Sendable {
   ///
   /// - Parameters:
   ///   - id: The relation; if it is built already nothing is done.
-  ///   - cancellation: Whether building shall be given up; asked every few thousand rows.
+  ///   - cancellation: Whether building should be given up; asked every few thousand rows.
   /// - Returns: Whether the relation is built.
   public func build(_ id: RelationID, cancellation: Cancellation) -> Bool {
     store.build(id, cancellation)

@@ -31,7 +31,7 @@ public struct ResultColumn: Sendable {
   }
 }
 
-/// Where the rows of a result come from: for each row the rows of a relation behind it.
+/// Where the rows of a result come from: for each row the rows of a relation after it.
 public struct Lineage: Sendable {
   /// The relation that the rows below belong to.
   public var relation: RelationID
@@ -50,7 +50,7 @@ public struct Lineage: Sendable {
     self.rows = rows
   }
 
-  /// The rows of the relation behind a row of the result.
+  /// The rows of the relation after a row of the result.
   ///
   /// - Parameter row: The number of the row, from 0.
   /// - Returns: Row numbers in the relation; one of them may come several times.
@@ -76,7 +76,7 @@ public struct ResultTable: Sendable {
   public var rowCount: Int
   /// The remarks beneath the table.
   public var notes: [Note]
-  /// The rows of the plan behind each row.
+  /// The rows of the plan after each row.
   public var lineage: Lineage
 
   /// Makes a result.

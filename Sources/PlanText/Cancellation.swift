@@ -1,4 +1,4 @@
-/// Whether work that runs long shall be given up. Whoever starts the work decides, by a flag that
+/// Whether work that runs long should be given up. Whoever starts the work decides, by a flag that
 /// a signal handler or another thread may raise; the work asks every few thousand rows.
 public struct Cancellation: Sendable {
   /// Work that is never given up.
@@ -12,15 +12,15 @@ public struct Cancellation: Sendable {
 
   /// Makes a cancellation.
   ///
-  /// - Parameter isWanted: Whether the work shall stop; asked often, so it must be quick.
+  /// - Parameter isWanted: Whether the work should stop; asked often, so it must be quick.
   public init(_ isWanted: @escaping @Sendable () -> Bool) {
     self.isWanted = isWanted
   }
 
-  /// Whether the work shall stop.
+  /// Whether the work should stop.
   public var isRequested: Bool { isWanted() }
 
-  /// Whether the work shall stop at a byte of a text: asks once in a million.
+  /// Whether the work should stop at a byte of a text: asks once in a million.
   ///
   /// - Parameter byte: The number of the byte.
   /// - Returns: Whether to stop; `false` at the bytes where nobody is asked.
@@ -29,7 +29,7 @@ public struct Cancellation: Sendable {
     byte & 0xF_FFFF == 0 && isWanted()
   }
 
-  /// Whether the work shall stop at a row: asks once in so many rows.
+  /// Whether the work should stop at a row: asks once in so many rows.
   ///
   /// - Parameter row: The number of the row.
   /// - Returns: Whether to stop; `false` at the rows where nobody is asked.

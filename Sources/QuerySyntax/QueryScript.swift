@@ -50,7 +50,7 @@ public struct QueryScript: Sendable {
     return lexer.run().tokens.count - 1
   }
 
-  /// Whether a word stands anywhere in the script outside of quotes.
+  /// Whether a word is anywhere in the script outside of quotes.
   ///
   /// - Parameter word: The word, in lower case.
   /// - Returns: Whether it does, in any case.
@@ -59,11 +59,11 @@ public struct QueryScript: Sendable {
     return lexer.run().tokens.contains { $0.word.map(caseFolded) == word }
   }
 
-  /// The longest line that a query stands on, in characters as people see them.
+  /// The longest line that a query is on, in characters as people see them.
   public static let widestLine = StatementLayout.widestLine
 
   /// The script in its one form: a query on one line where it fits, else a stage a line with the
-  /// `|` at the end of the line before; `;` behind every statement; comments and single blank
+  /// `|` at the end of the line before; `;` after every statement; comments and single blank
   /// lines where they were. `nil` where its form is wrong.
   ///
   /// Read again it gives the same statements, and formatted again it stays as it is.
@@ -78,7 +78,7 @@ public struct QueryScript: Sendable {
 public struct ScriptStatement: Sendable {
   package let node: Statement
 
-  /// Where the statement stands in the source.
+  /// Where the statement is in the source.
   public var range: SourceRange { node.range }
 
   /// Whether it gives a result.

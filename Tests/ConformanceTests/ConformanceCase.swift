@@ -11,7 +11,7 @@ import Testing
 ///     id
 ///     III.7
 ///
-/// - Lines that begin with `#` and empty lines stand between cases and are comments.
+/// - Lines that begin with `#` and empty lines are between cases and are comments.
 /// - The script goes on to a line `----`; it may contain empty lines. A script whose first line
 ///   would be taken for a comment has a line `====` before it.
 /// - The outcome goes on to an empty line. ``Outcome`` tells how it is written.

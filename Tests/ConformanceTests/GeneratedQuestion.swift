@@ -4,7 +4,7 @@ import PlanTables
 
 /// A question over a relation, in both languages.
 struct GeneratedQuestion {
-  /// What SQLite prints behind each answer.
+  /// What SQLite prints after each answer.
   static let end = "\u{1E}end"
 
   private(set) var query: String

@@ -9,7 +9,7 @@ import QuerySyntax
 /// - A result is a line of headings and a line for each row, cells separated by ` | ` and shown
 ///   as people see them (`—` missing, `?` undecided or unclear, `""` an empty text); a result
 ///   without rows has the line `(no rows)`. A remark beneath it is a line `note: …`.
-/// - Of a file with several results each further one stands after a line `----`.
+/// - Of a file with several results each further one is after a line `----`.
 /// - A diagnostic is `error[code] line:first-last` or `note[code] …` with the columns of its
 ///   first and last character (`line:column` where it marks a place between characters). A
 ///   piece of its message or suggestion may follow; a recording writes the suggestion.

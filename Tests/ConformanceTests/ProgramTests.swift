@@ -80,7 +80,7 @@ import Testing
     #expect(result.output == "count\n2\ncount\n4\n")
   }
 
-  /// What stands before `.read` runs before what stands after it is checked.
+  /// What is before `.read` runs before what is after it is checked.
   @Test func restIsCheckedWhenItIsReached() throws {
     try write("names.planq", "areas count")
     try write("a.planq", "tasks count;\n.read names.planq\nnosuch count")

@@ -1,14 +1,14 @@
 import PlanModel
 
 /// Scripts over the plan put together at random: right in form, names and types, and laid out as
-/// nobody would, with comments wherever one may stand.
+/// nobody would, with comments wherever one may be.
 struct RandomScript {
   /// The text.
   private(set) var text = ""
   /// The comments in it, in order, without white space at their ends.
   private(set) var comments: [String] = []
   private var random: SeededRandom
-  /// Whether comments stand inside statements.
+  /// Whether comments are inside statements.
   private let hasInnerComments: Bool
 
   /// Makes the script of a number, the same in every run.

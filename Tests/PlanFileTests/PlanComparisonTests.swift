@@ -133,7 +133,7 @@ import Testing
       ])
   }
 
-  /// What stands in a section that moved, moved with it and has not changed.
+  /// What is in a section that moved, moved with it and has not changed.
   @Test func referencesFollowTheirRows() {
     #expect(
       differences {

@@ -3,7 +3,7 @@ import Foundation
 import PlanImport
 import Testing
 
-/// An import in pieces side by side finds what one piece behind the other finds.
+/// An import in pieces side by side finds what one piece after the other finds.
 @Suite struct WorkersTests {
   /// Three threads, in whatever order the system starts them.
   private static let several = Workers(count: 3) { count, work in
@@ -13,7 +13,7 @@ import Testing
   private static let layouts = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appending(path: "Layouts")
 
-  /// All layouts behind each other until there are pieces for several workers.
+  /// All layouts after each other until there are pieces for several workers.
   private static func document() throws -> [UInt8] {
     let texts = try LayoutTests.names.map {
       try String(contentsOf: layouts.appending(path: $0), encoding: .utf8)

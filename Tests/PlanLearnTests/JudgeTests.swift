@@ -118,7 +118,7 @@ import Testing
     #expect(messages.map(\.english) == ["These are the right rows, but not in the right order."])
   }
 
-  /// In this plan the duties stand in the order of their identifiers, in others they do not.
+  /// In this plan the duties are in the order of their identifiers, in others they do not.
   @Test func orderCountsOverOtherPlansToo() {
     let solution = "duties sort id show id"
     let verdict = verdict("duties sort line show id", solution, isOrdered: true)

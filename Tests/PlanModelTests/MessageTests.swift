@@ -74,7 +74,7 @@ private struct MessageSource {
     sameTexts = text.matches(of: #/\.same\("((?:[^"\\]|\\.)*)"\)/#).map { String($0.output.1) }
   }
 
-  /// What stands up to the bracket that closes, which is not one inside a string.
+  /// What is up to the bracket that closes, which is not one inside a string.
   private static func arguments(_ text: Substring) -> Substring {
     /// Whether each of the open brackets and strings is a string, outermost first.
     var open = [false]

@@ -20,7 +20,7 @@ import Testing
     ).text
   }
 
-  /// What stands below the title.
+  /// What is below the title.
   private func excerpt(_ marked: String, _ suggestion: String? = nil, width: Int? = 60) -> String {
     let lines = draw(marked, suggestion, width: width).split(
       separator: "\n", omittingEmptySubsequences: false)

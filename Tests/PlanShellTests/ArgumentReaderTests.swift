@@ -64,7 +64,7 @@ import Testing
   }
 
   /// An option that one command gives a value has one in all, so that the word of the command is
-  /// found behind it.
+  /// found after it.
   @Test func valuesAreTheSameInAllCommands() {
     var takesValue: [String: Bool] = [:]
     for option in CommandDefinition.all.flatMap(\.options) {

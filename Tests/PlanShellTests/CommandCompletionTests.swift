@@ -8,7 +8,7 @@ import QuerySyntax
 import Testing
 @testable import PlanShell
 
-/// What Tab finds behind each command; `¦` is the cursor.
+/// What Tab finds after each command; `¦` is the cursor.
 @Suite struct CommandCompletionTests {
   private static let queries = QuerySession(
     database: PlanDatabase(

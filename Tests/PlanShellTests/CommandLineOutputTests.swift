@@ -23,7 +23,7 @@ import Testing
     #expect(rows[0]["lead"] is [Any])
     #expect((rows[0]["target2025"] as? [String: Any])?["kind"] as? String == "exact")
     #expect(rows[0]["note"] is NSNull)
-    // All twelve digits after the point stand in the text.
+    // All twelve digits after the point are in the text.
     #expect(run.output.contains(#/"part": ?[0-9]+\.[0-9]{12}[,}]/#), "\(run.output)")
   }
 

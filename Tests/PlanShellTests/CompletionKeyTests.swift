@@ -9,7 +9,7 @@ import Testing
     planq = try PlanqCommand()
   }
 
-  /// Types a text and waits until it is on the screen, so that the Tab behind it is no paste.
+  /// Types a text and waits until it is on the screen, so that the Tab after it is no paste.
   private func type(_ text: String, _ shell: ShellSession) throws {
     try shell.terminal.send(text)
     try shell.terminal.wait(forLine: ShellSession.prompt + " " + text)

@@ -9,7 +9,7 @@ import Testing
     planq = try PlanqCommand()
   }
 
-  /// Types a text and waits until it is on the screen, so that the Tab behind it is no paste.
+  /// Types a text and waits until it is on the screen, so that the Tab after it is no paste.
   private func type(_ text: String, _ shell: ShellSession) throws {
     let start = shell.terminal.screen.currentLine
     try shell.terminal.send(text)
@@ -22,7 +22,7 @@ import Testing
     let shell = try ShellSession(planq)
     try type(text, shell)
     try shell.terminal.send("\t")
-    // A letter behind it shows the blank that completion leaves.
+    // A letter after it shows the blank that completion leaves.
     try shell.terminal.wait("completed") {
       $0.currentLine == ("planq> " + expected).withoutBlanksAtTheEnd
     }

@@ -121,7 +121,7 @@ import Testing
     }
   }
 
-  /// The examples of the reference, as they stand there.
+  /// The examples of the reference, as they are there.
   @Test(.enabled(if: ImporterState.isBuilt))
   func examplesOfTheReference() throws {
     try planq.write("ke-hoach-mau.txt", SampleFiles.text("import/ke-hoach-mau.txt"))

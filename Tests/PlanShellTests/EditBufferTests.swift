@@ -73,7 +73,7 @@ import Testing
     try session.expectLine("x")
   }
 
-  /// libedit keeps 1,024 letters of a line while another stands in its place.
+  /// libedit keeps 1,024 letters of a line while another is in its place.
   @Test func longLineIsNotLost() throws {
     let session = try session("")
     let line = String(repeating: "a", count: 1_500)

@@ -32,7 +32,7 @@ import Testing
         """#)
   }
 
-  /// Indicators are counted where they stand.
+  /// Indicators are counted where they are.
   @Test func outlineOfAppendix() throws {
     try planq.expect(
       #"""

@@ -1,7 +1,7 @@
 import PlanTestSupport
 import Testing
 
-/// Notes stand apart from their results in batch runs: of several queries they say which one they
+/// Notes are apart from their results in batch runs: of several queries they say which one they
 /// belong to.
 @Suite struct NotePlaceTests {
   private let planq: PlanqCommand

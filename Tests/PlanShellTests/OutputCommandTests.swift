@@ -1,7 +1,7 @@
 import PlanTestSupport
 import Testing
 
-/// What may stand behind `.output`, `.read` and `.open`.
+/// What may follow `.output`, `.read` and `.open`.
 @Suite struct OutputCommandTests {
   private let planq: PlanqCommand
 

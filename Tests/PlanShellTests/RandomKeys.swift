@@ -9,7 +9,7 @@ struct RandomKeys {
   }
 
   static let terminals = ["xterm", "vt100", "dumb", "linux", "screen", "no-such-terminal"]
-  /// What stands in `~/.editrc`.
+  /// What is in `~/.editrc`.
   static let settings = [
     "", "", "bind -v\n", "bind -v\n",
     "bind -v\nbind ^E ed-move-to-end\nbind ^R em-inc-search-prev\nbind ^W em-kill-region\n",

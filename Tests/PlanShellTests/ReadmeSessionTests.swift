@@ -1,7 +1,7 @@
 import PlanTestSupport
 import Testing
 
-/// The session in the README, typed into the shell again: each line behind a prompt is typed, `⇥`
+/// The session in the README, typed into the shell again: each line after a prompt is typed, `⇥`
 /// at its end is the Tab key, and the line after such a one shows what became of it.
 ///
 /// With `PLANQ_RECORD=1` the answers are written anew, and the test fails.

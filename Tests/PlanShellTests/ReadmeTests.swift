@@ -1,7 +1,7 @@
 import PlanTestSupport
 import Testing
 
-/// Every command of the README's console blocks gives what stands beneath it: standard output and
+/// Every command of the README's console blocks gives what is beneath it: standard output and
 /// then standard error, as a terminal of 100 columns shows them.
 ///
 /// With `PLANQ_RECORD=1` the README is written anew, and the test fails.

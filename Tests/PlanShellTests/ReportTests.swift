@@ -98,7 +98,7 @@ import Testing
     try planq("-c", ".print # Heading").expectFailure(1, "error[bad-command]: .print needs a text")
   }
 
-  /// A parameter that is declared anew has its new value only behind that line.
+  /// A parameter that is declared anew has its new value only after that line.
   @Test func valueIsThatOfThePlace() throws {
     let query = "param n = 1;\n.print $N\nparam n = 2;\n.print $n, $n"
     #expect(try planq("-c", query).expectSuccess() == "1\n\n2, 2\n")

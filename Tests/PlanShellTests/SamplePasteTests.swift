@@ -96,7 +96,7 @@ import Testing
       .split(separator: "=== standard error\n")
     let notes = expected.count > 1 ? bareNotes(String(expected[1]), of: name) : []
     let shown = answers(in: shell)
-    // In the shell each note stands beneath its table, in batch on another stream.
+    // In the shell each note is beneath its table, in batch on another stream.
     #expect(
       shown.filter { !$0.hasPrefix("note: ") } == lines(String(expected[0])),
       sourceLocation: sourceLocation)

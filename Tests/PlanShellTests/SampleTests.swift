@@ -1,8 +1,8 @@
 import PlanTestSupport
 import Testing
 
-/// Every query file of `Samples/` gives what stands in the file `.expected` beside it: standard
-/// output, then, behind a line of its own, standard error and the exit code where it is not 0. One
+/// Every query file of `Samples/` gives what is in the file `.expected` beside it: standard
+/// output, then, after a line of its own, standard error and the exit code where it is not 0. One
 /// in a folder of its own is a report, written as Markdown (`.expected.md`) and as HTML
 /// (`.expected.html`).
 ///

@@ -41,7 +41,7 @@ import Testing
     #expect(try run("@v.txt").expectSuccess().hasPrefix(value + ", 2025,"))
   }
 
-  /// Of several values for one parameter the last counts, wherever it stands.
+  /// Of several values for one parameter the last counts, wherever it is.
   @Test func order() throws {
     try planq.write("v.txt", "agency = file")
     #expect(try run("agency=before", "@v.txt").expectSuccess().hasPrefix("file, "))

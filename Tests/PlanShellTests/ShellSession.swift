@@ -50,13 +50,13 @@ struct ShellSession {
     try waitForPrompt(prompt)
   }
 
-  /// Runs a line; what stands between it and the next prompt.
+  /// Runs a line; what is between it and the next prompt.
   func answer(to line: String) throws -> String {
     try type(line)
     return try lastAnswer()
   }
 
-  /// What stands between the last two prompts, without the line that was typed.
+  /// What is between the last two prompts, without the line that was typed.
   func lastAnswer() throws -> String {
     try waitForPrompt()
     let lines = terminal.screen.transcript.split(separator: "\n", omittingEmptySubsequences: false)

@@ -56,7 +56,7 @@ import Testing
         """#)
   }
 
-  /// Agencies stand on no line of their own.
+  /// Agencies are on no line of their own.
   @Test func noLines() throws {
     try planq.expect(
       #"""

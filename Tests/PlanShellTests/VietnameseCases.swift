@@ -1,6 +1,6 @@
 import Foundation
 
-/// `Cases/vietnamese.txt`: queries, each behind `$ `, and what the program says to them.
+/// `Cases/vietnamese.txt`: queries, each after `$ `, and what the program says to them.
 struct VietnameseCases {
   private let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appending(path: "Cases/vietnamese.txt")

@@ -192,7 +192,7 @@ import Testing
     #expect(run.errors.contains("ask a query first"))
   }
 
-  /// A command asks about the last query of the file it stands in, whichever way it is read.
+  /// A command asks about the last query of the file it is in, whichever way it is read.
   @Test func inFilesAndInput() throws {
     let script = "tasks where area = 'health' show id\n.why III.6.b\n"
     try planq.write("q.planq", script)

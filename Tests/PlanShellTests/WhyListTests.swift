@@ -9,7 +9,7 @@ import Testing
     planq = try PlanqCommand()
   }
 
-  /// The lines of the answer that stand behind the result of the query.
+  /// The lines of the answer that follow the result of the query.
   private func why(_ query: String, _ id: String, language: String = "en") throws -> String {
     let run = try planq(
       "-c", "\(query) | count\n.why \(id)", "--lang", language, "--width", "80", "--quiet",

@@ -16,7 +16,7 @@ import Testing
   }
 
   /// Runs a line of bash in which `$planq` is the program, and `$write` one that writes the result
-  /// to the file named behind it.
+  /// to the file named after it.
   private func bash(_ line: String) throws -> String {
     let start = "planq='\(planq.program)'; write=\"$planq -c areas|count --format csv -o\"; "
     return try planq.runShell(start + line)
@@ -37,7 +37,7 @@ import Testing
     #expect(planq.read(word) == Self.result)
   }
 
-  /// A name that no text can hold, behind a link.
+  /// A name that no text can hold, after a link.
   @Test func linkThroughANameThatIsNotText() throws {
     let output = try bash(
       "mkdir $'d\\xff'; ln -s $'d\\xff/target' way; $write way 2>&1; echo $?; ls -A $'d\\xff'")
@@ -154,7 +154,7 @@ import Testing
     geteuid() == 0 && FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv")
 
   /// Makes a file of a user and group with a mode, and writes to it as user 12345, who is in the
-  /// group 12346, too; what was said, and how the file stands then.
+  /// group 12346, too; what was said, and how the file is then.
   private func writeAsOther(_ owner: String, _ mode: String) throws -> String {
     try bash(
       """

@@ -206,7 +206,7 @@ public final class PseudoTerminal {
     }
   }
 
-  /// Reads output until a text stands somewhere in the transcript.
+  /// Reads output until a text is somewhere in the transcript.
   ///
   /// - Parameter text: The text, within one row.
   /// - Throws: As ``wait(_:until:)``.

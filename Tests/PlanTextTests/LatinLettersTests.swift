@@ -2,7 +2,7 @@ import PlanTestSupport
 import Testing
 @testable import PlanText
 
-/// The table of letters stands in the program as it would be worked out.
+/// The table of letters is in the program as it would be worked out.
 ///
 /// With `PLANQ_RECORD=1` the file is written anew, and the test fails.
 @Suite struct LatinLettersTests {

@@ -44,7 +44,7 @@ struct ComparedValue {
 struct ComparedRow {
   var id: String
   var title: String
-  /// The values of the fields behind the identifier.
+  /// The values of the fields after the identifier.
   var values: [ComparedValue]
 }
 
@@ -67,7 +67,7 @@ struct ComparedTable {
     self.match = match
   }
 
-  /// The differences, rows that were added behind those that they follow.
+  /// The differences, rows that were added after those that they follow.
   ///
   /// - Parameter isIgnored: Whether a field is left out, or with `nil` the whole relation.
   /// - Returns: The differences.

@@ -71,7 +71,7 @@ struct RowKeys {
   ) {
     var names: [String: String] = [:]
     for (row, place) in match.places.enumerated() {
-      // Something that refers to a row that has gone shall not be taken for one that refers to a
+      // Something that refers to a row that has gone should not be taken for one that refers to a
       // new row of the same key.
       names[before[row]] = place.map { after[$0] } ?? before[row] + "\u{0}"
     }

@@ -16,7 +16,7 @@ extension JSONKind {
 }
 
 extension JSONSyntaxError.Expectation {
-  /// What should stand there, in words: `a value`, `":"`.
+  /// What should be there, in words: `a value`, `":"`.
   fileprivate var name: Message {
     switch self {
     case .value: Message("a value", vi: "một giá trị")

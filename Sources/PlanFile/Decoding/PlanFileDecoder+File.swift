@@ -60,7 +60,7 @@ extension PlanFileDecoder {
     var isComplete = true
     let isList = try list { decoder, _ throws(JSONSyntaxError) in
       let start = decoder.reader.position
-      guard let year = try decoder.whole(CalendarDate.years) else {
+      guard let year = try decoder.integer(in: CalendarDate.years) else {
         isComplete = false
         return
       }

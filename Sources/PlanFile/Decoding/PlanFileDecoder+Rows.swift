@@ -39,7 +39,7 @@ extension PlanFileDecoder {
     switch kind {
     case .text(_, let set), .reference(_, let set, _): set(&plan, row, try text())
     case .texts(_, let set), .references(_, let set, _): set(&plan, row, try texts())
-    case .number(_, let set, let limits): set(&plan, row, try whole(limits))
+    case .number(_, let set, let limits): set(&plan, row, try integer(in: limits))
     case .years: try readMilestones()
     case .date(_, let set): set(&plan, row, try date())
     case .word(_, let set, let words): set(&plan, row, try word(among: words()))

@@ -4,7 +4,7 @@ import PlanText
 // MARK: Targets
 
 extension PlanFileDecoder {
-  /// A number or day of an object whose kind may be read only later, and where it stands.
+  /// A number or day of an object whose kind may be read only later, and where it is.
   private struct Located<Value, Key> {
     var key: Key
     var offset: Int

@@ -18,7 +18,7 @@ struct PlanFileDecoder {
   var unreadable: Set<RelationID> = []
   /// The milestones as targets name them; `nil` where the file does not tell them.
   var milestones: [String]?
-  /// Where each of them stands in the list.
+  /// Where each of them is in the list.
   var milestonePlaces: [String: Int] = [:]
   let limits: RunLimits
   let cancellation: Cancellation
@@ -179,7 +179,7 @@ extension PlanFileDecoder {
     return text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }
 
-  /// Reads a list of texts, none of which stands there twice.
+  /// Reads a list of texts, none of which is there twice.
   mutating func texts() throws(JSONSyntaxError) -> [String] {
     // Nearly all lists are short; a set is for the long ones, which must not take quadratic time.
     let short = 16
@@ -234,7 +234,7 @@ extension PlanFileDecoder {
   /// Reads a whole number within limits.
   ///
   /// - Returns: `nil` where it is wrong.
-  mutating func whole(_ limits: ClosedRange<Int>) throws(JSONSyntaxError) -> Int? {
+  mutating func integer(in limits: ClosedRange<Int>) throws(JSONSyntaxError) -> Int? {
     guard try expect(.number) else { return nil }
     let start = reader.position
     guard let number = try number() else { return nil }

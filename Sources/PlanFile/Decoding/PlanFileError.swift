@@ -1,6 +1,6 @@
 import PlanModel
 
-/// What sort of thing is wrong at a place of a plan file. Tests and tools match on it and never
+/// What kind of thing is wrong at a place of a plan file. Tests and tools match on it and never
 /// on the wording.
 public enum PlanFileErrorCode: String, CaseIterable, Sendable {
   /// The file is no JSON.
@@ -11,7 +11,7 @@ public enum PlanFileErrorCode: String, CaseIterable, Sendable {
   case unknownKey = "unknown-key"
   /// A key that must be here and is not.
   case missingKey = "missing-key"
-  /// A key stands twice in one object.
+  /// A key occurs twice in one object.
   case duplicateKey = "duplicate-key"
   /// A value of another type was expected.
   case wrongType = "wrong-type"
@@ -19,7 +19,7 @@ public enum PlanFileErrorCode: String, CaseIterable, Sendable {
   case emptyText = "empty-text"
   /// A text with the character NUL.
   case nulCharacter = "nul-character"
-  /// A word that is none of those allowed here.
+  /// A word that is not one of those allowed here.
   case unknownWord = "unknown-word"
   /// A date in another form than `2024-07-22`, or a day that the calendar does not have.
   case badDate = "bad-date"
@@ -31,11 +31,11 @@ public enum PlanFileErrorCode: String, CaseIterable, Sendable {
   case tooManyRows = "too-many-rows"
   /// A key or identifier that another row has.
   case duplicateRow = "duplicate-row"
-  /// An element that stands twice in a list.
+  /// An element that occurs twice in a list.
   case duplicateElement = "duplicate-element"
   /// No row has that key or identifier.
   case unknownReference = "unknown-reference"
-  /// A row that stands under itself, or a group that is a member of itself.
+  /// A row that is under itself, or a group that is a member of itself.
   case cycle
   /// Members of an agency that is no group.
   case notGroup = "not-group"
@@ -55,7 +55,7 @@ public enum PlanFileErrorCode: String, CaseIterable, Sendable {
 
 /// One thing that is wrong with a plan file, and where.
 public struct PlanFileError: Hashable, Sendable {
-  /// What sort of thing it is.
+  /// What kind of thing it is.
   public var code: PlanFileErrorCode
   /// The JSON path of the value: `$.tasks[3].lead[0]`.
   public var path: String

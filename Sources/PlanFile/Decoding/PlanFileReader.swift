@@ -17,7 +17,7 @@ extension PlanFile {
   ///
   /// - Parameters:
   ///   - bytes: The file, UTF-8.
-  ///   - cancellation: Whether reading shall be given up; asked every few thousand rows.
+  ///   - cancellation: Whether reading should be given up; asked every few thousand rows.
   ///   - memory: How much memory may be in use; a plan that needs more is refused.
   /// - Returns: The plan; `nil` where reading was given up.
   /// - Throws: As `read(_:)`.

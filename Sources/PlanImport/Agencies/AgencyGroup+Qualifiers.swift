@@ -1,4 +1,4 @@
-/// What is said of a group behind its sorts of body, and where the name of an office ends.
+/// What is said of a group after its kinds of body, and where the name of an office ends.
 extension AgencyGrammar {
   /// The longest name, in tokens. Cells of a plan have far shorter ones; it keeps a broken document
   /// from being read again and again.
@@ -42,7 +42,7 @@ extension AgencyGrammar {
       isQualified: isQualified)
   }
 
-  /// The sorts of a group in one order; `sở, ngành` is `sở, ban, ngành`.
+  /// The kinds of a group in one order; `sở, ngành` is `sở, ban, ngành`.
   private static func sorts(of items: [Item]) -> String {
     var sorts = Set(items.map(\.sort.slug))
     if sorts.contains("so"), sorts.contains("nganh") { sorts.insert("ban") }
@@ -84,7 +84,7 @@ extension AgencyGrammar {
       return introduced
     case .issuer: return end
     case .other, .several:
-      // `các địa phương Bắc Ninh` has no sort of place; `các sở thành phố` of a province has one.
+      // `các địa phương Bắc Ninh` has no kind of place; `các sở thành phố` of a province has one.
       words += plainWords(start..<end)
       return end
     }
@@ -136,7 +136,7 @@ extension AgencyGrammar {
 
   // MARK: Names
 
-  /// Whether a separator at this token parts two agencies: whether one begins behind it.
+  /// Whether a separator at this token parts two agencies: whether one begins after it.
   func canBeginAgency(at start: Int) -> Bool {
     guard start < text.tokens.count, text.tokens[start].kind == .word else { return false }
     if canBegin(at: start) || AgencyHeads.canBegin(text, at: start) { return true }
@@ -151,7 +151,7 @@ extension AgencyGrammar {
     return isBareAbbreviation(at: start)
   }
 
-  /// Whether an abbreviation stands alone between separators: `VNPT`, `EVN`.
+  /// Whether an abbreviation is alone between separators: `VNPT`, `EVN`.
   func isBareAbbreviation(at start: Int) -> Bool {
     let token = text.tokens[start]
     guard token.initials.count > 2, token.isCapitalized,
@@ -215,7 +215,7 @@ extension AgencyGrammar {
     return end
   }
 
-  /// In a sentence, whether a name goes on behind a comma.
+  /// In a sentence, whether a name goes on after a comma.
   private func isNameGoingOn(at position: Int) -> Bool {
     position < text.tokens.count && text.tokens[position].isCapitalized
   }

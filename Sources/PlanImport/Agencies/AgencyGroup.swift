@@ -2,7 +2,7 @@
 struct AgencyGroup: Equatable {
   /// Equal for all spellings of the group.
   var identity: String
-  /// The sorts of body and what is said of them, in ASCII words, for the key.
+  /// The kinds of body and what is said of them, in ASCII words, for the key.
   var slug: [String]
   /// The tokens that name it.
   var range: Range<Int>
@@ -16,21 +16,21 @@ struct AgencyGroup: Equatable {
 
 /// Reads the names of groups and of offices that are not known.
 struct AgencyGrammar {
-  /// What a sort of body is to the others of its list.
+  /// What a kind of body is to the others of its list.
   enum Family { case department, body, outsider, place, alone }
 
-  /// A sort of body.
+  /// A kind of body.
   struct Sort {
     var words: [String]
     var slug: String
     var family: Family
-    /// Whether it names a group only behind `các` or in a list.
+    /// Whether it names a group only after `các` or in a list.
     var needsLead: Bool
   }
 
   let text: AgencyText
   let issuer: AgencyIssuer
-  /// Whether a sentence goes on behind the group, so that not all that follows is its name.
+  /// Whether a sentence goes on after the group, so that not all that follows is its name.
   let isSentence: Bool
 
   // MARK: Sorts
@@ -103,7 +103,7 @@ struct AgencyGrammar {
     Self.leads.end(in: text, at: start)
   }
 
-  /// Whether a group begins at a token behind a separator.
+  /// Whether a group begins at a token after a separator.
   func canBegin(at start: Int) -> Bool {
     if let lead = leadEnd(at: start) {
       return !text.isWord(AgencyWord.mot, at: start) && sort(at: lead) != nil
@@ -115,7 +115,7 @@ struct AgencyGrammar {
 
   typealias Item = (sort: Sort, range: Range<Int>)
 
-  /// The sorts of body from a token on, joined by commas, `và` and the like.
+  /// The kinds of body from a token on, joined by commas, `và` and the like.
   private func list(at start: Int, hasLead: Bool) -> [Item] {
     var items: [Item] = []
     var position = start

@@ -12,7 +12,7 @@ struct PhraseTable {
     for first in byFirst.keys { byFirst[first]?.sort { $0.count > $1.count } }
   }
 
-  /// Where the longest of the phrases that stands at a token ends.
+  /// Where the longest of the phrases that is at a token ends.
   func end(in text: AgencyText, at start: Int) -> Int? {
     Steps.take(1)
     guard start < text.tokens.count, let phrases = byFirst[text.tokens[start].word] else {
@@ -36,7 +36,7 @@ struct PhraseTable {
 }
 
 extension AgencyText {
-  /// The token behind at most two dashes and line ends.
+  /// The token after at most two dashes and line ends.
   func skippingDashes(_ start: Int) -> Int {
     var position = start
     while position < tokens.count, position < start + 2,
@@ -75,13 +75,13 @@ enum AgencyHeads {
       + "ngành nghề,làng nghề,khối lượng,trạm biến áp,ngân hàng dữ liệu,viễn thông di động,"
       + "hội đồng thẩm định,ban đầu,bộ thủ tục,cảng biển,đại học số,thường trực hệ thống")
 
-  /// Those who stand at the head of an office: the office is meant.
+  /// Those who are at the head of an office: the office is meant.
   static let leaders = PhraseTable(
     "Giám đốc,Phó Giám đốc,Thủ trưởng,Chủ tịch,Phó Chủ tịch,Bộ trưởng,Người đứng đầu,Lãnh đạo,"
       + "Trưởng ban,Trưởng,Hiệu trưởng,Cục trưởng,Chi cục trưởng,Chánh,Chỉ huy trưởng,Tổng Giám đốc,"
       + "Bí thư,Đồng chí,Tư lệnh,Viện trưởng,Trưởng phòng,Tổng Biên tập")
 
-  /// What stands in front of the agency that is charged or asked.
+  /// What is in front of the agency that is charged or asked.
   static let charges = PhraseTable(
     "Đề nghị,Giao,Giao cho,Yêu cầu,Khuyến khích,Trách nhiệm của,Trách nhiệm,Đối với,Về phía,"
       + "Kính đề nghị,Phân công,Nhiệm vụ của,Giao trách nhiệm cho,Giao nhiệm vụ cho,Trân trọng đề nghị,"
@@ -98,7 +98,7 @@ enum AgencyHeads {
   /// What makes `đơn vị` or `cơ quan` the label of a value.
   static let labels = PhraseTable("tính,đo,soạn thảo,ban hành,thường trực,đầu mối,quản lý nhà nước")
 
-  /// Verbs: behind one the name of an agency has ended.
+  /// Verbs: after one the name of an agency has ended.
   static let verbs = PhraseTable(
     "chủ trì,phối hợp,tham mưu,tổ chức,xây dựng,triển khai,thực hiện,có trách nhiệm,báo cáo,"
       + "chịu trách nhiệm,hướng dẫn,theo dõi,tổng hợp,rà soát,chỉ đạo,tiến hành,chủ động,là,có,"
@@ -141,7 +141,7 @@ enum AgencyHeads {
     return end - start > 1 && nameVerbs.end(in: text, at: end) == nil
   }
 
-  /// Whether a verb of the sentence stands at a token; those with a capital letter belong to names.
+  /// Whether a verb of the sentence is at a token; those with a capital letter belong to names.
   static func isVerb(_ text: AgencyText, at position: Int) -> Bool {
     guard position < text.tokens.count, !text.tokens[position].isCapitalized else { return false }
     return verbs.end(in: text, at: position) != nil && !isInName(text, at: position)

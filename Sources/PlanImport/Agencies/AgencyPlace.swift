@@ -1,6 +1,6 @@
 /// Who issues the document: the place that `tỉnh` or `Công an` without more stands for.
 struct AgencyIssuer {
-  /// The word for the sort of place, such as `tỉnh`; empty for a body of the State.
+  /// The word for the kind of place, such as `tỉnh`; empty for a body of the State.
   private(set) var sort = ""
   /// The same as words of `Syllable`.
   private(set) var sortWords: [String] = []
@@ -10,7 +10,7 @@ struct AgencyIssuer {
   /// Whether the issuer is a body of the State, whose offices have no place.
   var isCentral: Bool { sort.isEmpty }
 
-  /// The sorts of place, the longer ones first.
+  /// The kinds of place, the longer ones first.
   static let sorts: [(sort: String, words: [String])] = [
     "thành phố", "thị xã", "thị trấn", "đặc khu", "tỉnh", "huyện", "quận", "phường", "xã",
   ].map { ($0, AgencyText.words($0).map(\.word)) }
@@ -110,7 +110,7 @@ extension AgencyText {
     return (.none, start)
   }
 
-  /// Whether the word for a sort of place stands there; `xã hội` and `Huyện đoàn` are none.
+  /// Whether the word for a kind of place is there; `xã hội` and `Huyện đoàn` are none.
   private func isSort(_ words: [String], at position: Int) -> Bool {
     guard follows(words, at: position) else { return false }
     let next = position + words.count
@@ -134,7 +134,7 @@ extension AgencyText {
     return end
   }
 
-  /// Whether the words stand at a place, line ends aside.
+  /// Whether the words are at a place, line ends aside.
   func follows(_ words: [String], at start: Int) -> Bool {
     guard start + words.count <= tokens.count else { return false }
     for (offset, word) in words.enumerated() where tokens[start + offset].word != word {
@@ -143,7 +143,7 @@ extension AgencyText {
     return true
   }
 
-  /// Whether a word stands at a place.
+  /// Whether a word is at a place.
   func isWord(_ word: String, at position: Int) -> Bool {
     position < tokens.count && tokens[position].word == word
   }
@@ -203,7 +203,7 @@ extension AgencyText {
     return set.sorted().joined(separator: ",")
   }
 
-  /// Sorts of place joined by commas, `và`, dashes or nothing.
+  /// Kinds of place joined by commas, `và`, dashes or nothing.
   private func sortList(at start: Int) -> (sorts: [String], end: Int) {
     var sorts: [String] = []
     var end = start
@@ -219,7 +219,7 @@ extension AgencyText {
     return (sorts, end)
   }
 
-  /// The token behind a comma, `và`, both, a dash or a slash; line ends aside.
+  /// The token after a comma, `và`, both, a dash or a slash; line ends aside.
   func skippingJoint(_ start: Int) -> Int {
     var position = start
     var signs = 0

@@ -62,7 +62,7 @@ extension AgencyRegister {
     var leads: [AgencyMention]
     /// The first token that belongs to it.
     var start: Int
-    /// The token behind `chủ trì`.
+    /// The token after `chủ trì`.
     var end: Int
 
     /// Whether an office is named, not only bodies in general.
@@ -141,7 +141,7 @@ extension AgencyRegister {
     return result
   }
 
-  /// Reads `; Sở B, Sở C phối hợp` behind the one that leads; returns where it ends.
+  /// Reads `; Sở B, Sở C phối hợp` after the one that leads; returns where it ends.
   private mutating func readFurther(
     _ result: inout Assignment, _ partners: inout AgencyKeys, _ scanner: AgencyScanner,
     from start: Int
@@ -233,7 +233,7 @@ extension AgencyRegister {
 }
 
 extension AgencyText {
-  /// Whether a sign stands at a place.
+  /// Whether a sign is at a place.
   func isKind(_ kind: Kind, at position: Int) -> Bool {
     position < tokens.count && tokens[position].kind == kind
   }

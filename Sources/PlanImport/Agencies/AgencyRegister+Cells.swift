@@ -16,7 +16,7 @@ extension AgencyRegister {
     return walk.reading
   }
 
-  /// Where the reading of a cell stands.
+  /// Where the reading of a cell is.
   fileprivate struct CellWalk {
     var scanner: AgencyScanner
     var position = 0

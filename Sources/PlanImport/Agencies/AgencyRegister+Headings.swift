@@ -2,9 +2,9 @@
 struct HeadingReading: Equatable {
   /// The keys of the agencies in the order of the heading, none twice.
   var keys: [String] = []
-  /// What of the text names them, with a charge in front and a bracket or colon behind.
+  /// What of the text names them, with a charge in front and a bracket or colon after.
   var taken = ""
-  /// The text behind, without white space at its ends: the sentence of a run-in heading.
+  /// The text after, without white space at its ends: the sentence of a run-in heading.
   var rest = ""
   /// Why the reading is not certain.
   var doubts: [Doubt] = []
@@ -75,7 +75,7 @@ extension AgencyRegister {
     return limit == text.tokens.count && text.tokens.last?.kind != .stop ? limit : nil
   }
 
-  /// The token behind a bracket, a colon or a full stop that follows the names.
+  /// The token after a bracket, a colon or a full stop that follows the names.
   private static func takenEnd(_ text: AgencyText, from start: Int) -> Int {
     var position = start
     if position < text.tokens.count, text.tokens[position].kind == .open,

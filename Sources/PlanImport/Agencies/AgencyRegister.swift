@@ -39,7 +39,7 @@ struct AgencyRegister {
   /// Aliases beyond these help nobody.
   private static let mostAliases = 20
 
-  /// All groups of departments together have so many members; those behind them have none. Any
+  /// All groups of departments together have so many members; those after them have none. Any
   /// number of groups would each name any number of departments.
   private static let mostMembers = 100_000
 
@@ -80,7 +80,7 @@ struct AgencyRegister {
   func finished() -> [Agency] {
     let departments = entries.filter { $0.agency.kind == .department }.map(\.agency.key)
     var owners: [String: Int] = [:]
-    /// How often a name was given with a number behind it.
+    /// How often a name was given with a number after it.
     var counts: [String: Int] = [:]
     var agencies = agencies
     var members = 0

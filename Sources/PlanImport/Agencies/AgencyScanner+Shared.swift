@@ -1,4 +1,4 @@
-/// Names whose first word stands only once: `các Sở: Tài chính, Xây dựng`.
+/// Names whose first word is only once: `các Sở: Tài chính, Xây dựng`.
 extension AgencyScanner {
   /// A word that several names share.
   struct SharedHead {
@@ -6,7 +6,7 @@ extension AgencyScanner {
     var word: String
     /// The token that it is.
     var range: Range<Int>
-    /// The token behind it and the colon.
+    /// The token after it and the colon.
     var end: Int
     /// Whether the text says that several follow.
     var isSaid: Bool

@@ -1,6 +1,6 @@
 import PlanModel
 
-/// An agency as it stands in a text.
+/// An agency as it is in a text.
 struct AgencyMention {
   /// What it is.
   enum Reference {
@@ -15,7 +15,7 @@ struct AgencyMention {
   var reference: Reference
   /// The tokens that name it.
   var range: Range<Int>
-  /// The word that stands in front of it in the text but not at this place, such as `Sở`.
+  /// The word that is in front of it in the text but not at this place, such as `Sở`.
   var sharedHead: Range<Int>?
   /// Why it is not certain that it is this agency.
   var doubt: Message?
@@ -36,7 +36,7 @@ struct AgencyScanner {
     grammar = AgencyGrammar(text: text, issuer: issuer, isSentence: isSentence)
   }
 
-  /// A list of agencies, and the token behind it.
+  /// A list of agencies, and the token after it.
   struct List {
     var mentions: [AgencyMention] = []
     var end: Int
@@ -132,7 +132,7 @@ struct AgencyScanner {
     }
     let groups = grammar.groups(at: start)
     if let last = groups.last {
-      // `Các cơ quan: Sở Y tế, Sở Nội vụ` names the offices behind the colon.
+      // `Các cơ quan: Sở Y tế, Sở Nội vụ` names the offices after the colon.
       let end = last.range.upperBound
       if text.isKind(.colon, at: end), let office = office(at: end + 1) { return [office] }
       return groups.map { AgencyMention(reference: .group($0), range: $0.range) }
@@ -164,7 +164,7 @@ struct AgencyScanner {
     "chi nhánh,hội đồng nhân dân,khu vực,phòng giao dịch,cơ sở,số,tại,thuộc,phía,các,và,huyện,quận,thị xã,xã,phường"
   )
 
-  /// Of those, the ones that could also begin an agency.
+  /// Extensions that are offices themselves.
   private static let ownExtensions = PhraseTable("chi nhánh,hội đồng nhân dân")
 
   /// Where the name of an office ends that is more than the known one, such as a branch.

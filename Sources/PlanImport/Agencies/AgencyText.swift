@@ -13,7 +13,7 @@ struct AgencyText {
     var word = ""
     /// The word without case.
     var folded = ""
-    /// Where it stands, in scalars.
+    /// Where it is, in scalars.
     var range: Range<Int>
     /// Whether its first letter is a capital one.
     var isCapitalized = false

@@ -2,13 +2,13 @@ import PlanModel
 
 /// An office that plans of any province may name.
 struct KnownOffice {
-  /// The key; `{}` stands for the sort of place of the issuer.
+  /// The key; `{}` stands for the kind of place of the issuer.
   var key: String
   /// The full name; `{}` likewise.
   var name: String
   /// The short name in daily use; `{}` likewise.
   var short: String
-  /// What sort of office it is.
+  /// What kind of office it is.
   var kind: AgencyKind
 
   /// Reads `key | name | short`; what follows are aliases.
@@ -71,13 +71,13 @@ struct OfficePattern {
     return (word, initial)
   }
 
-  /// Where the spelling ends if it stands in the text from a token on.
+  /// Where the spelling ends if it is in the text from a token on.
   ///
   /// - Parameters:
   ///   - text: The text.
   ///   - start: The token.
   ///   - skipped: How many elements at the beginning are left out.
-  /// - Returns: The token behind it.
+  /// - Returns: The token after it.
   func end(in text: AgencyText, at start: Int, skipping skipped: Int = 0) -> Int? {
     var position = start
     var element = skipped
@@ -104,7 +104,7 @@ struct OfficePattern {
     return position
   }
 
-  /// The element behind the words that an abbreviation stands for.
+  /// The element after the words that an abbreviation stands for.
   private func elementBehind(_ initials: [UInt8], from start: Int) -> Int? {
     guard initials.count > 1 else { return nil }
     var element = start
@@ -166,7 +166,7 @@ enum KnownOffices {
   ///   - text: The text.
   ///   - start: The token.
   ///   - preferred: Decides between offices of the same spelling.
-  /// - Returns: Its place in `all` and the token behind it.
+  /// - Returns: Its place in `all` and the token after it.
   static func match(
     in text: AgencyText, at start: Int, preferred: (Int) -> Bool = { _ in false }
   ) -> (office: Int, end: Int)? {

@@ -1,6 +1,6 @@
 /// Offices of provinces, cities and communes: `key | name | short name | other spellings`.
 ///
-/// `{}` is the sort of place of the issuer. Abbreviations need no spelling of their own, they are
+/// `{}` is the kind of place of the issuer. Abbreviations need no spelling of their own, they are
 /// read by their letters. Those of Lâm Đồng's plan 6121/KH-UBND are as in the built-in plan.
 extension KnownOffices {
   static let departments: [Rows] = [

@@ -1,7 +1,7 @@
 /// Vietnamese syllables spelled in ASCII so that spellings that differ in nothing are equal.
 ///
 /// Marks are doubled letters (`ê` is `ee`, `ư` is `uw`, `đ` is `dd`), the tone is a digit at the
-/// end: wherever the tone stands in `hoà` and `hòa`, both are `hoa1`. A final `y` that is another
+/// end: wherever the tone is in `hoà` and `hòa`, both are `hoa1`. A final `y` that is another
 /// spelling of `i` is `i` (`kỹ`, `kĩ`). Short ASCII strings are also compared fastest.
 enum Syllable {
   /// What a letter is: its plain letter, what the mark adds, and the number of its tone.

@@ -18,7 +18,7 @@ struct Capitals {
   /// Words without case and signs: a text repeats its words.
   private var plainWords: [TextKey: String] = [:]
 
-  /// Learns the words of a text that stand in a title.
+  /// Learns the words of a text that are in a title.
   init(_ texts: some Collection<String>, title: String) {
     let words = title.split(separator: " ")
     wanted = Set(zip(words, words.dropFirst()).map { Capitals.key($0, $1) })
@@ -51,7 +51,7 @@ struct Capitals {
 
   private typealias Pair = (first: Range<Int>, second: Range<Int>, isAtStart: Bool)
 
-  /// The pairs of words that may stand in the title, by how they begin.
+  /// The pairs of words that may be in the title, by how they begin.
   private func pairs(in bytes: UnsafeBufferPointer<UInt8>) -> [Pair] {
     var pairs: [Pair] = []
     var former: Range<Int>?
@@ -76,7 +76,7 @@ struct Capitals {
   private static let longest = 600
 
   /// Whether a word that begins with two bytes may be one of the title. Signs are left out of words,
-  /// so that the letters behind one are not known here.
+  /// so that the letters after one are not known here.
   private func mayBeWanted(_ first: UInt8, _ second: UInt8) -> Bool {
     Capitals.isSign(first) || first < 0x80 && Capitals.isSign(second)
       || begins[Capitals.beginning(first, second)]

@@ -22,7 +22,7 @@ extension PlanAssembler {
       && caseFolded(String(item.title.head(24))).hasPrefix("tổ chức thực hiện")
   }
 
-  /// Whether an item stands beneath such a heading.
+  /// Whether an item is beneath such a heading.
   func isInDuties(_ index: Int) -> Bool {
     var place: Int? = index
     while let current = place {
@@ -121,7 +121,7 @@ extension PlanAssembler {
     return words.withCapital
   }
 
-  /// Who receives a report: the agency behind `gửi` or `báo cáo … về`.
+  /// Who receives a report: the agency after `gửi` or `báo cáo … về`.
   private mutating func receiver(of text: String) -> String? {
     for word in [" gửi ", " về ", "báo cáo "] {
       guard let place = text.range(of: word) else { continue }

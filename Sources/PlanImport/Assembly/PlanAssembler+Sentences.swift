@@ -40,7 +40,7 @@ extension PlanAssembler {
   private var statedTargets: [StatedTarget] {
     var result: [StatedTarget] = []
     // Each heading is looked at once, not once for each item beneath it: one heading can be long
-    // and have any number of items. An item stands behind those above it.
+    // and have any number of items. An item follows those above it.
     var headings: [Headings] = []
     let items = body.outline.items
     headings.reserveCapacity(items.count)
@@ -99,7 +99,7 @@ extension PlanAssembler {
 }
 
 extension String {
-  /// Whether one of some words stands somewhere in it.
+  /// Whether one of some words is somewhere in it.
   fileprivate func holdsAny(of words: [String]) -> Bool {
     words.contains { range(of: $0) != nil }
   }

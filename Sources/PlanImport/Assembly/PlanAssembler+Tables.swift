@@ -6,7 +6,7 @@ extension PlanAssembler {
     var years: Set<Int> = []
     for table in body.tables where table.layout.subject == .indicators {
       years.formUnion(table.layout.years)
-      for row in table.rows where row.sort == .group && table.layout.years.isEmpty {
+      for row in table.rows where row.kind == .group && table.layout.years.isEmpty {
         if CellHint.isYearHeading(row.name) { years.formUnion(TableColumn.years(in: row.name)) }
       }
     }
@@ -54,7 +54,7 @@ extension PlanAssembler {
     for row in table.rows {
       if isStopped { return }
       var row = row
-      if row.sort == .group {
+      if row.kind == .group {
         beginGroup(row, &groups)
         count = 0
         lead = nil
@@ -101,7 +101,7 @@ extension PlanAssembler {
     if let section { counted.append((section, \.tasks)) }
   }
 
-  /// What stands before the number of a task: the appendix, and the group with a letter, since
+  /// What is before the number of a task: the appendix, and the group with a letter, since
   /// numbers begin anew in each of those.
   private func taskPrefix(_ groups: GroupStack) -> String? {
     if let letter = groups.open.first(where: { $0.kind == .capital }) {
@@ -135,7 +135,7 @@ extension PlanAssembler {
     let hasLead = table.layout.index(of: .lead) != nil
     for row in table.rows {
       if isStopped { return }
-      if row.sort == .group {
+      if row.kind == .group {
         if CellHint.isYearHeading(row.name) { year = TableColumn.years(in: row.name).last }
         beginGroup(row, &groups)
         parent = nil

@@ -11,7 +11,7 @@ extension PlanAssembler {
       if !item.blocks.isEmpty {
         addTasks(of: index)
       } else if item.children.isEmpty, !standsInTask(index), item.level > 1,
-        !standsAside(index)
+        !isUnderNonTaskHeading(index)
       {
         addTask(of: index, TaskBlock(line: item.line), isOnly: true)
       }
@@ -44,7 +44,7 @@ extension PlanAssembler {
     }
   }
 
-  /// A sentence, what stands in its last brackets, and what stands behind its colon.
+  /// A sentence, what is in its last brackets, and what follows its colon.
   private static func parts(of sentence: String) -> [String] {
     var parts = [sentence]
     if let open = sentence.utf8.lastIndex(of: UInt8(ascii: "(")) {
@@ -119,7 +119,7 @@ extension PlanAssembler {
 
   /// Whether a heading above an item is about aims, means or who carries the plan out, whose items
   /// are no tasks.
-  private func standsAside(_ index: Int) -> Bool {
+  private func isUnderNonTaskHeading(_ index: Int) -> Bool {
     var above = body.outline[index].parent
     while let item = above {
       let title = caseFolded(String(body.outline[item].title.head(40)))
@@ -184,7 +184,7 @@ extension PlanAssembler {
     return text.flatMap { $0.isEmpty ? nil : Title.of($0) }
   }
 
-  /// The numbered heading that an item stands under; the item itself where it is one.
+  /// The numbered heading that an item is under; the item itself where it is one.
   private func section(of index: Int) -> String? {
     var place: Int? = index
     while let current = place {
@@ -266,7 +266,7 @@ extension PlanAssembler {
 }
 
 extension String {
-  /// Whether the bytes of `trì`, in any case, stand somewhere and no letter of ASCII behind them, as
+  /// Whether the bytes of `trì`, in any case, are somewhere and no letter of ASCII after them, as
   /// in `trình`. Few sentences have them, and no other is folded.
   fileprivate var mayHoldLead: Bool {
     utf8.withContiguousStorageIfAvailable { bytes in

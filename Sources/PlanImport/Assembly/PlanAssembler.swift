@@ -21,7 +21,7 @@ struct PlanAssembler {
   let footnotes: [String: String]
 
   private let heads: [Paragraph]
-  /// Whether the import shall be given up; asked for each task and row of a table.
+  /// Whether the import should be given up; asked for each task and row of a table.
   private let cancellation: Cancellation
   /// How much the rows may say.
   private let sizeLimit: Int
@@ -71,11 +71,11 @@ struct PlanAssembler {
     for remark in facts.remarks { self.report.remarks.append(remark) }
   }
 
-  /// Makes the plan. Agencies and documents stand in the order in which they are first named.
+  /// Makes the plan. Agencies and documents are in the order in which they are first named.
   ///
   /// Where the import is given up what was made so far is left, for nobody to use.
   mutating func run(_ workers: Workers = .alone) {
-    // The plan's own number stands in its letterhead and is no citation.
+    // The plan's own number is in its letterhead and is no citation.
     for head in heads where !isStopped {
       if head.text.begins(withOneOf: "s"), caseFolded(head.text).hasPrefix("số") { continue }
       _ = citations.read(head.text)
@@ -102,7 +102,7 @@ struct PlanAssembler {
   /// So many bytes, after which no further text is taken to those before it.
   private static let citingLength = 1 << 20
 
-  /// The documents of the whole text, so that they stand in its order.
+  /// The documents of the whole text, so that they are in its order.
   private mutating func readCitations(_ workers: Workers) {
     readCitations(of: body.texts, workers)
     readCitations(of: body.tables.flatMap { $0.rows.map(\.name) }, workers)
@@ -217,7 +217,7 @@ struct PlanAssembler {
     if plan.indicators.isEmpty { report.remarks.append(ImportMessages.noIndicators) }
   }
 
-  /// Which section each row stands in.
+  /// Which section each row is in.
   var counted: [(section: String, keyPath: WritableKeyPath<ImportReport.SectionUse, Int>)] = []
 }
 

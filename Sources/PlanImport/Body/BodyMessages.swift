@@ -1,6 +1,6 @@
 import PlanModel
 
-/// Where lines stand that were not understood.
+/// Where lines are that were not understood.
 enum BodyMessages {
   static let block = Message(
     "a line of a task's block", vi: "dòng trong phần phân công của một nhiệm vụ")

@@ -1,15 +1,15 @@
 import PlanModel
 import PlanText
 
-/// A table of the document, where it stands, and how it was read.
+/// A table of the document, where it is, and how it was read.
 struct FoundTable {
   var layout: TableLayout
   var rows: [TableRow]
-  /// The item of the outline that it stands in.
+  /// The item of the outline that it is in.
   var item: Int?
 }
 
-/// Goes through the paragraphs and tables behind the letterhead.
+/// Goes through the paragraphs and tables after the letterhead.
 struct BodyReader {
   private(set) var outline = Outline()
   private(set) var tables: [FoundTable] = []
@@ -32,7 +32,7 @@ struct BodyReader {
   private var index: Int
   /// Whether the plan's own text is over: recipients and signatures follow.
   private var isOver = false
-  /// Whether `KẾ HOẠCH` stood behind the signature of the act that puts it into force.
+  /// Whether `KẾ HOẠCH` stood after the signature of the act that puts it into force.
   private var namesPlan = false
   private var formerLayout: TableLayout?
   /// Whether the rows of a table follow that are not parted into cells.
@@ -64,8 +64,8 @@ struct BodyReader {
       }
       index += 1
     }
-    raiseBlocks()
-    // What they hold stands elsewhere now.
+    moveTrailingBlocksToParent()
+    // What they hold is elsewhere now.
     (self.blocks, labels, cells) = ([], [], [])
   }
 
@@ -314,7 +314,7 @@ struct BodyReader {
     }
   }
 
-  /// A block takes the paragraphs and items of lists that stand before it.
+  /// A block takes the paragraphs and items of lists that are before it.
   private mutating func beginBlock(_ item: Int, _ line: Int) {
     var block = TaskBlock(line: line)
     let end = outline[item].blocks.last?.line ?? 0
@@ -329,9 +329,9 @@ struct BodyReader {
     outline[item].blocks.append(block)
   }
 
-  /// Gives a heading the one block that stands behind its last item: `Phân công thực hiện: …`
+  /// Gives a heading the one block that follows its last item: `Phân công thực hiện: …`
   /// beneath a list of what is to be done is about the whole of it.
-  private mutating func raiseBlocks() {
+  private mutating func moveTrailingBlocksToParent() {
     for index in outline.items.indices.reversed() {
       let children = outline[index].children
       guard !children.isEmpty, outline[index].blocks.isEmpty, let last = children.last,

@@ -48,7 +48,7 @@ struct IssuerReader {
       guard let head = IssuerReader.heads.first(where: { folded.hasPrefix($0) }),
         folded.utf8.count < 120
       else { continue }
-      // The country's name and motto stand to the right.
+      // The country's name and motto be to the right.
       var place = IssuerReader.left(of: folded.dropFirst(head.count))
       if place.isEmpty, index + 1 < texts.count {
         place = IssuerReader.left(of: caseFolded(texts[index + 1].text)[...])
@@ -125,7 +125,7 @@ struct IssuerReader {
     return starts.contains { folded.hasPrefix($0) }
   }
 
-  /// An office's name as the text itself writes it, with its province behind it.
+  /// An office's name as the text itself writes it, with its province after it.
   private func written(_ folded: String) -> String {
     var name = folded.withCapital
     for paragraph in texts where !cancellation.isRequested && !paragraph.text.isInCapitals {

@@ -1,7 +1,7 @@
 import PlanModel
 import PlanText
 
-/// What stands before the first item: number, issuer, day, title.
+/// What is before the first item: number, issuer, day, title.
 struct Letterhead: Equatable {
   var number: String?
   var issuer: String?
@@ -62,7 +62,7 @@ struct Letterhead: Equatable {
       return found.marker.ordinal == 1 || hasKind
         || isAnnounced && String(found.rest).isInCapitals
     case .number:
-      // Dates and numbers of streets stand in letterheads too.
+      // Dates and numbers of streets are in letterheads too.
       return found.marker.ordinal == 1 && isAnnounced
     case .dotted, .letter, .bracket, .dash, .plus: return false
     }
@@ -95,8 +95,8 @@ struct Letterhead: Equatable {
 
   private static let longestFirst = kinds.sorted { $0.utf8.count > $1.utf8.count }
 
-  /// Whether neither of its first two letters is a small one, and the first one a kind's: every
-  /// line of a letterhead is asked.
+  /// A cheap test, asked of every line of a letterhead: may a kind of document in capitals begin
+  /// here?
   private static func beginsInCapitals(_ text: String) -> Bool {
     var bytes = text.utf8.makeIterator()
     guard let first = bytes.next(), let second = bytes.next() else { return false }
@@ -145,7 +145,7 @@ struct Letterhead: Equatable {
     date = DateReader.dates(in: text).first?.date
   }
 
-  /// Whether a paragraph behind the kind of document is no part of its title.
+  /// Whether a paragraph after the kind of document is no part of its title.
   private static func endsTitle(_ text: String, hasWords: Bool) -> Bool {
     let folded = caseFolded(String(text.prefix(24)))
     let parts = [

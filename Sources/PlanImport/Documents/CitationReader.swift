@@ -125,7 +125,7 @@ struct CitationReader {
     "đề án", "văn bản", "quy hoạch", "nghị quyết liên tịch", "hiến pháp", "sắc lệnh",
   ]
 
-  /// Whether what stands between two numbers joins them: `số 12/QĐ-UBND và 13/QĐ-UBND`.
+  /// Whether what is between two numbers joins them: `số 12/QĐ-UBND và 13/QĐ-UBND`.
   private static func isJoint(_ text: Substring) -> Bool {
     text.utf8.count < 32 && [",", "và", ", và", ";", "và số", ", số"].contains(text.trimmed)
   }
@@ -156,7 +156,7 @@ struct CitationReader {
     return found.map(\.withCapital)
   }
 
-  /// `ngày 22/7/2024` right behind a number.
+  /// `ngày 22/7/2024` right after a number.
   private static func date(at text: Substring) -> (CalendarDate?, Substring) {
     let start = text.drop { $0 == " " || $0 == "," }
     guard caseFolded(String(start.head(4))) == "ngày" else { return (nil, text) }
@@ -180,7 +180,7 @@ struct CitationReader {
   private static let issuerSigns = EndSigns(",;.()[]“\"”:")
   private static let titleSigns = EndSigns(";.()[]")
 
-  /// `của Chính phủ về …`: who issued it, and the title behind.
+  /// `của Chính phủ về …`: who issued it, and the title after.
   private static func issuer(at text: Substring) -> (issuer: String?, title: String) {
     let rest = text.drop { $0 == " " }
     guard caseFolded(String(rest.head(4))) == "của " else {

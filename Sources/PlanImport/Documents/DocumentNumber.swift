@@ -2,7 +2,7 @@
 enum DocumentNumber {
   struct Found: Equatable {
     var number: String
-    /// Where it stands in the text.
+    /// Where it is in the text.
     var range: Range<String.Index>
   }
 
@@ -20,7 +20,7 @@ enum DocumentNumber {
     return found
   }
 
-  /// Where digits stand that a `/` or `-` follows. Every text is asked, and most have none.
+  /// Where digits are that a `/` or `-` follows. Every text is asked, and most have none.
   private static func candidates(in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
     var places: [Int] = []
     var place = 0
@@ -45,7 +45,7 @@ enum DocumentNumber {
   /// A part of a number has so many bytes at most.
   private static let longestPart = 24
 
-  /// A number: digits, then parts behind `/` and `-`, one of which has capital letters.
+  /// A number: digits, then parts after `/` and `-`, one of which has capital letters.
   private static func number(in text: String, at start: String.Index) -> Found? {
     var end = start
     var parts: [Substring] = []

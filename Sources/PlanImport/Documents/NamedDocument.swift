@@ -8,7 +8,7 @@ enum NamedDocument {
     var document: LegalDocument
   }
 
-  /// Words that name a kind, and how many words a name has behind them at least.
+  /// Words that name a kind, and how many words a name has after them at least.
   private static let kinds: [(kind: String, fewestWords: Int)] = [
     ("Chương trình mục tiêu quốc gia", 3), ("Chương trình", 4), ("Chiến lược", 4), ("Đề án", 4),
     ("Luật", 2), ("Bộ luật", 2), ("Bộ Tiêu chí", 3), ("Bộ tiêu chí", 3), ("Quy hoạch", 4),
@@ -30,7 +30,7 @@ enum NamedDocument {
   static func found(in text: String, takesLowercase: Bool) -> [Found] {
     var result: [Found] = []
     let folded = takesLowercase ? caseFolded(text) : ""
-    // Without signs in the text each name would go on over those behind it. What has more of that
+    // Without signs in the text each name would go on over those after it. What has more of that
     // than there is room for in all documents makes no plan.
     var room = 2 * ImportLimits.titles(ofLength: text.utf8.count)
     for (place, kind, fewestWords) in places(in: text) where room > 0 {

@@ -2,7 +2,7 @@ import PlanText
 
 /// What an item of an outline begins with: `III.`, `4.`, `2.1.`, `b)`, `(3)`, `-`, `+`.
 struct Marker: Equatable {
-  /// The sorts of marker, from the coarsest to the finest.
+  /// The kinds of marker, from the coarsest to the finest.
   enum Kind: Int, Comparable {
     /// `Phần I`, `Chương II`.
     case division
@@ -31,11 +31,11 @@ struct Marker: Equatable {
   var kind: Kind
   /// Its place among its siblings, from 1; 0 for dashes and plus signs, which are counted.
   var ordinal: Int
-  /// What stands in an identifier for it: `III`, `4`, `2.1`, `b`; empty for dashes and plus signs.
+  /// What is in an identifier for it: `III`, `4`, `2.1`, `b`; empty for dashes and plus signs.
   var label: String
 }
 
-/// An item's marker and what stands behind it.
+/// An item's marker and what follows it.
 struct MarkedText: Equatable {
   var marker: Marker
   var rest: Substring
@@ -62,7 +62,7 @@ extension Marker {
     }
   }
 
-  /// Whether a marker may stand at the start of a text. Most lines begin with other words, and are
+  /// Whether a marker may be at the start of a text. Most lines begin with other words, and are
   /// asked for a marker several times.
   static func mayBegin(_ text: some StringProtocol) -> Bool {
     guard let first = text.utf8.first else { return false }
@@ -98,7 +98,7 @@ extension Marker {
     }
   }
 
-  /// Whether the letters of a Roman number or a single letter stand before a sign.
+  /// Whether the letters of a Roman number or a single letter are before a sign.
   private static func mayBeginWithLetter(_ text: some StringProtocol) -> Bool {
     var bytes = text.utf8.makeIterator()
     guard let first = bytes.next() else { return false }

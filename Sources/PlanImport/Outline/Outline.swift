@@ -41,7 +41,7 @@ struct Outline {
         isAppendix: parent.map { items[$0].isAppendix } ?? false))
   }
 
-  /// Gives an item its heading, which stands on the line behind its number.
+  /// Gives an item its heading, which is on the line after its number.
   mutating func name(_ item: Int, _ heading: String) {
     items[item].opening = heading
     items[item].title = Title.of(heading)
@@ -69,8 +69,8 @@ struct Outline {
     return items.count - 1
   }
 
-  /// Ends the items of a list that a label with such a marker stands beside: `- Cơ quan chủ trì: …`
-  /// behind `- …` is about what stands above both.
+  /// Ends the items of a list that a label with such a marker is beside: `- Cơ quan chủ trì: …`
+  /// after `- …` is about what is above both.
   mutating func close(besides kind: Marker.Kind) {
     while stack.count > 1, let top = stack.last, let own = items[top].marker?.kind, own >= kind,
       kind >= .letter
@@ -88,7 +88,7 @@ struct Outline {
     stack.append(items.count - 1)
   }
 
-  /// `Sở Y tế: Chủ trì …`: a heading of few words and a sentence behind it.
+  /// `Sở Y tế: Chủ trì …`: a heading of few words and a sentence after it.
   private static func runInColon(_ opening: String) -> Int32? {
     guard let offset = opening.head(200).offset(of: UInt8(ascii: ":")), !Title.isHeading(opening)
     else { return nil }
@@ -107,9 +107,9 @@ struct Outline {
     opening[..<opening.utf8.index(opening.startIndex, offsetBy: Int(colon))].trimmed
   }
 
-  // MARK: Where an item stands
+  // MARK: Where an item is
 
-  /// `I.` behind `H.` is a letter.
+  /// `I.` after `H.` is a letter.
   private func adjusted(_ marker: Marker) -> Marker {
     guard marker.kind == .roman, marker.label.count == 1,
       let open = stack.last(where: { items[$0].marker?.kind == .capital }),
@@ -131,7 +131,7 @@ struct Outline {
     } else if let place = sibling(of: marker, among: open) {
       stack.removeSubrange(place...)
     } else if open.isEmpty {
-      // The first of its kind stands under whatever is coarser.
+      // The first of its kind is under whatever is coarser.
       while let top = stack.last, let kind = items[top].marker?.kind, kind > marker.kind {
         stack.removeLast()
       }
@@ -152,7 +152,7 @@ struct Outline {
     return next ?? nearest
   }
 
-  /// `2.1.` stands under `2.`, and beside others of as many parts.
+  /// `2.1.` is under `2.`, and beside others of as many parts.
   private mutating func closeForDotted(_ marker: Marker, _ open: [Int]) {
     let parts = marker.label.split(separator: ".")
     let prefix = parts.dropLast().joined(separator: ".")

@@ -5,15 +5,15 @@ struct OutlineItem {
   var title: String
   /// Its depth; a part is 1.
   var level: Int
-  /// The place of the item it stands under.
+  /// The place of the item it is under.
   var parent: Int?
   var line: Int
-  /// What stands behind the marker.
+  /// What follows the marker.
   var opening: String
-  /// Where in the opening the colon stands between a heading and a sentence that runs on from it,
+  /// Where in the opening the colon is between a heading and a sentence that runs on from it,
   /// in bytes; `nil` where none does.
   var runInColon: Int32?
-  /// Its paragraphs behind the opening, labels left out.
+  /// Its paragraphs after the opening, labels left out.
   var paragraphs: [Paragraph] = []
   /// Its task blocks.
   var blocks: [TaskBlock] = []
@@ -38,7 +38,7 @@ struct OutlineItem {
 
 /// The labelled lines of one task.
 struct TaskBlock {
-  /// A value and the lines it stands on.
+  /// A value and the lines it is on.
   struct Value {
     var text: String
     var lines: ClosedRange<Int>
@@ -60,7 +60,7 @@ struct TaskBlock {
   var isDeadline = false
   var content: Value?
   var product: Value?
-  /// What stands before the block and after the one before it: paragraphs, and items of lists.
+  /// What is before the block and after the one before it: paragraphs, and items of lists.
   var paragraphs: [Paragraph] = []
   /// The first item of a list before the block, which then is what the block is about.
   var item: Int?

@@ -32,7 +32,7 @@ enum Title {
   }
 
   /// The first words: at least ten, then up to one that ends in a comma or the like; at most
-  /// twenty-two, and `…` behind them.
+  /// twenty-two, and `…` after them.
   static func firstWords(of text: String) -> String {
     let start = text.utf8.count <= 2_000 ? text[...] : text.head(2_000)
     let found =
@@ -45,7 +45,7 @@ enum Title {
   }
 
   /// Where the first words end, and whether in the middle of a part of the sentence. Between words
-  /// stands one blank.
+  /// is one blank.
   private static func end(of bytes: UnsafeBufferPointer<UInt8>) -> (offset: Int, isCut: Bool) {
     var words = 1
     for place in bytes.indices where bytes[place] == 0x20 && place > 0 {

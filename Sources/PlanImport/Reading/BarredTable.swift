@@ -5,7 +5,7 @@ struct BarredTable {
   /// A cell of headings goes over so many lines at most.
   private static let longestHeading = 3
 
-  /// Whether the first heading of such a table stands on a line, without a bar before it.
+  /// Whether the first heading of such a table is on a line, without a bar before it.
   static func begins(_ lines: [SourceLine], at index: Int) -> Bool {
     guard let bar = firstBar(lines, from: index), bar > index,
       let next = firstBar(lines, from: bar + 1), next > bar + 1
@@ -20,7 +20,7 @@ struct BarredTable {
     return headings.allSatisfy { TableColumn($0) != nil }
   }
 
-  /// The place of a bar that stands a few filled lines behind a place.
+  /// The place of a bar that is a few filled lines after a place.
   private static func firstBar(_ lines: [SourceLine], from start: Int) -> Int? {
     var index = start
     while index < lines.count, index - start <= longestHeading {
@@ -64,13 +64,13 @@ struct BarredTable {
 
   mutating func takeCell(_ cell: Cell) {
     if isBehindBar, beginsRow(cell) { endRow() }
-    // Looked at once, as a cell comes in, and not again for each number behind it.
+    // Looked at once, as a cell comes in, and not again for each number after it.
     areHeadings = (row.isEmpty || areHeadings) && TableColumn(cell.text) != nil
     row.append(cell)
     isBehindBar = false
   }
 
-  /// Whether a row begins with one bar before it: the first behind the headings, and those behind
+  /// Whether a row begins with one bar before it: the first after the headings, and those after
   /// it in a table whose rows have no second bar between them.
   private func beginsRow(_ cell: Cell) -> Bool {
     guard let number = RowNumber(cell.text) else { return false }

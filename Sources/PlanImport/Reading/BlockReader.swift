@@ -3,7 +3,7 @@ import PlanText
 /// Takes lines apart into paragraphs and tables.
 struct BlockReader {
   private let lines: [SourceLine]
-  /// How each goes on with the one before it.
+  /// How each line continues the one before it, if it does.
   private let joints: [LineJoint]
   private var index = 0
   /// Whether the lines are those of a table whose cells were wrapped, which its reader joins.
@@ -142,7 +142,7 @@ struct BlockReader {
         table.takeBar()
         end = line.number
         index += 1
-      } else if line.isEmptied, index > 0, lines[index - 1].isBar {
+      } else if line.hadOnlyMarkup, index > 0, lines[index - 1].isBar {
         table.takeCell(Cell(text: "", lines: line.number...line.number))
         index += 1
       } else if line.isBlank {
@@ -160,7 +160,7 @@ struct BlockReader {
     if !rows.isEmpty { blocks.append(.grid(Grid(rows: rows, lines: start...end))) }
   }
 
-  /// Whether the table goes on behind empty lines: a cell is still to be closed, or is empty.
+  /// Whether the table goes on after empty lines: a cell is still to be closed, or is empty.
   private func nextIsInTable(_ table: BarredTable) -> Bool {
     guard index > 0, !lines[index - 1].isBar || table.mayHaveEmptyCell else { return false }
     return lines[index...].prefix(4).first { !$0.isBlank }?.isBar == true

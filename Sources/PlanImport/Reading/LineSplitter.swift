@@ -11,7 +11,7 @@ struct LineSplitter {
   private var kept: [UInt8] = []
   /// Whether nothing of the line was seen yet.
   private var isAtLineStart = true
-  /// Whether the line has marks that stand after their letters.
+  /// Whether the line has marks that are after their letters.
   private var hasMarks = false
 
   /// The lines of a text, in NFC.

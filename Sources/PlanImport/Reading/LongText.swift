@@ -3,12 +3,12 @@ import PlanText
 /// A line without end, cut to the length of a paragraph.
 ///
 /// Readers make lists of the words, values and mentions of a paragraph, which take many times its
-/// length. They are given no more at a time than plans have, whatever stands on a line.
+/// length. They are given no more at a time than plans have, whatever is on a line.
 enum LongText {
   /// So many bytes before the limit a place to cut at is looked for.
   private static let slack = 4 << 10
 
-  /// The pieces of a text, in order: behind a mark and a blank where there is one, so that no value
+  /// The pieces of a text, in order: after a mark and a blank where there is one, so that no value
   /// is cut, else at a blank, and in the midst only of a word without end.
   ///
   /// - Parameters:

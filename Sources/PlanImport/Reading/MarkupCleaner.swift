@@ -8,7 +8,7 @@ enum MarkupCleaner {
     var headingLevel: Int
   }
 
-  /// Tags that may stand in Markdown; `<1,2` is no tag.
+  /// Tags that may be in Markdown; `<1,2` is no tag.
   private static let tags: Set<String> = [
     "b", "br", "div", "em", "i", "p", "span", "strong", "sub", "sup", "u", "a", "font",
   ]
@@ -16,7 +16,7 @@ enum MarkupCleaner {
   /// Cleans one line.
   ///
   /// - Parameters:
-  ///   - raw: The line as it stands there.
+  ///   - raw: The line as it is there.
   ///   - keepsBreaks: Whether `<br>` is a line end and no blank.
   /// - Returns: The text of the line, and what its markup said.
   static func cleaned(_ raw: String, keepsBreaks: Bool = false) -> Cleaned {
@@ -63,7 +63,7 @@ enum MarkupCleaner {
     return signs
   }
 
-  /// Bytes that begin markup or stand in blanks of other sorts than the usual one.
+  /// Bytes that begin markup or are in blanks of other sorts than the usual one.
   fileprivate static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
     case star, UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "["),
@@ -73,7 +73,7 @@ enum MarkupCleaner {
     }
   }
 
-  /// Whether a tag of that name may stand in a text.
+  /// Whether a tag of that name may be in a text.
   static func isTag(_ name: String) -> Bool { tags.contains(name) }
 }
 

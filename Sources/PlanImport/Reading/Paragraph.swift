@@ -12,7 +12,7 @@ struct Paragraph: Equatable {
   var line: Int { lines.lowerBound }
 }
 
-/// A cell of a table and where it stands.
+/// A cell of a table and where it is.
 struct Cell: Equatable {
   var text: String
   var lines: ClosedRange<Int>

@@ -13,11 +13,11 @@ struct SourceLine: Equatable {
   /// The cells of a line that is a row of a table.
   var cells: [String]?
   /// Whether there was nothing on it but markup: an empty cell in bold.
-  var isEmptied = false
-  /// Whether it is a `|` alone, which stands between cells that have lines of their own.
+  var hadOnlyMarkup = false
+  /// Whether it is a `|` alone, which is between cells that have lines of their own.
   var isBar = false
 
-  /// Whether nothing stands on it.
+  /// Whether nothing is on it.
   var isBlank: Bool { text.isEmpty && cells == nil && !isBar }
 
   /// Whether it is text that may go on, and neither a row of a table nor a bar.
@@ -34,7 +34,7 @@ extension SourceLine {
   /// Reads a line of a document.
   ///
   /// - Parameters:
-  ///   - raw: The line as it stands there.
+  ///   - raw: The line as it is there.
   ///   - number: Its number, from 1.
   init(_ raw: String, number: Int) {
     self.number = number
@@ -42,7 +42,7 @@ extension SourceLine {
     text = marked.text
     isBold = marked.isBold
     headingLevel = marked.headingLevel
-    isEmptied = text.isEmpty && !raw.isEmpty && raw.utf8.contains { $0 > 0x20 }
+    hadOnlyMarkup = text.isEmpty && !raw.isEmpty && raw.utf8.contains { $0 > 0x20 }
     if text == "|" {
       isBar = true
       text = ""

@@ -15,7 +15,7 @@ enum TextDecoding {
   /// Decodes a document in UTF-8, UTF-16 or Windows-1258.
   ///
   /// Line numbers are those of an editor: a line ends at LF, CRLF or CR. So it does at U+2028,
-  /// U+2029, U+0085, a vertical tab or a form feed; but a form feed that stands at the start of a
+  /// U+2029, U+0085, a vertical tab or a form feed; but a form feed that is at the start of a
   /// line, where a page begins, makes no line of its own.
   ///
   /// - Parameters:

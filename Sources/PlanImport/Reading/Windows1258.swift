@@ -1,6 +1,6 @@
 import PlanText
 
-/// The Vietnamese code page of Windows: Latin letters, and five marks that stand after theirs.
+/// The Vietnamese code page of Windows: Latin letters, and five marks that are after theirs.
 ///
 /// Source: the table `bestfit1258.txt` of unicode.org.
 enum Windows1258 {
@@ -24,7 +24,7 @@ enum Windows1258 {
     0x00F8, 0x00F9, 0x00FA, 0x00FB, 0x00FC, 0x01B0, 0x20AB, 0x00FF,
   ]
 
-  /// The text in UTF-8; marks stand after their letters and are not composed.
+  /// The text in UTF-8; marks are after their letters and are not composed.
   static func utf8(of bytes: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count * 3 / 2)
@@ -44,7 +44,7 @@ enum Windows1258 {
 
   private static func character(of byte: UInt8) -> UInt32 { upper[Int(byte & 0x7F)] }
 
-  /// Whether bytes that are no UTF-8 make Vietnamese text: their marks stand after vowels, and
+  /// Whether bytes that are no UTF-8 make Vietnamese text: their marks are after vowels, and
   /// hardly any byte is without a character. Signs and quotation marks alone are plausible too.
   ///
   /// - Parameter bytes: The document.

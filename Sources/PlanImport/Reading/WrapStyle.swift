@@ -8,7 +8,7 @@ struct LineJoint: OptionSet {
   static let withFirst = LineJoint(rawValue: 1)
   /// As a later one.
   static let withLater = LineJoint(rawValue: 2)
-  /// Whether it is the heading of a table's numbers, whatever stands before it.
+  /// Whether it is the heading of a table's numbers, whatever is before it.
   static let isNumber = LineJoint(rawValue: 4)
 }
 
@@ -18,7 +18,7 @@ struct WrapStyle {
   private let isWrapped: Bool
   /// The usual width of a full line, in bytes.
   private let width: Int
-  /// Whether empty lines stand between paragraphs.
+  /// Whether empty lines are between paragraphs.
   private let hasBlankLines: Bool
 
   init(_ lines: [SourceLine], _ cancellation: Cancellation = .never) {
@@ -68,7 +68,7 @@ struct WrapStyle {
     return joint
   }
 
-  /// Whether a line goes on with the paragraph of the line before it; both stand together.
+  /// Whether a line goes on with the paragraph of the line before it; both are together.
   ///
   /// - Parameters:
   ///   - line: The line.
@@ -99,7 +99,7 @@ struct WrapStyle {
       && isHeading(last.text, before: line.text)
   }
 
-  /// Whether a line goes on with a paragraph, the last line of which stands before it.
+  /// Whether a line goes on with a paragraph, the last line of which is before it.
   private func goesOnWithText(_ line: SourceLine, after last: SourceLine) -> Bool {
     // Without wrapped lines each is a paragraph, or a cell of a table.
     guard isWrapped else { return goesOn(line, last) }
@@ -112,7 +112,7 @@ struct WrapStyle {
         && !LabelReader.beginsWithLabel(line.text)
     }
     if LabelReader.beginsWithLabel(line.text) { return false }
-    // What ends a text, and what begins its grounds, stands by itself.
+    // What ends a text, and what begins its grounds, is by itself.
     if last.text.hasSuffix("./.") || WrapStyle.beginsParagraph(line.text) { return false }
     let beginsLow = WrapStyle.beginsLow(line.text)
     // A heading in capitals ends where a sentence begins, and the kind of document is alone.

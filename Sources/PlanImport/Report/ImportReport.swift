@@ -11,11 +11,11 @@ public struct ImportReport: Equatable, Sendable {
     public var title: String
     /// Its line in the published text, from 1.
     public var line: Int
-    /// How many tasks stand in it, those of inner sections not counted.
+    /// How many tasks are in it, those of inner sections not counted.
     public var tasks = 0
-    /// How many rows of indicators stand in it, those of inner sections not counted.
+    /// How many rows of indicators are in it, those of inner sections not counted.
     public var indicators = 0
-    /// How many duties stand in it, those of inner sections not counted.
+    /// How many duties are in it, those of inner sections not counted.
     public var duties = 0
 
     /// Makes a use of a section of which nothing was taken but its title.
@@ -49,7 +49,7 @@ public struct ImportReport: Equatable, Sendable {
     public var line: Int
     /// Its text.
     public var text: String
-    /// What it stands in.
+    /// What it is in.
     public var place: Message
 
     /// Makes an unread line.

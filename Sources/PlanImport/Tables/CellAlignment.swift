@@ -47,7 +47,7 @@ enum CellAlignment {
     return result
   }
 
-  /// How well a cell fits a column; `nil` where it cannot stand there.
+  /// How well a cell fits a column; `nil` where it cannot be there.
   private static func fit(of text: String, in column: TableColumn?) -> Int? {
     if text.isEmpty { return 0 }
     switch column {

@@ -64,7 +64,7 @@ struct FlatTable {
       index += found.length
       isWrapped = isWrapped || found.length > 1
     }
-    // The years stand behind all other headings, and belong to that of the targets.
+    // The years follow all other headings, and belong to that of the targets.
     if let place = columns.firstIndex(of: .targets) {
       let years = columns.suffix(while: { if case .target? = $0 { true } else { false } })
       if !years.isEmpty {
@@ -112,7 +112,7 @@ struct FlatTable {
         index += 1
       }
       let end = index
-      // Text behind the table would be a row of many cells; the reader of rows says where it ends.
+      // Text after the table would be a row of many cells; the reader of rows says where it ends.
       let used = readRow(number, cells[(start + 1)..<end], line: cells[start].line)
       if used < end - start - 1 {
         guard end < cells.endIndex, rowNumber(at: end, after: number) != nil else {
@@ -138,7 +138,7 @@ struct FlatTable {
     else { return nil }
     let next = cells[place + 1].text
     guard CellHint.hasWords(next), !CellHint.isNumeric(next) else { return nil }
-    // `10` before an agency is a target whose lead stands behind it.
+    // `10` before an agency is a target whose lead follows it.
     guard CellHint.beginsAgency(next), layout.subject == .indicators, former != nil else {
       return number
     }
@@ -155,7 +155,7 @@ struct FlatTable {
     return isRow ? number : nil
   }
 
-  /// Whether a number may stand behind another, or goes on with those before a heading.
+  /// Whether a number may follow another, or goes on with those before a heading.
   private func canFollow(_ number: RowNumber, _ former: RowNumber?) -> Bool {
     if number.follows(former) { return true }
     guard let former, !former.isPlain, number.isPlain, let formerPlain else { return false }
@@ -167,7 +167,7 @@ struct FlatTable {
     guard let name = cells.first else { return 0 }
     if isGroup(cells) {
       var row = TableRow(lines: line...name.lines.upperBound)
-      row.sort = .group
+      row.kind = .group
       row.number = number.text
       row.name = name.text
       rows.append(row)
@@ -188,7 +188,7 @@ struct FlatTable {
     row.number = number.text
     let columns = layout.columns.filter { $0 != .number }
     if isWrapped, rest.count > 1 {
-      // The number of a page stands before headings that are printed again.
+      // The number of a page is before headings that are printed again.
       if rest.endIndex == self.cells.endIndex, let last = rest.last, Int(last.text) != nil {
         rest.removeLast()
       }
@@ -264,7 +264,7 @@ struct FlatTable {
       row.unit = unit
       rest.removeFirst()
     }
-    // Results of past years stand among the targets.
+    // Results of past years are among the targets.
     let columns = layout.columns.filter { column in
       if case .target? = column { return true }
       return column == .other || column == .targets

@@ -46,7 +46,7 @@ struct GridTable {
     return nil
   }
 
-  /// Two rows of headings as one: years beneath `Mục tiêu`.
+  /// A second header row refines a spanning heading: years beneath `Mục tiêu`.
   private static func combined(_ upper: [String], _ lower: [String]) -> [String]? {
     let filled = lower.filter { !$0.isEmpty }
     let areHeadings = filled.allSatisfy { text in
@@ -54,7 +54,7 @@ struct GridTable {
     }
     guard !filled.isEmpty, areHeadings, filled.count < upper.count else { return nil }
     let groups: [TableColumn] = [.targets, .performer]
-    // A heading beneath another stands under one that is over several, or under nothing.
+    // A heading beneath another is under one that is over several, or under nothing.
     let isAligned =
       lower.count == upper.count
       && zip(upper, lower).allSatisfy { above, below in
@@ -123,13 +123,13 @@ struct GridTable {
       return nil
     }
     if number == nil, layout.index(of: .number) != nil, cells.count == layout.columns.count,
-      cells[0].text.isEmpty, rows.last?.sort == .row, !CellHint.isYearHeading(name.text),
+      cells[0].text.isEmpty, rows.last?.kind == .row, !CellHint.isYearHeading(name.text),
       name.text.first?.isUppercase != true || name.text.last == "."
     {
       return nil
     }
     var row = TableRow(lines: lines)
-    row.sort = .group
+    row.kind = .group
     row.number = number?.text ?? ""
     row.name = name.text
     return row
@@ -194,7 +194,7 @@ struct GridTable {
 
   /// Whether a row without a number is the rest of the one before, broken by the end of a page.
   private mutating func goesOn(with row: TableRow) -> Bool {
-    guard layout.index(of: .number) != nil, let last = rows.indices.last, rows[last].sort == .row,
+    guard layout.index(of: .number) != nil, let last = rows.indices.last, rows[last].kind == .row,
       row.lead == nil, row.performer == nil, row.unit == nil,
       layout.subject == .tasks || row.targets.allSatisfy({ $0 == nil })
     else { return false }

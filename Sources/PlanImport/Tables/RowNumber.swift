@@ -1,9 +1,9 @@
-/// The number of a row: `5.10`, `III`, `A`, `b`, and where it may stand behind another.
+/// The number of a row: `5.10`, `III`, `A`, `b`, and where it may follow another.
 struct RowNumber: Equatable {
   var text: String
   var marker: Marker
 
-  /// Reads a cell that holds nothing but a number; a full stop behind it does not count.
+  /// Reads a cell that holds nothing but a number; a full stop after it does not count.
   init?(_ cell: String) {
     // Nearly all that are asked about are names and values: what is longer than a number can be,
     // or begins with a sign, or has words.
@@ -62,7 +62,7 @@ struct RowNumber: Equatable {
   /// Whether it is made of digits: `5`, `5.10`.
   var isPlain: Bool { marker.kind == .number || marker.kind == .dotted }
 
-  /// Whether a row with this number may stand right behind one with another: the next of its list,
+  /// Whether a row with this number may be right after one with another: the next of its list,
   /// the first of a list beneath, or the next of a list above.
   func follows(_ other: RowNumber?) -> Bool {
     guard let other else { return marker.ordinal == 1 }

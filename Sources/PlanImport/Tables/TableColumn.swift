@@ -22,7 +22,7 @@ enum TableColumn: Equatable {
   case product
   /// The target of a year.
   case target(year: Int)
-  /// `Mục tiêu`, `Kết quả`: the target of a year that stands elsewhere.
+  /// `Mục tiêu`, `Kết quả`: the target of a year that is elsewhere.
   case targets
   /// `Ghi chú`
   case note
@@ -177,7 +177,7 @@ struct TableLayout: Equatable {
   var subject: Subject
   /// Headings of columns that a plan has no place for.
   var unread: [String] = []
-  /// Whether the targets stand in the sentences of the indicators: `Tỷ lệ … đạt 60%`.
+  /// Whether the targets are in the sentences of the indicators: `Tỷ lệ … đạt 60%`.
   var hasSentences = false
 
   /// The layout of a row of headings; `nil` where these head neither tasks nor indicators.

@@ -3,9 +3,9 @@ import PlanText
 /// A row of a published table, its cells by what they hold.
 struct TableRow {
   /// A heading of a group of rows, or a row.
-  enum Sort { case group, row }
+  enum Kind { case group, row }
 
-  var sort = Sort.row
+  var kind = Kind.row
   var line: Int
   var lines: ClosedRange<Int>
   var number = ""
@@ -43,14 +43,14 @@ extension TableRow {
     [\.lead, \.performer, \.partners, \.time, \.unit, \.product]
   }
 
-  /// Gives cells that stand for the one above them that one's text.
+  /// Replaces ditto marks by the text of the cell above.
   ///
   /// - Returns: What was taken from above, by line.
   static func resolveRepeats(in rows: inout [TableRow]) -> [(line: Int, doubt: Doubt)] {
     var doubts: [(line: Int, doubt: Doubt)] = []
     for path in repeatable {
       var above: String?
-      for index in rows.indices where rows[index].sort == .row {
+      for index in rows.indices where rows[index].kind == .row {
         guard var cell = rows[index][keyPath: path] else {
           above = nil
           continue

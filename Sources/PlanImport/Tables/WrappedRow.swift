@@ -3,7 +3,7 @@ import PlanText
 /// Joins the lines of a row whose cells were wrapped, as in text copied from a PDF: which lines make
 /// a cell is told by what the columns hold and by how the lines begin and end.
 enum WrappedRow {
-  /// A cell goes over so many lines at most.
+  /// The most lines in one wrapped cell.
   private static let longestCell = 10
   private static let impossible = Int.min / 2
 
@@ -93,7 +93,7 @@ enum WrappedRow {
     return last.hasSuffix(",") || ["-", "–", "và", "các", "với", "ngày", "của"].contains(last)
   }
 
-  /// How well a cell fits a column; `nil` where it cannot stand there.
+  /// How well a cell fits a column; `nil` where it cannot be there.
   private static func fit(of text: String, in column: TableColumn?) -> Int? {
     switch column {
     case .lead?, .performer?, .partners?:

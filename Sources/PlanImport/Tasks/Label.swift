@@ -23,7 +23,7 @@ enum Label: Equatable {
 /// A label and its value.
 struct LabelledText: Equatable {
   var label: Label
-  /// The value without blanks at its ends; empty where it stands on the next line.
+  /// The value without blanks at its ends; empty where it is on the next line.
   var value: String
 }
 
@@ -37,7 +37,7 @@ enum LabelReader {
 
   /// The labels of a paragraph with their values; empty where it does not begin with one.
   ///
-  /// Several may stand in one paragraph, parted by full stops or semicolons, or in brackets at its
+  /// Several may be in one paragraph, parted by full stops or semicolons, or in brackets at its
   /// end.
   static func read(_ text: String) -> [LabelledText] {
     guard var found = firstLabel(text[...]) else { return [] }
@@ -50,7 +50,7 @@ enum LabelReader {
     }
   }
 
-  /// A task's sentence with its labels in brackets behind it: `… (Chủ trì: Sở Y tế)`.
+  /// A task's sentence with its labels in brackets after it: `… (Chủ trì: Sở Y tế)`.
   static func readBracketed(_ text: String) -> (sentence: Substring, labels: [LabelledText])? {
     guard text.utf8.last == UInt8(ascii: ")") || text.hasSuffix(").") || text.hasSuffix(");"),
       let open = text.lastIndex(of: "(")
@@ -60,7 +60,7 @@ enum LabelReader {
     return labels.isEmpty ? nil : (text[..<open], labels)
   }
 
-  /// An item's sentence with its labels behind it: `Tổ chức diễn tập. Chủ trì: Sở Y tế. …`.
+  /// An item's sentence with its labels after it: `Tổ chức diễn tập. Chủ trì: Sở Y tế. …`.
   static func readTrailing(_ text: String) -> (sentence: Substring, labels: [LabelledText])? {
     guard text.offset(of: colon) != nil else { return nil }
     let (sentence, next) = split(text[...])
@@ -254,7 +254,7 @@ enum LabelReader {
 }
 
 extension Substring {
-  /// Whether a blank and the first byte of a dash stand behind each other among so many bytes.
+  /// Whether a blank and the first byte of a dash follow each other among so many bytes.
   fileprivate func hasDash(within limit: Int) -> Bool {
     utf8.withContiguousStorageIfAvailable { bytes in
       for place in bytes.indices.prefix(limit).dropFirst() {

@@ -3,7 +3,7 @@
 /// Names of documents end before any of fifty phrases; one search for each of them took longer than
 /// all else about citations.
 struct BlankPhrases: ExpressibleByArrayLiteral {
-  /// The bytes behind the blank, by the first of these.
+  /// The bytes after the blank, by the first of these.
   private var phrases: [[[UInt8]]] = Array(repeating: [], count: 256)
 
   init(arrayLiteral phrases: String...) {
@@ -13,7 +13,7 @@ struct BlankPhrases: ExpressibleByArrayLiteral {
     }
   }
 
-  /// How many bytes stand before the first of the phrases; `nil` where there is none.
+  /// How many bytes are before the first of the phrases; `nil` where there is none.
   func firstPlace(in text: some StringProtocol) -> Int? {
     let bytes = Array(text.utf8)
     Steps.take(bytes.count)
@@ -28,7 +28,7 @@ struct BlankPhrases: ExpressibleByArrayLiteral {
 }
 
 extension Substring {
-  /// The place that so many bytes stand before in the folded text of its beginning.
+  /// The place that so many bytes are before in the folded text of its beginning.
   ///
   /// - Parameters:
   ///   - offset: The bytes in the folded text.
@@ -36,7 +36,7 @@ extension Substring {
   ///   - end: Where the beginning ends.
   /// - Returns: The place.
   func place(_ offset: Int, ofFolded folded: String, end: Index) -> Index {
-    // Letters that fold to as many bytes stand at the same places.
+    // Letters that fold to as many bytes are at the same places.
     if folded.utf8.count == utf8.distance(from: startIndex, to: end) {
       return utf8.index(startIndex, offsetBy: offset)
     }
@@ -55,7 +55,7 @@ struct EndSigns {
     hasQuotes = signs.utf8.contains { $0 >= 0x80 }
   }
 
-  /// Where the first of the signs stands; the end of the text where there is none.
+  /// Where the first of the signs is; the end of the text where there is none.
   func firstPlace(in text: Substring) -> String.Index {
     let bytes = text.utf8
     let offset = bytes.withContiguousStorageIfAvailable { bytes in

@@ -4,9 +4,9 @@
 // letters have equal bytes.
 
 extension StringProtocol {
-  /// Whether other words stand somewhere in the text.
+  /// Whether other words are somewhere in the text.
   ///
-  /// A mark right behind them makes another letter of their last one, so that they are not there.
+  /// A mark right after them makes another letter of their last one, so that they are not there.
   func holds(_ words: String) -> Bool {
     let found = utf8.withContiguousStorageIfAvailable { text in
       words.utf8.withContiguousStorageIfAvailable { ByteSearch.isWhole($0, in: text) }
@@ -14,7 +14,7 @@ extension StringProtocol {
     return found.flatMap { $0 } ?? contains(words)
   }
 
-  /// Where other words first stand.
+  /// Where other words first are.
   func range(of words: String) -> Range<Index>? {
     let found = utf8.withContiguousStorageIfAvailable { text in
       words.utf8.withContiguousStorageIfAvailable { ByteSearch.place(of: $0, in: text, from: 0) }
@@ -41,7 +41,7 @@ extension StringProtocol {
     return letters.withUTF8Buffer { $0.contains(first | 0x20) }
   }
 
-  /// Where a sign of ASCII first stands among so many bytes; `nil` where it does not.
+  /// Where a sign of ASCII first is among so many bytes; `nil` where it does not.
   func offset(of sign: UInt8, within limit: Int = .max) -> Int? {
     let found = utf8.withContiguousStorageIfAvailable { $0.prefix(limit).firstIndex(of: sign) }
     Steps.take((found ?? nil) ?? Swift.min(limit, utf8.count))
@@ -68,7 +68,7 @@ extension StringProtocol {
 
 /// Search in bytes.
 enum ByteSearch {
-  /// Where some bytes first stand from a place on.
+  /// Where some bytes first are from a place on.
   static func place(
     of words: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int? {
@@ -126,7 +126,7 @@ enum ByteSearch {
     return place == left.count
   }
 
-  /// Whether some bytes stand at a place that has room for them.
+  /// Whether some bytes are at a place that has room for them.
   @inline(__always)
   private static func stands(
     _ words: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>, at place: Int
@@ -137,7 +137,7 @@ enum ByteSearch {
     return offset == words.count
   }
 
-  /// Whether some bytes stand in a text with no mark behind them.
+  /// Whether some bytes are in a text with no mark after them.
   static func isWhole(
     _ words: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
@@ -150,13 +150,13 @@ enum ByteSearch {
     return false
   }
 
-  /// Whether a combining mark (U+0300 to U+036F) stands at a place.
+  /// Whether a combining mark (U+0300 to U+036F) is at a place.
   private static func isMark(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
     if text[place] == 0xCC { return true }
     return text[place] == 0xCD && place + 1 < text.count && text[place + 1] < 0xB0
   }
 
-  /// Where the first so many characters end; `nil` where one of them, or the one behind, may be
+  /// Where the first so many characters end; `nil` where one of them, or the one after, may be
   /// made of several scalars.
   static func end(ofCharacters count: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
     var place = 0
@@ -168,13 +168,13 @@ enum ByteSearch {
     return place == text.count || length(ofCharacter: text, at: place) > 0 ? place : nil
   }
 
-  /// Whether a character of one scalar begins at a place, whatever stands around it. A line feed
+  /// Whether a character of one scalar begins at a place, whatever is around it. A line feed
   /// may be the rest of CRLF.
   static func isPlain(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
     text[place] != 0x0A && length(ofCharacter: text, at: place) > 0
   }
 
-  /// How many bytes a character has that is one scalar whatever stands around it: ASCII but for
+  /// How many bytes a character has that is one scalar whatever is around it: ASCII but for
   /// CR, the composed Latin letters, usual punctuation. 0 for all others.
   @inline(__always)
   private static func length(ofCharacter text: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {

@@ -56,7 +56,7 @@ extension ValueCursor {
   ///
   /// - Parameter context: The point before it in a list, whose kind a bare number has:
   ///   `quý I, II/2026`.
-  /// - Returns: `nil`, with nothing taken, where none stands here.
+  /// - Returns: `nil`, with nothing taken, where none is here.
   mutating func takePoint(after context: CalendarPoint? = nil) -> CalendarPoint? {
     let start = position
     if let point = point(after: context) { return point }

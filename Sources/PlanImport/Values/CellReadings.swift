@@ -1,4 +1,4 @@
-/// What the cells of a document were read as: the same numbers and units stand in many of them, and
+/// What the cells of a document were read as: the same numbers and units are in many of them, and
 /// a table whose rows are not marked asks several times what a cell is.
 final class CellReadings {
   private var targets: [TextKey: TargetReading] = [:]

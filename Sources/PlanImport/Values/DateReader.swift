@@ -2,11 +2,11 @@ import PlanModel
 
 /// Finds dates in running text.
 enum DateReader {
-  /// A date and where it stands.
+  /// A date and where it is.
   struct FoundDate: Equatable {
     /// The day.
     var date: CalendarDate
-    /// Where it stands, the word `ngày` before it not counted.
+    /// Where it is, the word `ngày` before it not counted.
     var range: Range<String.Index>
   }
 
@@ -18,7 +18,7 @@ enum DateReader {
     var day: Int
     /// Whether it is the last day for something: `trước ngày 15/11`.
     var isBefore: Bool
-    /// Where it stands, with the words that go with it.
+    /// Where it is, with the words that go with it.
     var range: Range<String.Index>
   }
 

@@ -4,7 +4,7 @@ enum KnownUnits {
   static func contains(_ key: String) -> Bool { names.contains(TextKey(key)) }
 
   /// Whether a token with a key may begin a unit, or words that count one in lots. Most words
-  /// behind a number begin none, and trying what they make together is slow.
+  /// after a number begin none, and trying what they make together is slow.
   static func begins(with key: String) -> Bool { starts.contains(TextKey(key)) }
 
   private static let starts: Set<TextKey> = {

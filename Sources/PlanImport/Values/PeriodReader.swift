@@ -35,7 +35,7 @@ extension ValueCursor {
 
   /// Takes points of the calendar joined by dashes, commas, `và` and `đến`.
   ///
-  /// - Returns: `nil`, with nothing taken, where no point stands here.
+  /// - Returns: `nil`, with nothing taken, where no point is here.
   mutating func takePeriod() -> PeriodReading? {
     guard let first = takePoint() else { return nil }
     var points = [first]

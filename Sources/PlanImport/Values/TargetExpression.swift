@@ -1,6 +1,6 @@
 import PlanModel
 
-/// The numbers of one target as they stand among words and signs.
+/// The numbers of one target as they are among words and signs.
 struct TargetExpression {
   /// What the numbers bound.
   enum Bound {
@@ -28,7 +28,7 @@ struct TargetExpression {
 
 /// Why an expression that begins like a target is none.
 enum TargetFlaw: Error {
-  /// No number stands where one is needed.
+  /// No number is where one is needed.
   case noNumber
   /// A number has more digits than fit, or marks that make no sense.
   case unreadableNumber
@@ -38,7 +38,7 @@ enum TargetFlaw: Error {
   case mixedBounds
 }
 
-/// The words that stand before and after the numbers of targets.
+/// The words that are before and after the numbers of targets.
 enum TargetPhrases {
   /// Words that add nothing to the number after them.
   static let plain: PhraseSet = [
@@ -119,7 +119,7 @@ extension ValueCursor {
     return expression
   }
 
-  /// What stands before the first number of a target.
+  /// What is before the first number of a target.
   private struct Lead {
     var plainCount: Int
     var isAbout: Bool

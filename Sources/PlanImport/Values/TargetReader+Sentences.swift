@@ -10,7 +10,7 @@ struct SentenceTarget: Equatable {
   var unit: String?
   /// The year that the sentence names, as in `đến năm 2030`.
   var year: Int?
-  /// Where the words of the target stand.
+  /// Where the words of the target are.
   var range: Range<String.Index>
   /// What is not certain.
   var doubts: [Doubt] = []
@@ -90,7 +90,7 @@ private struct Clause {
   /// The most tokens after a target that its subject takes in.
   private static let longestTail = 60
 
-  /// Whether a clause with a target and a year stands before it in the sentence.
+  /// Whether a clause with a target and a year is before it in the sentence.
   var isContinued = false
 
   func target(
@@ -151,7 +151,7 @@ private struct Clause {
     }
     let isShare = expression.unit?.hasPrefix("%") == true
     let hasVerb = isShare || expression.plainCount > 0
-    // `đến năm 2030 đạt 100%` behind a semicolon goes on with what was said before it.
+    // `đến năm 2030 đạt 100%` after a semicolon goes on with what was said before it.
     if before.isEmpty, isContinued { return "" }
     guard before.count < (hasVerb ? 3 : 6) else { return before.written }
     var after = tokens[target.upperBound...].prefix(Clause.longestTail).prefix {

@@ -3,7 +3,7 @@ enum TimeframePhrases {
   /// At all times.
   static let ongoing: PhraseSet = ["thường xuyên", "liên tục"]
 
-  /// Words that may stand beside `ongoing` and add nothing.
+  /// Words that may be beside `ongoing` and add nothing.
   static let besideOngoing: PhraseSet = [
     "nhiệm vụ", "công việc", "thực hiện", "triển khai", "liên tục", "thường xuyên", "và", "các năm",
     "trong năm", "hằng ngày",
@@ -20,7 +20,7 @@ enum TimeframePhrases {
   /// What a length of time is counted in.
   static let lengths: PhraseSet = ["năm", "quý", "tháng", "tuần", "ngày"]
 
-  /// Words that may stand beside `recurring` and add nothing.
+  /// Words that may be beside `recurring` and add nothing.
   static let besideRecurring: Set<String> = [
     "hằng", "mỗi", "định", "kỳ", "năm", "quý", "tháng", "tuần", "ngày", "một", "hai", "ba", "lần",
     "và", "hoặc", "trước", "từ", "đến", "giai", "đoạn", "đầu", "cuối", "nhiệm", "vụ", "vào",
@@ -82,7 +82,7 @@ enum TimeframePhrases {
     "trong các", "trong", "vào", "giai đoạn", "thời kỳ", "nhiệm kỳ", "cả",
   ]
 
-  /// Work goes on after what stands before.
+  /// Work goes on after what is before.
   static let goesOn: PhraseSet = [
     "và các năm tiếp theo", "và những năm tiếp theo", "và các năm sau", "và những năm sau",
     "và các năm tiếp sau", "và các năm kế tiếp", "và các giai đoạn tiếp theo",

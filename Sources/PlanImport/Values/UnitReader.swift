@@ -139,7 +139,7 @@ extension UnitReader {
     while end < cursor.tokens.count, end - start < 2 * KnownUnits.longest + 2 {
       let token = cursor.tokens[end]
       guard token.kind != .sign || innerSigns.contains(token.key) else { break }
-      // `năm 2025 năm 2026 …`: only below a slash and behind a metre a number belongs to a unit.
+      // `năm 2025 năm 2026 …`: only below a slash and after a metre a number belongs to a unit.
       if token.kind == .number, end > start {
         let before = cursor.tokens[end - 1].key
         guard before == "/" || before == "." || metres.contains(before) else { break }

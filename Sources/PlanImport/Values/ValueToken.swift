@@ -1,6 +1,6 @@
 import PlanText
 
-/// A word, a number or a sign of a value, and where it stands.
+/// A word, a number or a sign of a value, and where it is.
 struct ValueToken {
   /// What a token is.
   enum Kind {
@@ -18,10 +18,10 @@ struct ValueToken {
   let text: Substring
   /// What it is compared by: a word without case and in one spelling, every dash as `-`.
   let key: String
-  /// Whether white space stands before it.
+  /// Whether white space is before it.
   let isSpaced: Bool
 
-  /// Where it stands.
+  /// Where it is.
   var range: Range<String.Index> { text.startIndex..<text.endIndex }
 
   /// The number, where it is one that fits.
@@ -90,7 +90,7 @@ extension ValueToken {
     return ScalarTraits(scalar).isDisjoint(with: [.alphabetic, .nonspacingMark]) ? .sign : .word
   }
 
-  /// White space, and the characters without width that copied pages leave behind.
+  /// White space, and the characters without width that copied pages leave after.
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "\u{200B}", "\u{2060}", "\u{FEFF}", "\u{AD}": true
@@ -116,9 +116,9 @@ extension ValueToken {
   }()
 }
 
-/// Phrases of which one may stand at a place, ready to be looked up by their first words.
+/// Phrases of which one may be at a place, ready to be looked up by their first words.
 ///
-/// The first one written that stands at a place is the one taken, so a longer phrase comes before
+/// The first one written that is at a place is the one taken, so a longer phrase comes before
 /// its own beginning.
 struct PhraseSet: ExpressibleByArrayLiteral {
   private var phrases: [TextKey: [[String]]] = [:]
@@ -130,7 +130,7 @@ struct PhraseSet: ExpressibleByArrayLiteral {
     }
   }
 
-  /// How many tokens from a place on are one of the phrases; 0 where none stands there.
+  /// How many tokens from a place on are one of the phrases; 0 where none is there.
   func length(in tokens: [ValueToken], at position: Int) -> Int {
     Steps.take(1)
     guard position < tokens.count, let choices = phrases[TextKey(tokens[position].key)] else {
@@ -159,7 +159,7 @@ struct ValueCursor {
   /// Whether all tokens were taken.
   var isAtEnd: Bool { position >= tokens.count }
 
-  /// The token that stands so many tokens further on.
+  /// The token that is so many tokens further on.
   func token(after count: Int) -> ValueToken? {
     let index = position + count
     return index < tokens.count ? tokens[index] : nil
@@ -168,26 +168,26 @@ struct ValueCursor {
   /// The token before the place.
   var previous: ValueToken? { position > 0 ? tokens[position - 1] : nil }
 
-  /// Whether one of some phrases stands at the place.
+  /// Whether one of some phrases is at the place.
   func isAt(_ phrases: PhraseSet) -> Bool {
     phrases.length(in: tokens, at: position) > 0
   }
 
-  /// Steps over one of some phrases, if one stands here.
+  /// Steps over one of some phrases, if one is here.
   mutating func take(_ phrases: PhraseSet) -> Bool {
     let length = phrases.length(in: tokens, at: position)
     position += length
     return length > 0
   }
 
-  /// Steps over a word or sign with a key, if it stands here.
+  /// Steps over a word or sign with a key, if it is here.
   mutating func take(key: String) -> Bool {
     guard next?.key == key else { return false }
     position += 1
     return true
   }
 
-  /// Steps over phrases as long as one of them stands here; says whether any did.
+  /// Steps over phrases as long as one of them is here; says whether any did.
   ///
   /// No more than a few, so that the work at each place of a long text is bounded.
   mutating func takeAll(of phrases: PhraseSet) -> Bool {
@@ -203,12 +203,12 @@ struct ValueCursor {
     take(key: ",") || take(key: ";")
   }
 
-  /// Whether one of some phrases stands anywhere.
+  /// Whether one of some phrases is anywhere.
   func contains(_ phrases: PhraseSet) -> Bool {
     firstPlace(of: phrases) != nil
   }
 
-  /// Where the first of some phrases stands, as a number of tokens before it.
+  /// Where the first of some phrases is, as a number of tokens before it.
   func firstPlace(of phrases: PhraseSet) -> Int? {
     tokens.indices.first { phrases.length(in: tokens, at: $0) > 0 }
   }

@@ -16,7 +16,7 @@ extension ValueCursor {
 
   /// Takes a number with the dots and commas inside it: `40.000`, `1,2`, `1.234,5`.
   ///
-  /// - Returns: `nil`, with nothing taken, where no digit stands here.
+  /// - Returns: `nil`, with nothing taken, where no digit is here.
   mutating func takeWrittenNumber() -> WrittenNumber? {
     guard let first = next, first.kind == .number else { return nil }
     var groups = [first.text]
@@ -97,7 +97,7 @@ extension WrittenNumber {
     doubts.append(Doubt(reason, chosen: value?.description ?? "", alternatives: alternatives))
   }
 
-  /// Whether one mark stands between groups of three digits, before which are one to three.
+  /// Whether one mark is between groups of three digits, before which are one to three.
   private static func areThousands(
     _ groups: some Collection<Substring>, _ marks: some Collection<String>, mark: String
   ) -> Bool {

@@ -41,7 +41,7 @@ public enum LearningEvent: Equatable, Sendable {
 
 /// How far a learner has come in every lesson.
 public struct LearningProgress: Equatable, Sendable {
-  /// How a step stands that is over.
+  /// How a step is that is over.
   public enum Mark: Equatable, Sendable {
     /// The learner did it.
     case done
@@ -68,7 +68,7 @@ public struct LearningProgress: Equatable, Sendable {
     }
   }
 
-  /// How a step stands; `nil` while it is open. Steps count from 0.
+  /// What became of a step; `nil` while it is open. Steps count from 0.
   public func mark(_ lesson: Lesson, _ step: Int) -> Mark? { marks[lesson.name]?[step] }
 
   /// How many steps of a lesson the learner did.

@@ -47,9 +47,9 @@ public enum ExamTopic: String, CaseIterable, Sendable {
 struct ExamTemplate: Sendable {
   /// A word that a question is asked about: the name it has for people and in queries.
   struct Choice: Sendable {
-    /// As it stands in a sentence.
+    /// As it is in a sentence.
     var name: String
-    /// As it stands in a query, quotes included where it needs them.
+    /// As it is in a query, quotes included where it needs them.
     var value: String
 
     init(_ text: String) {
@@ -66,9 +66,9 @@ struct ExamTemplate: Sendable {
 
   var name: String
   var topic: ExamTopic
-  /// The question, with `%` where the choice stands.
+  /// The question, with `%` where the choice is.
   var text: Message
-  /// The query that answers it, with `%` where the choice stands.
+  /// The query that answers it, with `%` where the choice is.
   var solution: String
   /// Whether it asks only for what is sure, so that undecided rows leave it an answer.
   var asksForSure = false

@@ -2,7 +2,7 @@ import PlanModel
 import PlanTables
 
 /// A value of a result, so that values can be compared whatever they are called and whatever
-/// column they stand in.
+/// column they are in.
 enum AnswerCell: Hashable {
   case missing
   case text(String)

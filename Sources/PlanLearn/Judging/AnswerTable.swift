@@ -21,8 +21,8 @@ struct AnswerTable {
     chosen.map { columns[$0][row] }
   }
 
-  /// Which columns of another table say what the columns of this one say, so that the rows are
-  /// the same, as a set with repeats or in their order.
+  /// Maps columns to equal columns of `other`, so that the rows are the same, as a set with repeats
+  /// or in their order.
   ///
   /// - Parameters:
   ///   - other: The table whose columns are chosen; it may have more of them.
@@ -31,14 +31,18 @@ struct AnswerTable {
   func columns(in other: AnswerTable, isOrdered: Bool) -> [Int]? {
     guard rowCount == other.rowCount else { return nil }
     let candidates = columns.map { column in
-      other.columns.indices.filter { AnswerTable.says(other.columns[$0], column, isOrdered) }
+      other.columns.indices.filter {
+        AnswerTable.equals(other.columns[$0], column, isOrdered: isOrdered)
+      }
     }
     var chosen: [Int] = []
     return choose(&chosen, candidates, other, isOrdered) ? chosen : nil
   }
 
   /// Whether two columns have the same values.
-  static func says(_ left: [AnswerCell], _ right: [AnswerCell], _ isOrdered: Bool) -> Bool {
+  static func equals(
+    _ left: [AnswerCell], _ right: [AnswerCell], isOrdered: Bool
+  ) -> Bool {
     isOrdered ? left == right : counts(left) == counts(right)
   }
 

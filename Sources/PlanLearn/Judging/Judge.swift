@@ -51,7 +51,7 @@ public struct Judge: Sendable {
     guard let given = result(of: answer, in: session, over: database),
       let wanted = result(of: question.solution, in: session, over: database)
     else { return .notAnswered }
-    let here = Comparison(wanted: wanted, given: given, isOrdered: question.isOrdered)
+    let here = ResultDifference(wanted: wanted, given: given, isOrdered: question.isOrdered)
     if let differences = here.differences { return .wrong(differences) }
     if let elsewhere = differenceElsewhere(of: answer, from: question, in: session) {
       return .onlyHere(elsewhere)
@@ -101,7 +101,7 @@ public struct Judge: Sendable {
       guard let given = result(of: answer, in: session, over: plan) else {
         return [JudgeMessages.namesValues]
       }
-      let comparison = Comparison(wanted: wanted, given: given, isOrdered: question.isOrdered)
+      let comparison = ResultDifference(wanted: wanted, given: given, isOrdered: question.isOrdered)
       if let differences = comparison.differences { return differences }
     }
     return nil
@@ -117,7 +117,7 @@ public struct JudgeControl: Sendable {
   /// Never given up, and with the usual limits.
   public static let free = JudgeControl()
 
-  /// Whether they shall be given up; an answer is then not judged.
+  /// Whether they should be given up; an answer is then not judged.
   public var cancellation: Cancellation
   /// How many rows and how much memory they may take.
   public var limits: RunLimits
@@ -125,7 +125,7 @@ public struct JudgeControl: Sendable {
   /// Makes a control.
   ///
   /// - Parameters:
-  ///   - cancellation: Whether queries shall be given up.
+  ///   - cancellation: Whether queries should be given up.
   ///   - limits: How much they may take.
   public init(cancellation: Cancellation = .never, limits: RunLimits = .usual) {
     self.cancellation = cancellation

@@ -121,7 +121,7 @@ extension LessonBuilder {
     return Message(entry.value, vi: vietnamese(key, entry.line, &fields))
   }
 
-  /// The Vietnamese twin of an entry, which stands somewhere behind it.
+  /// The Vietnamese twin of an entry, which is somewhere after it.
   private mutating func vietnamese(
     _ key: String, _ line: Int, _ fields: inout LessonFields
   ) -> String {

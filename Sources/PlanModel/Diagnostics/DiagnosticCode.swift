@@ -31,7 +31,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case expected
   /// A bracket is not closed, or closed without being open.
   case unbalancedBracket = "unbalanced-bracket"
-  /// A word that is no stage where a stage may stand.
+  /// A word that is no stage where a stage may be.
   case unknownStage = "unknown-stage"
   /// A word or sign of another language: `select`, `==`, `&&`.
   case foreignWord = "foreign-word"
@@ -67,7 +67,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case notCondition = "not-condition"
   /// A function has too few or too many arguments.
   case badArguments = "bad-arguments"
-  /// An aggregate stands where none may stand, or a column stands outside one.
+  /// An aggregate is where none may be, or a column is outside one.
   case badAggregate = "bad-aggregate"
   /// No row is called that.
   case unknownValue = "unknown-value"

@@ -1,4 +1,4 @@
-/// The sorts of office that plans name.
+/// The kinds of office that plans name.
 public enum AgencyKind: String, CaseIterable, Sendable {
   /// A department of the province.
   case department
@@ -28,7 +28,7 @@ public struct Agency: Equatable, Sendable {
   public var name: String
   /// The short name in daily use.
   public var short: String?
-  /// What sort of office it is.
+  /// What kind of office it is.
   public var kind: AgencyKind
   /// Other spellings of the name.
   public var aliases: [String]

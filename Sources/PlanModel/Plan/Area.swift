@@ -1,4 +1,4 @@
-/// The two sorts of policy area.
+/// The two kinds of policy area.
 public enum AreaKind: String, CaseIterable, Sendable {
   /// A field of policy with indicators of its own.
   case sector

@@ -1,6 +1,6 @@
 /// One published implementation plan: what a plan file holds.
 ///
-/// Lists stand in document order. Rows refer to one another by key or identifier; a plan that was
+/// Lists are in document order. Rows refer to one another by key or identifier; a plan that was
 /// read or imported has been checked, so that every such reference has its row.
 public struct Plan: Equatable, Sendable {
   /// The number of the plan, such as `6121/KH-UBND`.

@@ -6,7 +6,7 @@ public struct PlanTask: Equatable, Sendable {
   public var title: String
   /// The key of its policy area.
   public var area: String?
-  /// The identifier of the numbered heading it stands under.
+  /// The identifier of the numbered heading it is under.
   public var section: String?
   /// The keys of the agencies that lead it.
   public var lead: [String]

@@ -6,7 +6,7 @@ public struct Section: Equatable, Sendable {
   public var title: String
   /// Its depth; a part is 1.
   public var level: Int
-  /// The identifier of the section it stands under.
+  /// The identifier of the section it is under.
   public var parent: String?
   /// Its line in the published text, from 1.
   public var line: Int?

@@ -15,7 +15,7 @@ public struct Decimal: Sendable {
   let lowWord: UInt64
   let highWord: Int64
 
-  /// How many digits of the coefficient stand after the point.
+  /// How many digits of the coefficient are after the point.
   public let scale: Int
 
   /// The digits of the number as a whole number, with its sign.
@@ -25,7 +25,7 @@ public struct Decimal: Sendable {
   ///
   /// - Parameters:
   ///   - coefficient: The digits as a whole number.
-  ///   - scale: How many of them stand after the point, 0 to 37.
+  ///   - scale: How many of them are after the point, 0 to 37.
   public init(coefficient: Int128, scale: Int) {
     lowWord = UInt64(truncatingIfNeeded: coefficient)
     highWord = Int64(truncatingIfNeeded: coefficient >> 64)

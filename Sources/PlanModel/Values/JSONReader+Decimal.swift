@@ -4,7 +4,7 @@ extension JSONReader {
   /// How many digits always fit an `Int64`: such numbers, nearly all, take a shorter way.
   private static let wordDigits = 18
 
-  /// Reads the number that the reader stands on, exactly.
+  /// Reads the number that the reader is on, exactly.
   ///
   /// - Returns: `nil` where it has more digits than a `Decimal` holds.
   package mutating func number() throws(JSONSyntaxError) -> Decimal? {

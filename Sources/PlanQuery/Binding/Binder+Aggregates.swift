@@ -116,7 +116,7 @@ extension Binder {
   ///
   /// - Parameters:
   ///   - range: The whole item.
-  ///   - isColumn: Whether it can stand in `summarize` as it is.
+  ///   - isColumn: Whether it can be in `summarize` as it is.
   ///   - bind: What binds it.
   /// - Returns: What that gives.
   mutating func bindItem<Bound>(
@@ -161,7 +161,7 @@ extension Binder {
 /// An item of a list of columns, or a condition, while it is bound.
 struct BoundItem {
   var range: SourceRange
-  /// Whether it can stand in `summarize` as it is.
+  /// Whether it can be in `summarize` as it is.
   var isColumn: Bool
   /// Whether an aggregate in it was reported.
   var hasAggregate = false

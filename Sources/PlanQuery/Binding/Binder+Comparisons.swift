@@ -28,7 +28,7 @@ extension Binder {
     }
   }
 
-  /// Reports a word that stands without quotes after a comparison with a text or a name:
+  /// Reports a word that is without quotes after a comparison with a text or a name:
   /// `direction = increase`. A word that is a column, or nearly one, is none.
   mutating func reportUnquoted(
     _ right: Expression, comparedWith left: BoundExpression, in context: ExpressionContext
@@ -81,7 +81,7 @@ extension Binder {
       ? nil : .init(.compare(comparison, left, right), .truth, at: range)
   }
 
-  /// Whether an error was reported inside the range, which was bound last: what stands before it
+  /// Whether an error was reported inside the range, which was bound last: what is before it
   /// was reported before, so that a query with thousands of errors is not looked through for each.
   private func hasClosedError(at range: SourceRange) -> Bool {
     var place = diagnostics.count

@@ -2,11 +2,11 @@ import PlanModel
 import PlanText
 import QuerySyntax
 
-/// What names mean where an expression stands.
+/// What names mean where an expression is.
 enum ExpressionContext {
   /// Each row has its own value: names are columns.
   case rows(Scope)
-  /// One value for many rows: columns stand inside aggregates.
+  /// One value for many rows: columns are inside aggregates.
   case aggregates(Scope)
 
   var scope: Scope {

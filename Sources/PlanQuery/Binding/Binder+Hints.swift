@@ -1,7 +1,7 @@
 import PlanModel
 import QuerySyntax
 
-// What was probably meant by a comparison that cannot be as it stands.
+// What was probably meant by a comparison that cannot be as it is.
 
 extension Binder {
   /// The years of `2024-2026`, which is typed as a range is written elsewhere and would be
@@ -22,7 +22,7 @@ extension Binder {
     return year
   }
 
-  /// Reports a difference of two years where a year or a range stands.
+  /// Reports a difference of two years where a year or a range is.
   mutating func reportDashedYears(_ period: BoundExpression) -> Bool {
     guard let years = dashedYears(period) else { return false }
     report(
@@ -31,21 +31,21 @@ extension Binder {
     return true
   }
 
-  /// `timeframe covers 2025` for a year that stands alone as a condition.
+  /// `timeframe covers 2025` for a year that is alone as a condition.
   func periodHint(_ bound: BoundExpression, in scope: Scope) -> Message? {
     guard let column = scope.columns.first(where: { $0.type == .timeframe }) else { return nil }
     if let years = dashedYears(bound) { return .same("\(column.name) overlaps \(years)") }
     return Binder.likelyYear(bound).map { .same("\(column.name) covers \($0)") }
   }
 
-  /// The comparison that was meant by values behind `or` or `and`, `lead = "SYT" or "SNV"`.
+  /// The comparison that was meant by values after `or` or `and`, `lead = "SYT" or "SNV"`.
   ///
   /// - Parameters:
   ///   - operands: What is joined.
   ///   - position: The first operand that is a bare value.
   ///   - isOr: Whether `or` joins them.
   ///   - context: What names mean.
-  /// - Returns: `nil` where no comparison with such a value stands before it.
+  /// - Returns: `nil` where no comparison with such a value is before it.
   mutating func joinedHint(
     _ operands: [Expression], at position: Int, isOr: Bool, _ context: ExpressionContext
   ) -> Message? {
@@ -92,7 +92,7 @@ extension Binder {
   }
 
   /// Reports or remarks that a text is compared with a day: `due < "15/11/2025"` goes by the
-  /// letters, and the days stand in `next_due`.
+  /// letters, and the days are in `next_due`.
   ///
   /// - Returns: Whether it is an error.
   mutating func reportDayInText(

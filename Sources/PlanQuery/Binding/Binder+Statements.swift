@@ -57,7 +57,7 @@ extension Binder {
   }
 
   /// A value written outside a script, read as the type of the parameter it is for: text as it
-  /// stands, anything else as a literal of the language.
+  /// is, anything else as a literal of the language.
   private static func value(
     of text: String, like type: ColumnType, _ database: PlanDatabase
   ) -> Literal? {

@@ -8,7 +8,7 @@ import QuerySyntax
 /// All errors are collected: a part that cannot be bound becomes `nil` once its error is noted,
 /// and whoever needs it stays silent, so that one mistake gives one error.
 struct Binder {
-  /// With how many named queries an unknown name is compared.
+  /// The most named queries that an unknown name is compared with.
   private static let comparedNames = 1_000
 
   let database: PlanDatabase
@@ -18,7 +18,7 @@ struct Binder {
   var lookup: ValueLookup
   var diagnostics: [Diagnostic] = []
 
-  /// How many queries may stand in one another, named ones and those in brackets together. The
+  /// How many queries may be in one another, named ones and those in brackets together. The
   /// parser's own limit bounds brackets; this one bounds chains of `let`.
   static let maximumQueryDepth = Limits.queryDepth
 
@@ -77,7 +77,7 @@ struct Binder {
       Diagnostic(code, severity: .note, at: range, message: message, suggestion: suggestion))
   }
 
-  /// The name that was meant by one that there is not: what people call it, or else the nearest.
+  /// The best guess for a misspelt name: what people call it, or else the nearest.
   func suggestion(
     for text: String, among names: [String], _ foreign: [ForeignName]
   ) -> Message? {

@@ -8,7 +8,7 @@ struct Parameter: Sendable {
   var type: ColumnType { value.type }
 }
 
-/// What statements leave behind for those after them: named queries and parameters.
+/// What statements leave after for those after them: named queries and parameters.
 struct Environment: Sendable {
   /// By name without case; `nil` for a query that did not bind, so that its users stay silent.
   var queries: [String: BoundQuery?] = [:]

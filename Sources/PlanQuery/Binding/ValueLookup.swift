@@ -2,7 +2,7 @@ import PlanModel
 import PlanTables
 import PlanText
 
-/// Looks up what a string means where a reference stands (Grammar/Reference.md, chapter 12).
+/// Looks up what a string means where a reference is (Grammar/Reference.md, chapter 12).
 ///
 /// The first level with a match decides: key or identifier but for case; name, short name or
 /// alias but for case; the loose match of names, short names and aliases. Each plan is looked

@@ -52,7 +52,7 @@ public struct BoundExpression: Sendable {
   public var kind: Kind
   /// The type of its values.
   public var type: ColumnType
-  /// Where the expression stands in the text.
+  /// Where the expression is in the text.
   public var range: SourceRange
   /// The relation's column that it is, where it is one.
   public var origin: ColumnOrigin?

@@ -11,9 +11,9 @@ public struct BoundQuery: Sendable {
   public var scope: Scope
   /// Where the query is in the text.
   public var range: SourceRange
-  /// How many queries stand in one another, this one included.
+  /// How many queries are in one another, this one included.
   public var depth = 1
-  /// Of a named query its number: its rows are worked out once in a run, however often it is
+  /// The identity of a `let`; its rows are worked out once in a run, however often it is
   /// mentioned.
   public var identity: Int?
 
@@ -76,7 +76,7 @@ public struct BoundStage: Sendable {
 
   /// What the stage does.
   public var kind: Kind
-  /// Where the stage stands in the text.
+  /// Where the stage is in the text.
   public var range: SourceRange
   /// The stage as the formatter writes it, for explanations.
   public var text = ""

@@ -4,7 +4,7 @@ import QuerySyntax
 
 /// Which named queries and parameters are used, over all the files of one run.
 struct Definitions {
-  /// A `let` or `param`, and the file it stands in.
+  /// A `let` or `param`, and the file it is in.
   private struct Definition {
     var name: Name
     var file: Int
@@ -31,7 +31,7 @@ struct Definitions {
     }
   }
 
-  /// The notes on what was never used, by the files in which it stands.
+  /// The notes on what was never used, by the files in which it is.
   mutating func finish() -> [(file: Int, diagnostic: Diagnostic)] {
     queries.values.forEach { close($0, CheckMessages.unusedQuery, .unusedQuery) }
     parameters.values.forEach { close($0, CheckMessages.unusedParameter, .unusedParameter) }

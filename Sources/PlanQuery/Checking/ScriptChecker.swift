@@ -67,7 +67,7 @@ public struct ScriptChecker: Sendable {
     return (found, commands)
   }
 
-  /// Checks a query that a command holds, which leaves nothing behind.
+  /// Checks a query that a command holds, which leaves nothing after.
   ///
   /// - Parameters:
   ///   - query: The text of the query.
@@ -129,7 +129,7 @@ public struct ScriptChecker: Sendable {
   /// The notes on named queries and parameters that nothing has used since they were defined.
   /// There are none where nothing was asked: then all of it is meant for others.
   ///
-  /// - Returns: The notes with the numbers of the files in which the definitions stand.
+  /// - Returns: The notes with the numbers of the files in which the definitions are.
   public func unused() -> [(file: Int, diagnostic: Diagnostic)] {
     guard hasQuery else { return [] }
     var definitions = definitions

@@ -2,7 +2,7 @@ import PlanTables
 
 /// Which rows belong to which group.
 struct Grouping {
-  /// Row numbers of the frame; a row stands here once for each group it counts under.
+  /// Row numbers of the frame; a row is here once for each group it counts under.
   var members: [Int32]
   /// For each member its group.
   var groups: [Int32]

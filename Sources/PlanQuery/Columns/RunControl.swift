@@ -2,7 +2,7 @@ import PlanModel
 import PlanTables
 import PlanText
 
-/// What holds a run back: whether it shall be given up, and how much it may take. Every loop over
+/// What holds a run back: whether it should be given up, and how much it may take. Every loop over
 /// rows asks it now and then; whatever may be larger than what went in is asked for before.
 struct RunControl: Sendable {
   /// Neither given up nor held back by memory.
@@ -57,7 +57,7 @@ struct RunControl: Sendable {
   }
 
   /// Asks whether a dictionary that is full may take the next entry: it becomes twice as large,
-  /// and stands beside its old self meanwhile.
+  /// and is beside its old self meanwhile.
   func reserveGrowth<Key, Value>(of entries: [Key: Value]) throws(ExecutionFailure) {
     try reserve(
       bytes: 3 * entries.capacity * (MemoryLayout<Key>.stride + MemoryLayout<Value>.stride))

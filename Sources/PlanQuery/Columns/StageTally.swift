@@ -2,7 +2,7 @@ import PlanModel
 
 /// What cannot be worked out in a stage. A stage of an inner query has a tally of its own.
 struct StageTally {
-  /// An operation of the text: where it stands, and which of several there it is.
+  /// An operation of the text: where it is, and which of several there it is.
   struct Operation: Hashable {
     var range: SourceRange
     var number: Int
@@ -18,7 +18,7 @@ struct StageTally {
   var impossibleDays = 0
 
   /// Adds what could not be worked out in an operation, unless that was counted in this stage
-  /// already: an expression that stands once in the text may be worked out several times, as the
+  /// already: an expression that occurs once in the text may be worked out several times, as the
   /// left side of `in (a, b)` is.
   ///
   /// - Parameters:

@@ -133,7 +133,7 @@ extension Vector {
     case .add: return left.adding(right)
     case .subtract: return left.subtracting(right)
     case .multiply:
-      // The binder lets only a number stand beside a target here.
+      // The binder lets only a number are beside a target here.
       if let factor = right.exactValue { return left.multiplied(by: factor) }
       return left.exactValue.flatMap { right.multiplied(by: $0) }
     case .divide: return right.exactValue.flatMap { left.divided(by: $0) }

@@ -210,7 +210,7 @@ extension Vector {
     return Vector(try control.gathered(all, rows), isConstant: isOne)
   }
 
-  /// Asks whether the columns of several vectors may stand behind one another.
+  /// Asks whether the columns of several vectors may follow one another.
   private static func reserve(
     _ vectors: [Vector], _ control: RunControl
   ) throws(ExecutionFailure) {
@@ -224,7 +224,7 @@ extension Vector {
       elements += lists.elements.count
       bytes += lists.elements.count * lists.elements.bytesPerRow
     }
-    // Row numbers count through all of them, and of the last but one a copy stands beside them.
+    // Row numbers count through all of them, and of the last but one a copy is beside them.
     try control.reserve(rows: max(rows, elements))
     try control.reserve(bytes: 2 * bytes)
   }

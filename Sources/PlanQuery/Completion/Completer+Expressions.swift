@@ -99,7 +99,7 @@ extension Completer {
     let start = termStart(place, before: tokens.count)
     guard start < tokens.count else { return }
     if start > place.start, tokens[start - 1].keyword != nil || tokens[start - 1].sign == .dots {
-      // The years behind `covers` and the like stand alone.
+      // The years after `covers` and the like are alone.
       switch tokens[start - 1].keyword {
       case .and, .or, .not: break
       default: return
@@ -129,7 +129,7 @@ extension Completer {
     }
   }
 
-  /// Whether a condition may stand here; in lists of columns its signs would only be in the way.
+  /// Whether a condition may be here; in lists of columns its signs would only be in the way.
   private func takesCondition(_ place: Place) -> Bool {
     switch place.frame?.kind {
     case .group: return true
@@ -144,10 +144,10 @@ extension Completer {
   }
 }
 
-// MARK: What stands before
+// MARK: What is before
 
 extension Completer {
-  /// Where the condition begins that ends before a token: behind the last `and`, `or` or `not`.
+  /// Where the condition begins that ends before a token: after the last `and`, `or` or `not`.
   func conditionStart(_ place: Place, before end: Int) -> Int {
     var start = place.start
     if place.stage.word == .add, place.frame == nil, start + 1 < end,
@@ -216,7 +216,7 @@ extension Completer {
       in: place.isAggregate ? .aggregates(place.stage.scope) : .rows(place.stage.scope))
   }
 
-  /// Offers the fields of what stands before the dot at the end.
+  /// Offers the fields of what is before the dot at the end.
   private mutating func offerFields(_ place: Place) {
     let dot = tokens.count - 1
     var start = dot

@@ -2,7 +2,7 @@ import PlanModel
 import QuerySyntax
 
 extension Completer {
-  /// The fewest letters that are looked for among words that are none of the language.
+  /// The fewest letters that are looked for among words that are not of the language.
   private static let fewestLetters = 3
 
   /// The items of the place whose names here are what was typed in other words: `lead` for

@@ -20,7 +20,7 @@ extension Completer {
     return true
   }
 
-  /// A word with a space behind it.
+  /// A word with a space after it.
   mutating func offerWord(_ word: String, _ help: Message) {
     guard cursor.partial.quote == .none else { return }
     offer(word, text: word + (cursor.hasTextBehind ? "" : " "), help)

@@ -9,7 +9,7 @@ extension Completer {
     var frame: Frame?
     /// Whether the keys of `by` have begun.
     var isAfterBy: Bool
-    /// Whether columns stand inside aggregates only.
+    /// Whether columns are inside aggregates only.
     var isAggregate: Bool
   }
 
@@ -33,7 +33,7 @@ extension Completer {
       isAggregate: gathers && !isInAggregate)
   }
 
-  /// Offers what can stand in a stage.
+  /// Offers what can be in a stage.
   mutating func offer(in stage: CurrentStage) {
     let place = place(in: stage)
     if tokens.last?.sign == .pipe { return offerStagesIfComplete(place) }
@@ -59,7 +59,7 @@ extension Completer {
     offerStages()
   }
 
-  /// Offers what can stand where an item of the stage begins.
+  /// Offers what can be where an item of the stage begins.
   mutating func offerItemStart(_ place: Place) {
     if let frame = place.frame { return offerStart(of: frame, place) }
     switch place.stage.word {
@@ -89,7 +89,7 @@ extension Completer {
     return outer.leftOfMembership(in: stage, before: outer.tokens.count)
   }
 
-  /// What stands left of the `in`, or `not in`, that ends before a token.
+  /// What is left of the `in`, or `not in`, that ends before a token.
   func leftOfMembership(in stage: CurrentStage, before end: Int) -> BoundExpression? {
     let place = place(in: stage)
     var position = end - 1

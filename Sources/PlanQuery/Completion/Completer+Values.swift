@@ -11,7 +11,7 @@ struct CompletionValue {
   var count = 0
   /// The relation whose rows are counted.
   var relation: RelationID?
-  /// A note that stands before the count: the short name.
+  /// A note that is before the count: the short name.
   var remark = ""
 
   /// All names of the value.

@@ -3,7 +3,7 @@ import PlanTables
 import PlanText
 import QuerySyntax
 
-/// Finds what can stand at the cursor.
+/// Finds what can be at the cursor.
 ///
 /// The text up to the cursor is looked at from the outside in: which statement and which bracket
 /// the cursor is in, which query that bracket holds, which stage of it, and what the tokens between
@@ -91,7 +91,7 @@ struct Completer {
     }
   }
 
-  /// The values that may stand in an open bracket behind `in`, which may hold a query as well.
+  /// The values that may be in an open bracket after `in`, which may hold a query as well.
   private mutating func offerMembers(of bracket: Frame) {
     guard bracket.open > 0, tokens[bracket.open - 1].keyword == .in else { return }
     let inner = cursor
@@ -183,11 +183,11 @@ extension Completer {
     var word: StageWord
     /// The columns before the stage.
     var scope: Scope
-    /// The first token behind the word of the stage.
+    /// The first token after the word of the stage.
     var start: Int
   }
 
-  /// Finds the last word that begins a stage: what stands before it reads as a query, if only one
+  /// Finds the last word that begins a stage: what is before it reads as a query, if only one
   /// with names or values that are not known.
   func currentStage() -> CurrentStage? {
     let start = queryStart
@@ -200,7 +200,7 @@ extension Completer {
     return nil
   }
 
-  /// The tokens from a position on that stand in no bracket that begins behind it.
+  /// The tokens from a position on that are in no bracket that begins after it.
   func outerPositions(from start: Int) -> [Int] {
     var depth = 0
     var result: [Int] = []

@@ -3,9 +3,9 @@ import PlanText
 
 /// Something that can be put in at the cursor.
 public struct CompletionItem: Equatable, Sendable {
-  /// What is put in, quotes and the space behind it included.
+  /// What is put in, quotes and the space after it included.
   public var text: String
-  /// What stands in a list: the word or value without quotes.
+  /// What is in a list: the word or value without quotes.
   public var label: String
   /// What it is, in a few words.
   public var help: Message
@@ -14,7 +14,7 @@ public struct CompletionItem: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - text: What is put in.
-  ///   - label: What stands in a list.
+  ///   - label: What is in a list.
   ///   - help: What it is.
   public init(text: String, label: String, help: Message) {
     self.text = text
@@ -23,11 +23,11 @@ public struct CompletionItem: Equatable, Sendable {
   }
 }
 
-/// What can stand at the cursor.
+/// What can be at the cursor.
 public struct CompletionList: Equatable, Sendable {
-  /// The part of the text that an item replaces; it ends at the cursor or behind a closing quote.
+  /// The part of the text that an item replaces; it ends at the cursor or after a closing quote.
   public var range: SourceRange
-  /// What can stand there, the most likely first.
+  /// What can be there, the most likely first.
   public var items: [CompletionItem]
   /// What was typed of the item, without quotes.
   public var typed: String
@@ -36,7 +36,7 @@ public struct CompletionList: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - range: The part of the text that an item replaces.
-  ///   - items: What can stand there.
+  ///   - items: What can be there.
   ///   - typed: What was typed of the item, without quotes.
   public init(range: SourceRange, items: [CompletionItem], typed: String) {
     self.range = range

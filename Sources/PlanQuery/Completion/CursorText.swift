@@ -23,7 +23,7 @@ struct CursorText {
   var partial: PartialWord
   /// Where the statement begins.
   let statementStart: Int
-  /// Whether something follows on the line, so that no space is put behind a word.
+  /// Whether something follows on the line, so that no space is put after a word.
   var hasTextBehind: Bool { !behind.isEmpty }
   /// The rest of the line.
   private let behind: ArraySlice<UInt8>
@@ -98,10 +98,10 @@ struct CursorText {
   }
 }
 
-// MARK: Behind the cursor
+// MARK: After the cursor
 
 extension CursorText {
-  /// What stands between the cursor and the end of its word or string, and where that ends, the
+  /// What is between the cursor and the end of its word or string, and where that ends, the
   /// closing quote included. `nil` where nothing does.
   var restOfWord: (text: String, end: Int)? {
     let rest: ArraySlice<UInt8>
@@ -135,9 +135,9 @@ extension CursorText {
   /// How many readings of words with commas between them are tried.
   private static let mostReadings = 6
 
-  /// The same text with words behind a comparison as the word at the cursor: `lead = so y`.
+  /// The same text with words after a comparison as the word at the cursor: `lead = so y`.
   ///
-  /// A comma may stand in a value or between values, and a bracket likewise, so there can be
+  /// A comma may be in a value or between values, and a bracket likewise, so there can be
   /// several readings; the longest first. None where there are not several words, or nothing can
   /// follow them yet.
   var unquotedValues: [CursorText] {
@@ -169,7 +169,7 @@ extension CursorText {
     return result
   }
 
-  /// Whether a value may stand behind the token.
+  /// Whether a value may follow the token.
   private func startsValue(behind position: Int) -> Bool {
     let token = tokens[position]
     if token.sign == .openBracket { return position > 0 && tokens[position - 1].keyword == .in }

@@ -2,14 +2,14 @@ import PlanModel
 import QuerySyntax
 
 extension QuerySession {
-  /// Finds what can stand at a place of a text that is being typed.
+  /// Finds what can be at a place of a text that is being typed.
   ///
-  /// Only what stands before the place counts; nothing of it is changed or remembered.
+  /// Only what is before the place counts; nothing of it is changed or remembered.
   ///
   /// - Parameters:
   ///   - source: The text, all lines of the statement.
   ///   - offset: The place, in bytes.
-  /// - Returns: What can stand there; no items inside commands, comments and new names.
+  /// - Returns: What can be there; no items inside commands, comments and new names.
   public func completions(in source: [UInt8], at offset: Int) -> CompletionList {
     guard let cursor = CursorText(source: source, offset: offset) else {
       return CompletionList(range: SourceRange(offset, offset), items: [], typed: "")
@@ -36,7 +36,7 @@ extension QuerySession {
       argumentsRange: node.argumentsRange)
   }
 
-  /// The names there are behind the statements that end before an offset.
+  /// The names there are after the statements that end before an offset.
   private func environment(before end: Int, in source: [UInt8]) -> Environment {
     guard end > 0 else { return environment }
     let earlier = Array(source[..<end])

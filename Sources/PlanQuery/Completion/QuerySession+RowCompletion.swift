@@ -48,7 +48,7 @@ extension QuerySession {
       help: CompletionMessages.row(relation, short == name ? "" : short))
   }
 
-  /// The text as a command's argument: blanks may stand in it, quotes and `#` would be read.
+  /// The text as a command's argument: blanks may be in it, quotes and `#` would be read.
   private static func argument(_ text: String) -> String {
     guard text.contains(where: { $0 == "\"" || $0 == "'" || $0 == "#" }) else { return text }
     let quote = text.contains("\"") ? "'" : "\""

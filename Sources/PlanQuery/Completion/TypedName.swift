@@ -38,7 +38,7 @@ struct TypedName {
     }
   }
 
-  /// The values that fit, or one alone where what was typed is its whole name and stands only
+  /// The values that fit, or one alone where what was typed is its whole name and is only
   /// within the names of the others.
   func preferred(_ values: [CompletionValue]) -> [CompletionValue] {
     guard values.count > 1, let whole else { return values }

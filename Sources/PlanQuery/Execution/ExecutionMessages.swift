@@ -19,7 +19,7 @@ enum ExecutionMessages {
   ///
   /// - Parameters:
   ///   - excess: What it would take too much of.
-  ///   - range: Where the stage or query stands.
+  ///   - range: Where the stage or query is.
   /// - Returns: The error.
   static func tooLarge(_ excess: Excess, at range: SourceRange) -> Diagnostic {
     switch excess {

@@ -71,7 +71,7 @@ enum Executor {
       do {
         try apply(stage, &evaluator, &run)
       } catch .excess(let excess) where query.identity == nil {
-        // A named query may stand in another text than the one that runs.
+        // A named query may be in another text than the one that runs.
         throw .tooLarge(ExecutionMessages.tooLarge(excess, at: stage.range))
       }
       for fact in evaluator.tally.facts { run.learn(fact) }

@@ -1,7 +1,7 @@
 import PlanModel
 import PlanTables
 
-/// The rows between two stages: slots of columns, and the rows of the plan behind each row.
+/// The rows between two stages: slots of columns, and the rows of the plan after each row.
 ///
 /// A column of the relation is not copied when rows are left out: it is read through `rows` when
 /// an expression needs it. Columns that were worked out are kept for the present rows only; lists
@@ -19,9 +19,9 @@ struct Frame: Sendable {
   var relation: RelationID
   var slots: [Slot]
   var rowCount: Int
-  /// The rows of the plan behind each row.
+  /// The rows of the plan after each row.
   private(set) var lineage: Lineage
-  /// Whether the rows behind are 0, 1, 2, …: then columns are read as they are.
+  /// Whether the rows after are 0, 1, 2, …: then columns are read as they are.
   private var isWhole: Bool
 
   /// All rows of a relation.
@@ -121,7 +121,7 @@ struct Frame: Sendable {
     slots = columns.map { .dense($0) }
   }
 
-  /// The rows behind each group, where each member is one row of the relation.
+  /// The rows after each group, where each member is one row of the relation.
   private func groupedRows(
     _ groups: [Int32], _ members: [Int32], _ count: Int, _ control: RunControl
   ) throws(ExecutionFailure) -> Lineage {
@@ -130,7 +130,7 @@ struct Frame: Sendable {
     return Lineage(relation: relation, offsets: starts.map { Int32($0) }, rows: rows)
   }
 
-  /// The rows behind each group of groups. A group that `expand` repeated counts once in each.
+  /// The rows after each group of groups. A group that `expand` repeated counts once in each.
   private func groupedGroups(
     _ groups: [Int32], _ members: [Int32], _ count: Int, _ control: RunControl
   ) throws(ExecutionFailure) -> Lineage {

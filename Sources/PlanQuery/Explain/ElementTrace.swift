@@ -19,7 +19,7 @@ extension ConditionTracer {
   ///
   /// - Parameters:
   ///   - comparison: A comparison that is not negated.
-  ///   - isNegated: Whether it stands in the query negated.
+  ///   - isNegated: Whether it is in the query negated.
   ///   - run: The run that the values belong to.
   /// - Returns: What becomes of the elements; `nil` where it is not about a list.
   /// - Throws: `ExecutionFailure` where an inner query does not run through.

@@ -3,7 +3,7 @@ import QuerySyntax
 
 extension QuerySession {
   /// The named queries and parameters that a query uses, those used by these too, as statements
-  /// that can stand before it.
+  /// that can be before it.
   ///
   /// - Parameter statement: A prepared query.
   /// - Returns: Statements such as `let mine = tasks | where …`, what is used first before what

@@ -18,7 +18,7 @@ extension QuerySession {
   /// - Parameters:
   ///   - statement: A query that `prepare` made over the present plans.
   ///   - row: The number of a row in the query's relation.
-  ///   - cancellation: Whether following shall be given up; asked every few thousand rows.
+  ///   - cancellation: Whether following should be given up; asked every few thousand rows.
   ///   - limits: How many rows there may be, and how much memory.
   /// - Returns: What each stage does to the row; `nil` for a statement that is no query.
   /// - Throws: `QueryFailure` where an expectation does not hold, the query was given up, or it

@@ -97,7 +97,7 @@ struct ResolvedText {
     }
   }
 
-  /// `lead = so-y-te "Sở Y tế"`; several rows stand in brackets.
+  /// `lead = so-y-te "Sở Y tế"`; several rows are in brackets.
   private func referenceText(
     _ subject: BoundExpression, _ rows: [RowKey], _ isNegated: Bool
   ) -> String {
@@ -168,7 +168,7 @@ extension BoundTerm.Operation {
 
 extension BoundQuery {
   /// The query with its stages as the formatter writes them; where it takes its rows from a named
-  /// query that one stands in brackets.
+  /// query that one is in brackets.
   var resolvedSource: String {
     var parts: [String] = []
     switch source {

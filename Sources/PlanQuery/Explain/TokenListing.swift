@@ -1,8 +1,8 @@
 import QuerySyntax
 
-/// A token of a text, for people: what sort it is, its text, and where it stands.
+/// A token of a text, for people: what sort it is, its text, and where it is.
 public struct TokenDescription: Sendable {
-  /// The sort of token: `word`, `text`, `number`, `sign` …
+  /// The kind of token: `word`, `text`, `number`, `sign` …
   public let kind: String
   /// The token as it is written in the text.
   public let text: String
@@ -50,7 +50,7 @@ private struct PlaceCounter {
 }
 
 extension Token {
-  /// The sort of token; `nil` for the end of the text.
+  /// The kind of token; `nil` for the end of the text.
   fileprivate var kindName: String? {
     switch kind {
     case .word: stageWord == nil ? (keyword == nil ? "word" : "keyword") : "stage"

@@ -2,7 +2,7 @@ import QuerySyntax
 
 /// A line of a syntax tree drawn by indenting.
 public struct TreeLine: Equatable, Sendable {
-  /// How deep the node stands; the root is 0.
+  /// How deep the node is; the root is 0.
   public let depth: Int
   /// What the node is, and its own text.
   public let text: String

@@ -1,7 +1,7 @@
 import PlanModel
 import QuerySyntax
 
-/// What words that are none of this language mean here, in Vietnamese or in the words of another
+/// What words that are not of this language mean here, in Vietnamese or in the words of another
 /// query language.
 public enum ForeignMeaning {
   /// The command, with its dot, that another shell or a Vietnamese word calls so.

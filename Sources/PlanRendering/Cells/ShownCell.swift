@@ -1,6 +1,6 @@
 import PlanTables
 
-/// A cell as it stands on a screen: safe text, its width, and where it is held in its column.
+/// A cell as it is on a screen: safe text, its width, and where it is held in its column.
 struct ShownCell: Sendable {
   /// Where a cell is held in its column.
   enum Anchor: Sendable {
@@ -17,12 +17,12 @@ struct ShownCell: Sendable {
   var anchor: Anchor
   var isMissing: Bool
 
-  /// How many columns of an anchored cell stand left of the decimal point.
+  /// How many columns of an anchored cell are left of the decimal point.
   var whole: Int {
     if case .point(let fraction) = anchor { width - fraction } else { 0 }
   }
 
-  /// How many columns stand from the decimal point on.
+  /// How many columns are from the decimal point on.
   var fraction: Int {
     if case .point(let fraction) = anchor { fraction } else { 0 }
   }
@@ -33,7 +33,7 @@ struct ShownCell: Sendable {
   }
 }
 
-/// A column of a result as it stands on a screen.
+/// A column of a result as it is on a screen.
 ///
 /// Cells are made when they are asked for, twice in the life of a table: once to measure, once
 /// to write. Only texts, which repeat, are kept, once for each different text.
@@ -53,7 +53,7 @@ struct ShownColumn {
     }
   }
 
-  /// Whether the heading stands at the right: above numbers, and above targets.
+  /// Whether the heading is at the right: above numbers, and above targets.
   var isNumeric: Bool {
     switch column {
     case .number, .target: true

@@ -5,8 +5,8 @@ import PlanModel
 /// Contract: one array, each diagnostic an object on a line of its own with the keys `file`,
 /// `line`, `column`, `endLine`, `endColumn`, `severity` (`error` or `note`), `code`, `message` and
 /// `suggestion` (null where there is none). Lines and columns count from 1, columns in characters
-/// as seen on screen, a tab being one; the end is the place behind the last character. What has no
-/// place in its file stands at line 1, column 1. More keys may come to stand at the end.
+/// as seen on screen, a tab being one; the end is the place after the last character. What has no
+/// place in its file is at line 1, column 1. More keys may come to be at the end.
 public struct DiagnosticJSON {
   private let language: Language
   private var output = OutputBuffer()

@@ -8,7 +8,7 @@ import PlanModel
 ///      3 | where lead = "Sở Y Tê"
 ///        |              ^^^^^^^^^ did you mean "Sở Y tế"?
 ///
-/// The marker stands under the exact text, also with combining marks, wide letters and tabs; a
+/// The marker is under the exact text, also with combining marks, wide letters and tabs; a
 /// range over several lines is marked on its first line and ends with `…`. A long line is cut
 /// around the place, with `…` where something is left out. Control characters are shown escaped,
 /// bytes that are not UTF-8 as `\u{FFFD}`.

@@ -14,7 +14,7 @@ struct SourceExcerpt {
   /// The excerpt fitted to a width, and the place of the marker beneath it.
   struct Drawing {
     var text: String
-    /// How many columns stand before the marker.
+    /// How many columns are before the marker.
     var lead: Int
     /// How many columns the marker takes, at least one.
     var length: Int
@@ -28,7 +28,7 @@ struct SourceExcerpt {
   let column: Int
 
   private let range: SourceRange
-  /// Where the line ends, or a place behind the range and all that can be shown.
+  /// Where the line ends, or a place after the range and all that can be shown.
   private let lineEnd: Int
   private let pieces: [Piece]
   private let isCutLeft: Bool
@@ -143,7 +143,7 @@ struct SourceExcerpt {
     bytes.allSatisfy { $0 < 0x80 } ? bytes.count : String(decoding: bytes, as: UTF8.self).count
   }
 
-  /// One grapheme and where it stands in the source.
+  /// One grapheme and where it is in the source.
   struct Letter {
     var character: Character
     /// Offset of its first byte, and of the byte after its last.
@@ -160,7 +160,7 @@ struct SourceExcerpt {
     }
   }
 
-  /// Takes bytes apart into graphemes, keeping track of where each stands in the source, which a
+  /// Takes bytes apart into graphemes, keeping track of where each is in the source, which a
   /// repaired string cannot tell.
   static func letters(of bytes: ArraySlice<UInt8>) -> [Letter] {
     var parser = Unicode.UTF8.ForwardParser()

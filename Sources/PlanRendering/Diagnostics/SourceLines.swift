@@ -9,7 +9,7 @@ struct SourceLines {
   ///
   /// - Parameters:
   ///   - source: The text, whose lines end in LF, CR or both.
-  ///   - end: Lines that begin behind this offset are not looked for.
+  ///   - end: Lines that begin after this offset are not looked for.
   init(_ source: [UInt8], upTo end: Int = .max) {
     self.source = source
     var index = source.starts(with: [0xEF, 0xBB, 0xBF]) && end >= 3 ? 3 : 0

@@ -56,7 +56,7 @@ struct SourcePositions {
     guard start < offset else { return 0 }
     let next = offset < source.count ? source[offset] : 0x20
     if next < 0x80, source[start..<offset].allSatisfy({ $0 < 0x80 }) { return offset - start }
-    // One scalar more tells whether the last letter goes on behind the place.
+    // One scalar more tells whether the last letter goes on after the place.
     var end = offset
     if end < source.count, !SourceLines.isLineEnd(source[end]) { end += 1 }
     while end < source.count, source[end] & 0xC0 == 0x80 { end += 1 }

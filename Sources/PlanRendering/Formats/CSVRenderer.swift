@@ -41,7 +41,7 @@ extension OutputFormat {
 ///
 /// - `plain`: lines end with LF. Values are exact, unless control characters are to be escaped.
 /// - `guarded`: the same, with an apostrophe before what a spreadsheet would take for a formula.
-/// - `excel`: begins with a byte order mark, lines end with CRLF, and an apostrophe stands before
+/// - `excel`: begins with a byte order mark, lines end with CRLF, and an apostrophe is before
 ///   what a spreadsheet would take for a formula, and before a text that it would take for a
 ///   number or a date (``SpreadsheetText``). Numbers, dates and truth values have none.
 /// - `excelSemicolon`: the same for settings where the decimal sign is a comma, as in Vietnam:
@@ -58,7 +58,7 @@ public struct CSVRenderer: Renderer {
     /// Spreadsheets with a decimal comma.
     case excelSemicolon
 
-    /// What stands between values.
+    /// What is between values.
     fileprivate var separator: UInt8 { UInt8(ascii: self == .excelSemicolon ? ";" : ",") }
 
     /// Whether only spreadsheets read it.

@@ -5,7 +5,7 @@
 ///     partners (cơ quan phối hợp)  Sở Tài chính
 ///                                  Sở Nội vụ
 ///
-/// Where the screen is too narrow for two columns the values stand under the names.
+/// Where the screen is too narrow for two columns the values are under the names.
 public enum CardText {
   /// A column of the row.
   public struct Field: Sendable {
@@ -29,7 +29,7 @@ public enum CardText {
     }
   }
 
-  /// The narrowest screen on which values stand beside the names.
+  /// The narrowest screen on which values are beside the names.
   static let smallestWidthOfTwoColumns = 64
 
   /// Draws a card.

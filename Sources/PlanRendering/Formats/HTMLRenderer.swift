@@ -22,7 +22,7 @@ extension OutputFormat {
 ///
 /// Contract: one `table` with `thead` and `tbody`, a `tr` for each row, a `th` or `td` for each
 /// column; class `number` on numbers and targets, class `missing` on missing values. The style
-/// sheet and what stands around the table may change.
+/// sheet and what is around the table may change.
 public struct HTMLRenderer: Renderer {
   /// What a document begins with.
   static let head = """

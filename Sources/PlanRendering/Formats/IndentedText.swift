@@ -1,14 +1,14 @@
 /// Draws lines that have something before them: an indent, a mark, the branches of a tree. Lines
-/// that are too long are broken at words, and what follows stands beneath the beginning.
+/// that are too long are broken at words, and what follows is beneath the beginning.
 ///
 ///     ├─ III.4  Phát triển thị trường lao động, nâng cao
 ///     │         chất lượng nguồn nhân lực
 public enum IndentedText {
   /// A line.
   public struct Line: Sendable {
-    /// What stands before the text.
+    /// What is before the text.
     public let prefix: String
-    /// What stands before each further line of the text.
+    /// What is before each further line of the text.
     public let continuation: String
     /// The text.
     public var text: String
@@ -21,8 +21,8 @@ public enum IndentedText {
     /// Makes a line.
     ///
     /// - Parameters:
-    ///   - prefix: What stands before the text.
-    ///   - continuation: What stands before each further line; without it spaces.
+    ///   - prefix: What is before the text.
+    ///   - continuation: What is before each further line; without it spaces.
     ///   - text: The text.
     public init(_ prefix: String, continuation: String? = nil, _ text: String) {
       self.prefix = prefix.escapedForTerminal

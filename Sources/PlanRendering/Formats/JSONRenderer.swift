@@ -30,7 +30,7 @@ extension OutputFormat {
 /// values are null; an open day in a column of dates is `"open"`. Control characters, line
 /// separators and signs that turn the direction of writing are written `\u001B`.
 ///
-/// More keys may come to stand at the end of the objects for targets and timeframes.
+/// More keys may come to be at the end of the objects for targets and timeframes.
 public struct JSONRenderer: Renderer {
   /// How the objects are put together.
   public enum Layout: Sendable {

@@ -24,7 +24,7 @@ extension OutputFormat {
 /// reading long texts, at the line breaks they contain; the lines that follow are indented.
 ///
 /// Contract: each value begins on a line with the name of its column and a colon, in the order
-/// of the columns. Alignment, breaking and what stands beneath may change.
+/// of the columns. Alignment, breaking and what is beneath may change.
 public struct LineRenderer: Renderer {
   private let options: RenderOptions
 
@@ -56,7 +56,7 @@ public struct LineRenderer: Renderer {
     }
   }
 
-  /// Where values begin: behind the longest name, but not past the middle of the screen.
+  /// Where values begin: after the longest name, but not past the middle of the screen.
   private func indent(for labels: [String]) -> Int {
     let longest = labels.reduce(0) { max($0, DisplayWidth.of($1)) } + 1
     return options.width.map { min(longest, $0 / 2) } ?? longest

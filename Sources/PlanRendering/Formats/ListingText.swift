@@ -3,13 +3,13 @@
 ///       .tables           list the relations of the plan and how many
 ///                         rows they have
 ///
-/// Where the screen is too narrow for two columns the meaning stands under the name.
+/// Where the screen is too narrow for two columns the meaning is under the name.
 public enum ListingText {
   /// Draws a list.
   ///
   /// - Parameters:
   ///   - entries: The names and their meanings.
-  ///   - indent: How many spaces stand before a name.
+  ///   - indent: How many spaces are before a name.
   ///   - options: The width.
   /// - Returns: Lines, each ended by LF.
   public static func draw(

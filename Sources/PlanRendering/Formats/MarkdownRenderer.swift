@@ -15,7 +15,7 @@ extension OutputFormat {
 /// aligned right, numbers have at most four digits after the point.
 ///
 /// Contract: one line of headings, one of rules, one for each row; cells parted by ` | `. What
-/// stands beneath, and which signs are escaped, may change.
+/// is beneath, and which signs are escaped, may change.
 public struct MarkdownRenderer: Renderer {
   private let options: RenderOptions
 

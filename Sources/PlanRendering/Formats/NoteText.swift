@@ -29,7 +29,7 @@ public enum NoteText {
     Message(count == 1 ? "1 row" : "\(count) rows", vi: "\(count) dòng").text(in: language)
   }
 
-  /// What stands in place of the rows where there are none.
+  /// What is in place of the rows where there are none.
   static let noRows = Message("(no rows)", vi: "(không có dòng nào)")
 
   private static let label = Message("note: ", vi: "ghi chú: ")

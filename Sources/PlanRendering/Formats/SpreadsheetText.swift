@@ -1,14 +1,14 @@
 import PlanModel
 
-/// Text that a spreadsheet shall take as it stands, and neither for a formula nor for a number or
-/// a date: an apostrophe stands before what it would take so.
+/// Text that a spreadsheet should take as it is, and neither for a formula nor for a number or
+/// a date: an apostrophe is before what it would take so.
 ///
 /// Which sign parts the values of a line depends on the settings of whoever opens the file: where
 /// that is another than it was written with, a part of a cell begins a cell of its own. So each
-/// part behind any of these signs is looked at.
+/// part after any of these signs is looked at.
 public enum SpreadsheetText {
-  /// The text without formulas: an apostrophe stands before each sign that would begin one, at the
-  /// beginning of the text or of a part of it, also behind characters that are dropped there.
+  /// The text without formulas: an apostrophe is before each sign that would begin one, at the
+  /// beginning of the text or of a part of it, also after characters that are dropped there.
   ///
   /// - Parameter text: The text of a cell.
   /// - Returns: The text with apostrophes; the same where it needs none, or is a number.

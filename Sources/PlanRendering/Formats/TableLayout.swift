@@ -27,7 +27,7 @@ struct ColumnMeasure {
   /// The most places from the decimal point on.
   var fraction = 0
 
-  /// The width at which every cell stands on one line.
+  /// The width at which every cell is on one line.
   var natural: Int { max(widest, whole + fraction) }
 
   mutating func add(_ cell: ShownCell) {
@@ -216,7 +216,7 @@ struct FittedColumn {
     rigidWidth = rigid
   }
 
-  /// The width at which the cells and the heading stand on one line.
+  /// The width at which the cells and the heading are on one line.
   var natural: Int { max(measure.natural, headingWidth) }
 
   /// The least width that is sensible.

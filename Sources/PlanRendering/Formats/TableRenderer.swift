@@ -19,7 +19,7 @@ extension OutputFormat {
 ///     1 row
 ///     note: …
 ///
-/// Numbers and targets stand on their decimal points, with at most four digits after them; long
+/// Numbers and targets are on their decimal points, with at most four digits after them; long
 /// texts are broken at words, and a word too wide for its column is broken with a `…`. Nothing
 /// is cut. A result that cannot be made narrow enough is written in the line format, with a note
 /// that says so.
@@ -89,7 +89,7 @@ public struct TableRenderer: Renderer {
   }
 }
 
-/// What stands beneath a table: how many rows there are, and the notes.
+/// What is beneath a table: how many rows there are, and the notes.
 struct TableFooter {
   let options: RenderOptions
 
@@ -119,7 +119,7 @@ struct TableWriter {
     let height = lines.reduce(1) { max($0, $1.count) }
     for level in 0..<height {
       for index in columns.indices {
-        // Short headings stand just above the rule.
+        // Short headings are just above the rule.
         let offset = level - (height - lines[index].count)
         let line = offset >= 0 ? lines[index][offset] : WordWrap.Line(text: "", width: 0)
         let lead = columns[index].isNumeric ? layout.widths[index] - line.width : 0

@@ -28,7 +28,7 @@ public struct OutputBuffer {
     isGivenUp = nil
   }
 
-  /// Makes a buffer that hands on what it holds.
+  /// Makes a buffer that passes on what it holds.
   ///
   /// - Parameters:
   ///   - capacity: How many bytes to gather before they are handed on.
@@ -70,7 +70,7 @@ public struct OutputBuffer {
     handOnWhenFull()
   }
 
-  /// Whether rendering shall stop at a row; a result that is given up closes the buffer.
+  /// Whether rendering should stop at a row; a result that is given up closes the buffer.
   public mutating func isClosed(atRow row: Int) -> Bool {
     if row % OutputBuffer.rowsBetweenQuestions == 0, isGivenUp?() ?? false { isClosed = true }
     return isClosed

@@ -1,6 +1,6 @@
 /// A text between results, such as the heading of a report, as each format writes it.
 ///
-/// Contract: for a screen it is a line of its own. In Markdown it is the text as it stands, so that
+/// Contract: for a screen it is a line of its own. In Markdown it is the text as it is, so that
 /// `## Tasks` is a heading; values put into it are escaped as cells are. In HTML it is an escaped
 /// `h1` to `h6` where the text begins with that many `#` and a space, else a `p`. Formats that
 /// programs read have no place for it.
@@ -9,7 +9,7 @@ public struct PrintedText: Equatable, Sendable {
   public enum Piece: Equatable, Sendable {
     /// Words of whoever wrote the script.
     case words(String)
-    /// A value that stands in the place of its name.
+    /// A value that is in the place of its name.
     case value(String)
   }
 

@@ -23,7 +23,7 @@ public struct RenderOptions: Hashable, Sendable {
   /// set where standard output is a terminal. JSON escapes them in any case.
   public var escapesControls: Bool
 
-  /// The language of what stands around the values: footers, notes, errors.
+  /// The language of what is around the values: footers, notes, errors.
   public var language: Language
 
   /// Whether the result is a part of a document with several: what begins and ends the document is
@@ -37,7 +37,7 @@ public struct RenderOptions: Hashable, Sendable {
   ///   - color: Whether to use colours and bold type.
   ///   - missingText: What stands for a missing value in the formats for people.
   ///   - escapesControls: Whether CSV shows control characters escaped.
-  ///   - language: The language of what stands around the values.
+  ///   - language: The language of what is around the values.
   public init(
     width: Int? = nil, color: Bool = false, missingText: String = "—",
     escapesControls: Bool = false, language: Language = .english

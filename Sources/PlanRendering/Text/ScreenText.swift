@@ -3,7 +3,7 @@ import PlanModel
 /// Text that may be shown on a terminal as it is.
 ///
 /// What comes from outside (data, names of files, arguments) can only get into one escaped: the
-/// parts that are taken as they stand are literals of the program's own source, and what this
+/// parts that are taken as they are are literals of the program's own source, and what this
 /// module has drawn. Whatever writes for people takes this type, so the compiler finds the text
 /// that nobody escaped:
 ///

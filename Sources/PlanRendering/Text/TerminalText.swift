@@ -1,5 +1,5 @@
 extension String {
-  /// The text with everything that could steer a terminal, or hide what stands beside it, made
+  /// The text with everything that could steer a terminal, or hide what is beside it, made
   /// visible: control characters, line and paragraph separators, the signs that turn the direction
   /// of writing, tags and other signs without a shape, but for those that shape the sign before
   /// them. `\n`, `\r` and `\t` are shown so, others by number: `\u{1B}`.

@@ -8,7 +8,7 @@ struct WordWrap {
   struct Piece {
     let text: Substring
     let width: Int
-    /// How many spaces stand before it; they are dropped where a line begins with the piece.
+    /// How many spaces are before it; they are dropped where a line begins with the piece.
     let spaces: Int
   }
 
@@ -29,7 +29,7 @@ struct WordWrap {
   }
 
   /// Splits a heading at its spaces and, since headings are names such as `target2025` and
-  /// `tasks_led`, also behind signs and before numbers.
+  /// `tasks_led`, also after signs and before numbers.
   init(heading: String) {
     pieces = WordWrap.words(of: heading).flatMap(WordWrap.parts)
   }
@@ -120,7 +120,7 @@ struct WordWrap {
     return (left == "_" || left == "." || left == "(") && right.isLetter
   }
 
-  /// Breaks a word at graphemes, behind a sign such as `/` or `-` where one stands far enough to
+  /// Breaks a word at graphemes, after a sign such as `/` or `-` where one is far enough to
   /// the right.
   private static func broken(_ word: Substring, width: Int) -> [Line] {
     var lines: [Line] = []

@@ -6,7 +6,7 @@ extension Program {
   /// Does what arguments ask for.
   ///
   /// - Parameter arguments: Those of the process, without its name.
-  /// - Returns: How the process shall end.
+  /// - Returns: How the process should end.
   public static func run(arguments: [String]) -> ExitCode {
     if let code = checkArguments(arguments) { return code }
     let (command, rest) = command(arguments)
@@ -60,7 +60,7 @@ extension Program {
     return nil
   }
 
-  /// Whether an option of any command has a value behind it.
+  /// Whether an option of any command has a value after it.
   private static func takesValue(_ name: String) -> Bool {
     // Nearly always an option is one of the program by itself: the other tables are not made then.
     let own = CommandDefinition.program.options.first { $0.names.contains(name) }

@@ -1,6 +1,6 @@
 import PlanModel
 
-/// What a person may write behind an option or as an argument, for the completion of command
+/// What a person may write after an option or as an argument, for the completion of command
 /// shells. Of files and folders an empty name is refused.
 enum ArgumentCompletion: Equatable, Sendable {
   case nothing

@@ -17,7 +17,7 @@ extension Program {
   ///   - files: The files; `-` is standard input.
   ///   - format: How to say what is found.
   ///   - options: The plans to check against, values of parameters, language and the like.
-  /// - Returns: How the process shall end.
+  /// - Returns: How the process should end.
   public static func check(
     _ files: [String], format: CheckFormat, _ options: ShellOptions
   ) -> ExitCode {

@@ -161,7 +161,7 @@ struct FileCheck {
     } else if let word = try? ShellCommand.path(toRead: call.arguments) {
       read(FileAccess.path(command.filled(word), in: scope.folder), place, index)
     } else {
-      // Arguments that are none were reported with the other commands.
+      // Arguments that are not were reported with the other commands.
       knowsNames = false
     }
   }

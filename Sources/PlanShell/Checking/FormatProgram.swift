@@ -8,7 +8,7 @@ extension Program {
   ///   - files: The files; `-` is standard input, whose one form goes to standard output.
   ///   - onlyChecks: Whether files stay as they are and those that would change are listed.
   ///   - options: The language of messages and the like.
-  /// - Returns: How the process shall end.
+  /// - Returns: How the process should end.
   public static func format(
     _ files: [String], onlyChecks: Bool, _ options: ShellOptions
   ) -> ExitCode {

@@ -18,7 +18,7 @@ struct PathUses {
   ///
   /// - Parameters:
   ///   - statement: The command; others change nothing.
-  ///   - scope: Where it stands.
+  ///   - scope: Where it is.
   /// - Returns: An error where it would overwrite what is read, or read what is being written.
   mutating func problem(of statement: PreparedStatement, in scope: ScriptScope) -> Diagnostic? {
     guard let call = statement.command, statement.undeclaredParameters.isEmpty else { return nil }

@@ -8,7 +8,7 @@ extension ShellCommand {
   /// `.cite`: query, plan, checksum and size of the last result. The lines are not broken at the
   /// width, so that they can be pasted.
   static let cite = ShellCommand(
-    name: "cite", arguments: "", takes: .nothing, help: TrustMessages.citeHelp,
+    name: "cite", arguments: "", takes: .nothing, help: ProvenanceMessages.citeHelp,
     example: "tasks count by lead\n.cite"
   ) { session, _ throws(CommandFailure) in
     let last = try session.needLastQuery()

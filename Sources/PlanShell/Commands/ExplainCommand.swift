@@ -7,7 +7,7 @@ extension ShellCommand {
   /// `.explain [tokens|tree|bound] QUERY`: how a query is understood.
   static let explain = ShellCommand(
     name: "explain", arguments: "[FORM] QUERY", takes: .query,
-    help: TrustMessages.explainHelp,
+    help: ProvenanceMessages.explainHelp,
     example: ".explain tasks where lead = \"so y te\"", effects: [.holdsQuery],
     check: { arguments throws(CommandFailure) in
       let (form, query) = explained(arguments)
@@ -71,7 +71,7 @@ enum ExplainForm: String, CaseIterable {
 }
 
 extension Session {
-  /// What errors in the query of `.explain` are said to stand in.
+  /// What errors in the query of `.explain` are said to be in.
   private static let sourceName = ShellMessages.shellName
 
   /// Shows what is wrong with the query, and fails where anything is.
@@ -101,7 +101,7 @@ extension Session {
     if script.hasErrors {
       return try report(queries.check(script.statements, of: script), of: script)
     }
-    // What is explained must leave nothing behind.
+    // What is explained must leave nothing after.
     var trial = queries
     let (statements, diagnostics) = trial.prepare(script.statements, source: script.source)
     try report(script.diagnostics + diagnostics, of: script)

@@ -72,7 +72,7 @@ struct HelpTopic {
     return exact.isEmpty ? all.filter { $0.aliases.contains(wanted) } : exact
   }
 
-  /// The pages of what somebody calls otherwise: `đếm` is `count`.
+  /// The pages found by a word of another language: `đếm` is `count`.
   static func meant(by words: String) -> [HelpTopic] {
     let meaning =
       ForeignMeaning.stage(words) ?? ForeignMeaning.relation(words)?.rawValue

@@ -13,7 +13,7 @@ extension ShellCommand {
     if let warning = loaded.warning { session.reporter.line(warning) }
     let pattern = LoosePattern(arguments)
     var statements = loaded.statements
-    // The command itself stands in the file already.
+    // The command itself is in the file already.
     let own = commandWords(".history " + arguments)
     if session.isInteractive, session.openFiles.isEmpty,
       let place = statements.lastIndex(where: { commandWords($0) == own })

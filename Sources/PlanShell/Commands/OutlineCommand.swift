@@ -17,7 +17,7 @@ extension ShellCommand {
     let places = try session.rows(
       called: name, in: [.sections], noun: LookupMessages.noun(.sections), session.queries)
     for place in places {
-      // Sections of all plans stand one after the other.
+      // Sections of all plans are one after the other.
       var row = place.row
       for plan in database.plans {
         if row < plan.sections.count {
@@ -30,7 +30,7 @@ extension ShellCommand {
   }
 }
 
-/// The outline of a plan as a tree, with how many tasks and indicators stand beneath each section.
+/// The outline of a plan as a tree, with how many tasks and indicators are beneath each section.
 private struct OutlineTree {
   /// Deeper sections are not indented further: no screen is as wide, and a plan file may nest them
   /// without end.
@@ -67,7 +67,7 @@ private struct OutlineTree {
     }
   }
 
-  /// A section and those it stands under.
+  /// A section and those it is under.
   private func ancestors(of row: Int?, _ rows: [String: Int]) -> [Int] {
     var result: [Int] = []
     var seen: Set<Int> = []

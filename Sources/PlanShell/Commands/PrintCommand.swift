@@ -57,7 +57,7 @@ extension PreparedStatement {
 /// A piece of the text of `.print`, as it was written.
 enum TextPiece: Equatable {
   case words(String)
-  /// `$name`, and where it stands, counted from the start of the arguments.
+  /// `$name`, and where it is, counted from the start of the arguments.
   case parameter(String, SourceRange)
 
   /// The pieces of the arguments of `.print`. Quotes around all of them are no part of the text.

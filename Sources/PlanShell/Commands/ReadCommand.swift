@@ -46,7 +46,7 @@ extension Session {
   /// Does something with the file that the arguments of `.read` name, from its own folder.
   ///
   /// - Parameters:
-  ///   - arguments: What stands behind `.read`.
+  ///   - arguments: What follows `.read`.
   ///   - body: Takes the contents of the file and what it is called.
   /// - Returns: What `body` gives.
   /// - Throws: `CommandFailure` where no file is named, it is being read already or cannot be read.
@@ -61,7 +61,7 @@ extension Session {
       throw CommandFailure(code: .badCommand, message: ShellMessages.readCycle(chain))
     }
     do throws(OutputRefusal) { try willRead(name) } catch { throw CommandFailure(error) }
-    // A pipe may let us wait; what was said before shall be seen meanwhile.
+    // A pipe may let us wait; what was said before should be seen meanwhile.
     if isInteractive { flush() }
     let source: [UInt8]
     do throws(FileProblem) {

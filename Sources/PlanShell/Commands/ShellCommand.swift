@@ -46,13 +46,13 @@ enum CommandEffect {
 /// A shell command: its name, its help and its code in one declaration, one file each.
 struct ShellCommand: Sendable {
   var name: String
-  /// What stands after the name: `[NAME]`.
+  /// What is after the name: `[NAME]`.
   var arguments: String
   /// What the arguments are, for completion.
   var takes: CommandArgument
   /// What it does, in one line.
   var help: Message
-  /// A line that shows it, behind those that it needs; `nil` where the bare command does.
+  /// A line that shows it, after those that it needs; `nil` where the bare command does.
   var example: String?
   var effects: Set<CommandEffect> = []
   /// Refuses arguments that can never be right. Asked before anything of a script runs.

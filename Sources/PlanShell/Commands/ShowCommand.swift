@@ -28,7 +28,7 @@ extension ShellCommand {
 }
 
 extension Session {
-  /// Says which rows of other relations have the name as well. An id is meant as it stands: a
+  /// Says which rows of other relations have the name as well. An id is meant as it is: a
   /// task and the section it makes up share theirs.
   fileprivate func mentionOthers(
     called name: String, than places: [RowPlace]

@@ -4,9 +4,9 @@ import PlanRendering
 import PlanTables
 
 extension ShellCommand {
-  /// `.source [N]`: the rows and lines of the plan behind the last result.
+  /// `.source [N]`: the rows and lines of the plan after the last result.
   static let source = ShellCommand(
-    name: "source", arguments: "[N]", takes: .resultRows, help: TrustMessages.sourceHelp,
+    name: "source", arguments: "[N]", takes: .resultRows, help: ProvenanceMessages.sourceHelp,
     example: "tasks count by lead\n.source 1"
   ) { session, arguments throws(CommandFailure) in
     let last = try session.needLastQuery()
@@ -14,10 +14,10 @@ extension ShellCommand {
     let listing = SourceListing(session: session, last: last)
     guard let word = commandWords(arguments).first else {
       for row in 0..<min(count, SourceListing.shownRows) { try listing.write(row) }
-      if count == 0 { session.write([.init(session.worded(TrustMessages.emptyResult))]) }
+      if count == 0 { session.write([.init(session.worded(ProvenanceMessages.emptyResult))]) }
       if count > SourceListing.shownRows {
         let rest = count - SourceListing.shownRows
-        session.write([.init(session.worded(TrustMessages.moreRows(rest)))])
+        session.write([.init(session.worded(ProvenanceMessages.moreRows(rest)))])
       }
       return
     }
@@ -27,14 +27,14 @@ extension ShellCommand {
     }
     guard let number = Int(word), number >= 1, number <= count else {
       throw CommandFailure(
-        code: .badCommand, message: TrustMessages.badRowNumber(word),
-        suggestion: TrustMessages.rowNumbers(count))
+        code: .badCommand, message: ProvenanceMessages.badRowNumber(word),
+        suggestion: ProvenanceMessages.rowNumbers(count))
     }
     try listing.write(number - 1)
   }
 }
 
-/// Writes what is behind the rows of a result.
+/// Writes what is after the rows of a result.
 private struct SourceListing {
   /// How many rows are shown where none is asked for.
   static let shownRows = 20
@@ -49,7 +49,7 @@ private struct SourceListing {
     self.last = last
   }
 
-  /// The rows of the result that stand on the row of the plan of that id; `nil` where there are
+  /// The rows of the result that are on the row of the plan of that id; `nil` where there are
   /// none, and for a number, which is that of a row of the result.
   func rows(of name: String) throws(CommandFailure) -> [Int]? {
     guard Int(name) == nil else { return nil }
@@ -78,7 +78,7 @@ private struct SourceListing {
       SourceListing.different(last.result.lineage.rows(ofRow: row), last.result.lineage.relation)
     }
     let indent = String(repeating: " ", count: number.count)
-    let count = session.worded(TrustMessages.rowsBehind(places.count, relation))
+    let count = session.worded(ProvenanceMessages.rowsBehind(places.count, relation))
     let heading = IndentedText.Line(number, name(row) + ": " + count)
     if places.isEmpty { return session.write([heading]) }
     let numbers = lines(try numbers(of: places))
@@ -134,11 +134,11 @@ private struct SourceListing {
 
   /// `lines 67, 72-74`. Lines of different plans are told apart.
   private func lines(_ plans: [(plan: String, ranges: [String])]) -> String {
-    if plans.isEmpty { return session.worded(TrustMessages.noLines) }
+    if plans.isEmpty { return session.worded(ProvenanceMessages.noLines) }
     return plans.map { plan, ranges in
       let text = ranges.joined(separator: ", ")
       let isOne = ranges.count == 1 && !text.contains("-")
-      let written = session.worded(TrustMessages.lines(text, isOne: isOne))
+      let written = session.worded(ProvenanceMessages.lines(text, isOne: isOne))
       return plans.count > 1 ? plan + " " + written : written
     }.joined(separator: "; ")
   }

@@ -6,15 +6,15 @@ import PlanTables
 extension ShellCommand {
   /// `.why ID`: follows a row through the stages of the last query.
   static let why = ShellCommand(
-    name: "why", arguments: "ID", takes: .rowsOfLastQuery, help: TrustMessages.whyHelp,
+    name: "why", arguments: "ID", takes: .rowsOfLastQuery, help: ProvenanceMessages.whyHelp,
     example: "tasks where lead = \"so y te\"\n.why III.4.b"
   ) { session, arguments throws(CommandFailure) in
     try session.explainRow(arguments, command: "why")
   }
 
-  /// `.whynot ID`: the same; who asks need not know the answer before.
+  /// An alias of `.why`: a person who asks need not know the answer.
   static let whynot = ShellCommand(
-    name: "whynot", arguments: "ID", takes: .rowsOfLastQuery, help: TrustMessages.whynotHelp,
+    name: "whynot", arguments: "ID", takes: .rowsOfLastQuery, help: ProvenanceMessages.whynotHelp,
     example: "tasks where lead = \"so y te\"\n.whynot III.4.b"
   ) { session, arguments throws(CommandFailure) in
     try session.explainRow(arguments, command: "whynot")
@@ -65,13 +65,14 @@ extension Session {
     let name = commandWords(arguments).joined(separator: " ")
     guard !name.isEmpty, let relation = last.queries.relation(of: last.statement) else {
       throw CommandFailure(
-        code: .badCommand, message: TrustMessages.whyNeedsID(command),
+        code: .badCommand, message: ProvenanceMessages.whyNeedsID(command),
         suggestion: .same(".\(command) ID"))
     }
     if let other = try otherRelation(of: name, than: relation, last.queries) {
       throw CommandFailure(
-        code: .unknownValue, message: TrustMessages.otherRelation(name, other, asked: relation),
-        suggestion: TrustMessages.showInstead(name))
+        code: .unknownValue,
+        message: ProvenanceMessages.otherRelation(name, other, asked: relation),
+        suggestion: ProvenanceMessages.showInstead(name))
     }
     let places = try rows(
       called: name, in: [relation], noun: LookupMessages.noun(relation), last.queries)
@@ -101,8 +102,8 @@ private struct WhyListing {
       for row in stage.rows { session.write(lines(of: row)) }
     }
     let end =
-      trace.resultCount.map { TrustMessages.inResult(trace.resultRows, of: $0) }
-      ?? TrustMessages.notInResult(stage: trace.stages.count)
+      trace.resultCount.map { ProvenanceMessages.inResult(trace.resultRows, of: $0) }
+      ?? ProvenanceMessages.notInResult(stage: trace.stages.count)
     session.write([.init(session.worded(end))])
   }
 
@@ -112,11 +113,11 @@ private struct WhyListing {
       let known = Set(row.values.map(\.name))
       add(condition, depth: 0, known, isChosen: false, to: &lines)
     }
-    lines.append(.init("   → ", session.worded(TrustMessages.verdict(row.verdict))))
+    lines.append(.init("   → ", session.worded(ProvenanceMessages.verdict(row.verdict))))
     if case .grouped(let groups) = row.verdict {
       for group in groups {
         lines.append(
-          .init("     ", session.worded(TrustMessages.group(group, noun: trace.relation))))
+          .init("     ", session.worded(ProvenanceMessages.group(group, noun: trace.relation))))
         lines += group.values.map { valueLine($0, indent: "       ") }
       }
     }
@@ -138,7 +139,7 @@ private struct WhyListing {
     var text = condition.text
     if condition.isDeciding, condition.kind == .comparison, isChosen {
       let mark =
-        condition.truth.isUndecided ? TrustMessages.firstUndecided : TrustMessages.decides
+        condition.truth.isUndecided ? ProvenanceMessages.firstUndecided : ProvenanceMessages.decides
       text += "  " + session.worded(mark)
     }
     lines.append(.init(indent + word(condition.truth) + "  ", text))
@@ -162,15 +163,15 @@ private struct WhyListing {
     if elements.count == 1 { return nil }
     let names =
       elements.matchCount == 0 ? "" : ValueText.text(of: elements.matching, options: options)
-    return session.worded(TrustMessages.elements(elements, names))
+    return session.worded(ProvenanceMessages.elements(elements, names))
   }
 
   /// `true`, `false` or `?` and the reason; the first two of one width.
   private func word(_ truth: Truth) -> String {
-    let words = [TrustMessages.true, TrustMessages.false].map { session.worded($0) }
+    let words = [ProvenanceMessages.true, ProvenanceMessages.false].map { session.worded($0) }
     let width = words.reduce(0) { max($0, $1.count) }
     let word =
-      truth.reason.map { session.worded(TrustMessages.undecided($0)) }
+      truth.reason.map { session.worded(ProvenanceMessages.undecided($0)) }
       ?? words[truth == .yes ? 0 : 1]
     return word + String(repeating: " ", count: max(0, width - word.count))
   }

@@ -4,7 +4,7 @@ struct LastWord {
   var start: Int
   /// What was typed of it, without quotes.
   var text: String
-  /// Whether no other word stands before it.
+  /// Whether no other word is before it.
   var isFirst: Bool
 
   /// Finds it; where the arguments end in a space it is empty.

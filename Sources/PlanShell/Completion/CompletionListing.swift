@@ -21,12 +21,12 @@ enum CompletionListing {
   static func draw(
     _ items: [CompletionItem], width: Int, height: Int, language: Language
   ) -> [String] {
-    // The last column stays free: a terminal would wrap behind it.
+    // The last column stays free: a terminal would wrap after it.
     let room = max(1, width - 1)
     let labels = items.map { $0.label.escapedForTerminal }
     let widest = labels.map { DisplayWidth.of($0) }.max() ?? 0
     var labelWidth = min(widest, max(1, min(widestLabel, room)))
-    // Names that differ only behind the cut need the room of the descriptions.
+    // Names that differ only after the cut need the room of the descriptions.
     if areAlike(labels, cutTo: labelWidth) { labelWidth = min(widest, room) }
     let helps = items.map { $0.help.text(in: language).escapedForTerminal }
     var perLine = 1

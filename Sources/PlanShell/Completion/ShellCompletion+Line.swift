@@ -7,9 +7,9 @@ extension ShellCompletion {
   /// - Parameters:
   ///   - earlier: The lines before it, each with its newline.
   ///   - before: The part of the line before the cursor.
-  ///   - behind: The part behind it.
+  ///   - behind: The part after it.
   ///   - language: The language of descriptions.
-  /// - Returns: What Tab can do; `nil` where nothing can stand at the cursor.
+  /// - Returns: What Tab can do; `nil` where nothing can be at the cursor.
   func complete(
     earlier: String, before: String, behind: String, language: Language
   ) -> LineCompletion? {

@@ -15,12 +15,12 @@ struct ShellCompletion {
   /// Commands beside those of the shell, which come first: those of lessons.
   var otherCommands: [(name: String, help: Message)] = []
 
-  /// What can stand at a place of the statement that is being typed.
+  /// What can be at a place of the statement that is being typed.
   ///
   /// - Parameters:
   ///   - source: All lines of the statement.
   ///   - offset: The place, in bytes.
-  /// - Returns: What can stand there.
+  /// - Returns: What can be there.
   func completions(in source: [UInt8], at offset: Int) -> CompletionList {
     guard let call = QuerySession.command(in: source, at: offset) else {
       return queries.completions(in: source, at: offset)

@@ -79,7 +79,7 @@ extension Session {
 enum DifferenceTable {
   /// How much of two long texts is shown to people.
   private static let shownText = 120
-  /// How much of what they have in common stands before their difference.
+  /// How much of what they have in common is before their difference.
   private static let shownBefore = 30
 
   /// Makes the table: relation, id, change, field, before, after.

@@ -65,6 +65,6 @@ struct ImportCounts {
 }
 
 extension RelationID {
-  /// What its rows are called behind a number.
+  /// What its rows are called after a number.
   fileprivate var counted: Message { Message(rawValue, vi: vietnamese) }
 }

@@ -31,7 +31,7 @@ extension Program {
   /// - Parameters:
   ///   - work: What to import, and where the plans go.
   ///   - options: The language of messages and the like.
-  /// - Returns: How the process shall end: of several failures the greatest code.
+  /// - Returns: How the process should end: of several failures the greatest code.
   public static func importTexts(_ work: ImportOptions, _ options: ShellOptions) -> ExitCode {
     Terminal.prepareStreams()
     Terminal.exitOnInterrupt()
@@ -72,7 +72,7 @@ private struct ImportProgram {
     return worst.rawValue < code.rawValue ? code : worst
   }
 
-  /// Whether plans can go where they shall, before the first text is read.
+  /// Whether plans can go where they should, before the first text is read.
   private func checkPlaces() -> ExitCode? {
     do throws(OutputRefusal) {
       try checkNames()
@@ -206,7 +206,7 @@ private struct ImportProgram {
     }
   }
 
-  /// Writes the plan where it shall stand.
+  /// Writes the plan where it should be.
   private mutating func keep(
     _ bytes: [UInt8], _ imported: ImportedPlan, _ name: String, _ place: String?
   ) -> ExitCode {

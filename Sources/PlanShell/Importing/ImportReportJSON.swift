@@ -23,7 +23,7 @@ import PlanText
 /// - `remarks`: texts.
 ///
 /// Lines count from 1. `reason`, `place`, `remarks` and `error` are in the language of messages;
-/// nothing should depend on their words. More keys may come to stand at the end of each object.
+/// nothing should depend on their words. More keys may come to be at the end of each object.
 struct ImportReportJSON {
   let language: Language
   private var objects: [[UInt8]] = []

@@ -15,7 +15,7 @@ struct ProgressBar {
   /// - Parameters:
   ///   - count: How many files there are.
   ///   - reporter: Writes to standard error. Nothing is shown where that is no terminal.
-  ///   - isQuiet: Whether nothing shall be shown.
+  ///   - isQuiet: Whether nothing should be shown.
   init(count: Int, _ reporter: Reporter, isQuiet: Bool) {
     self.count = count
     self.reporter = reporter

@@ -2,18 +2,18 @@
 struct EditedText: Equatable {
   /// The text, one element for each Unicode scalar.
   let scalars: [UInt32]
-  /// How many scalars stand before the cursor: at most all of them.
+  /// How many scalars are before the cursor: at most all of them.
   let cursor: Int
 
-  /// Takes a text; a cursor outside it stands at its nearest end.
+  /// Takes a text; a cursor outside it is at its nearest end.
   init(scalars: [UInt32], cursor: Int) {
     self.scalars = scalars
     self.cursor = min(max(cursor, 0), scalars.count)
   }
 
-  /// What stands before the cursor.
+  /// What is before the cursor.
   var before: ArraySlice<UInt32> { scalars[..<cursor] }
-  /// What stands behind the cursor.
+  /// What follows the cursor.
   var behind: ArraySlice<UInt32> { scalars[cursor...] }
   /// Whether the text has a line above the one the cursor is in.
   var hasLineAbove: Bool { before.contains(0x0A) }

@@ -31,7 +31,7 @@ enum GuardedFunction: String, CaseIterable {
     case editor
   }
 
-  /// The most scalars that libedit can put aside while another statement stands in its place.
+  /// The most scalars that libedit can put aside while another statement is in its place.
   static let longestKeptLine = 1_000
 
   /// The function that takes its place.
@@ -80,7 +80,7 @@ enum GuardedFunction: String, CaseIterable {
     case .olderStatement: return leaving(place, by: .olderStatement)
     case .newerStatement: return leaving(place, by: .newerStatement)
     case .numberedStatement: return leaving(place, by: .numberedStatement)
-    // The pattern is what stands before the cursor, in a buffer of its own.
+    // The pattern is what is before the cursor, in a buffer of its own.
     case .olderMatch, .newerMatch:
       let key = self == .olderMatch ? PrivateKey.olderMatch : .newerMatch
       let fits = edited.cursor <= Self.longestKeptLine

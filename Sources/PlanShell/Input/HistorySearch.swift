@@ -39,7 +39,7 @@ struct HistorySearch {
     place = statements.count
   }
 
-  /// What stands before the text during the search.
+  /// What is before the text during the search.
   var prompt: Message {
     isFailing ? ShellMessages.notFound(pattern) : ShellMessages.searching(pattern)
   }
@@ -48,7 +48,7 @@ struct HistorySearch {
   ///
   /// - Parameters:
   ///   - key: What the user did.
-  ///   - isSequence: Whether more of the same key follows, as behind the ESC of an arrow key.
+  ///   - isSequence: Whether more of the same key follows, as after the ESC of an arrow key.
   ///   - compose: Makes Unicode's composed form (NFC) of a text.
   /// - Returns: What it means.
   mutating func take(
@@ -73,7 +73,7 @@ struct HistorySearch {
     return .goesOn
   }
 
-  /// Looks for the pattern in the statements behind the one that was found.
+  /// Looks for the pattern in the statements after the one that was found.
   private mutating func lookForward() {
     guard let wanted = LoosePattern(pattern) else { return }
     let next = statements.indices.dropFirst(place + 1).first {

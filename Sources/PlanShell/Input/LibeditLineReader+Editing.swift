@@ -54,7 +54,7 @@ extension LibeditLineReader {
   /// Draws the line anew after a stop, or in a window of another size.
   ///
   /// libedit goes up as many rows as the line had above the cursor before, and draws from there. So
-  /// it is led to that many rows below the place where the line shall begin: after a stop the row
+  /// it is led to that many rows below the place where the line should begin: after a stop the row
   /// of the cursor, else the row that the terminal, which breaks long lines anew, has moved it to.
   func fitToWindow() -> KeyEffect {
     let wasStopped = takeRedraws()
@@ -72,7 +72,7 @@ extension LibeditLineReader {
     return .redisplay
   }
 
-  /// Shows `^C` behind the text, as shells do; the text itself is thrown away.
+  /// Shows `^C` after the text, as shells do; the text itself is thrown away.
   func showCancellation() -> KeyEffect {
     moveCursor(by: edited.behind.count)
     return insert("^C")

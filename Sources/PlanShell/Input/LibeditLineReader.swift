@@ -380,7 +380,7 @@ extension LibeditLineReader {
       editline_mend_rows(editor)
     }
     giveMissedEditAgain()
-    // Deleting reads as far behind the text as it is long, and some functions keep a place in the
+    // Deleting reads as far after the text as it is long, and some functions keep a place in the
     // buffer while they make it longer.
     var length = 0
     var cursor = 0

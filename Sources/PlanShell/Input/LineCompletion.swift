@@ -2,7 +2,7 @@
 public struct LineCompletion: Sendable {
   /// How many scalars before the cursor are replaced.
   public var replacedBefore: Int
-  /// How many scalars behind the cursor are replaced.
+  /// How many scalars after the cursor are replaced.
   public var replacedBehind: Int
   /// What is put in; `nil` where nothing can be without choosing.
   public var text: String?
@@ -16,7 +16,7 @@ public struct LineCompletion: Sendable {
   ///
   /// - Parameters:
   ///   - replacedBefore: How many scalars before the cursor are replaced.
-  ///   - replacedBehind: How many scalars behind the cursor are replaced.
+  ///   - replacedBehind: How many scalars after the cursor are replaced.
   ///   - text: What is put in.
   ///   - list: The lines of the list of choices.
   public init(
@@ -30,5 +30,5 @@ public struct LineCompletion: Sendable {
   }
 }
 
-/// Completes a line, given what stands before and behind the cursor; `nil` where nothing can.
+/// Completes a line, given what is before and after the cursor; `nil` where nothing can.
 public typealias LineCompleter = (_ before: String, _ behind: String) -> LineCompletion?

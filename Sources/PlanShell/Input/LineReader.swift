@@ -33,6 +33,6 @@ public protocol LineReader: AnyObject {
   /// Whether input is waiting already, such as further lines of a paste.
   ///
   /// The answer may take up to 10 milliseconds. The last line of a paste counts also where it has
-  /// no end yet: it stands in the edit buffer next and waits for its Return key.
+  /// no end yet: it is in the edit buffer next and waits for its Return key.
   var hasPendingInput: Bool { get }
 }

@@ -75,7 +75,7 @@ struct PendingEdit {
   var before: String
   /// Text for the right of the cursor.
   var after = ""
-  /// Lines that follow `before`; what stands right of the cursor then moves behind `rest`.
+  /// Lines that follow `before`; what is right of the cursor then moves after `rest`.
   var remainingLines: RemainingLines?
 
   /// Whether it adds nothing that can be seen.

@@ -34,7 +34,7 @@ final class SharedLog {
     self.path = path
   }
 
-  /// Adds lines at the end, behind those that wait.
+  /// Adds lines at the end, after those that wait.
   ///
   /// - Parameter lines: Lines with their ends.
   /// - Returns: What became of them.

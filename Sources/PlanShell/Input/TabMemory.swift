@@ -1,6 +1,6 @@
 import PlanRendering
 
-/// What the last Tab left behind, so that the next one can be told to be the second.
+/// What the last Tab left after, so that the next one can be told to be the second.
 struct TabMemory {
   private var line: EditedText?
 
@@ -31,7 +31,7 @@ struct TabMemory {
       + String(repeating: "\n", count: rows)
   }
 
-  /// How many rows of the terminal stand above the one in which a text ends.
+  /// How many rows of the terminal are above the one in which a text ends.
   static func rows(above text: String, columns: Int) -> Int {
     place(behind: text, columns: columns).row
   }

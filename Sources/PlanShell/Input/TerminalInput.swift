@@ -40,7 +40,7 @@ struct TerminalInput {
     buffered = buffered.dropFirst(count)
   }
 
-  /// Adds bytes that were read elsewhere, behind those that wait.
+  /// Adds bytes that were read elsewhere, after those that wait.
   mutating func append(_ bytes: [UInt8]) {
     if !bytes.isEmpty { buffered = ArraySlice(Array(buffered) + bytes) }
   }

@@ -31,7 +31,7 @@ final class TypeAhead {
 
   /// Takes what was typed, as far as it is whole lines or was ended by Ctrl-D.
   ///
-  /// - Parameter marksEnds: Whether an end of input that was typed stands in the result, as the
+  /// - Parameter marksEnds: Whether an end of input that was typed is in the result, as the
   ///   key that it was. False right after a line was read: what waits then was typed before, when
   ///   Ctrl-D was a key like others.
   /// - Returns: The bytes.

@@ -20,7 +20,7 @@ struct LearningProgram {
     PlanDatabase(plans: [BuiltInPlan.plan], today: options.today ?? BuiltInLessons.day)
   }
 
-  /// Does the work and tells how the process shall end.
+  /// Does the work and tells how the process should end.
   func run(_ work: LearningWork) -> ExitCode {
     switch work {
     case .lessons(let name): return learn(BuiltInLessons.all, named: name ?? "", isOwn: true)

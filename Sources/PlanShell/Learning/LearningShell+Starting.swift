@@ -61,7 +61,7 @@ extension LearningShell {
   }
 
   /// The lesson to begin with: the one that was named, else the one that was learnt last or the
-  /// first behind it that is not finished, else the first of all that is not.
+  /// first after it that is not finished, else the first of all that is not.
   static func firstLesson(
     _ name: String, _ lessons: [Lesson], _ progress: LearningProgress
   ) -> Int? {

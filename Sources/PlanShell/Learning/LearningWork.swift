@@ -1,4 +1,4 @@
-/// What an examination shall be like.
+/// What an examination should be like.
 public struct ExamOptions: Equatable, Sendable {
   /// How many questions are wanted.
   public var questionCount: Int

@@ -22,8 +22,8 @@ extension Session {
   func needLastQuery() throws(CommandFailure) -> LastQuery {
     guard let lastQuery else {
       throw CommandFailure(
-        code: .badCommand, message: TrustMessages.noQuery,
-        suggestion: TrustMessages.runQueryFirst)
+        code: .badCommand, message: ProvenanceMessages.noQuery,
+        suggestion: ProvenanceMessages.runQueryFirst)
     }
     return lastQuery
   }
@@ -83,7 +83,7 @@ extension PlanDatabase {
     return plans[Int(column.rows[place.row])].number
   }
 
-  /// The line of a row in the published text; a target stands where its indicator does.
+  /// The line of a row in the published text; a target is where its indicator does.
   func line(of place: RowPlace) -> Int? {
     let relation = self[place.relation]
     if let index = relation.index(of: "line"), case .number(let lines) = relation.columns[index] {

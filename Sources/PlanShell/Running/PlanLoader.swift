@@ -62,7 +62,7 @@ enum PlanLoader {
   ///   - reporter: Is told what is wrong, and in short how a text was read.
   ///   - limits: How much memory it may take.
   ///   - cancellation: Whether to give it up.
-  /// - Returns: The plan, or how the process shall end.
+  /// - Returns: The plan, or how the process should end.
   static func read(
     _ path: String, _ reporter: Reporter, _ limits: RunLimits,
     _ cancellation: Cancellation = .never

@@ -9,7 +9,7 @@ public enum Program {
   public static let version = "0.1.0"
 
   /// Prepares the process, and checks that the arguments are text. The standard library mends bytes
-  /// that are none, and a query that was mended in silence would be answered wrongly.
+  /// that are not, and a query that was mended in silence would be answered wrongly.
   ///
   /// - Returns: The exit code where one is not, which has been reported; else `nil`.
   static func checkArguments(_ arguments: [String]) -> ExitCode? {
@@ -24,7 +24,7 @@ public enum Program {
     return nil
   }
 
-  /// Runs and tells how the process shall end.
+  /// Runs and tells how the process should end.
   ///
   /// - Parameter options: What the command line says.
   /// - Returns: The exit code.
@@ -39,7 +39,7 @@ public enum Program {
     }
   }
 
-  /// Adds to options what they only point to: the values for parameters that stand in files, and
+  /// Adds to options what they only point to: the values for parameters that are in files, and
   /// the present day.
   ///
   /// - Throws: `ReportedFailure` where one of these cannot be had.

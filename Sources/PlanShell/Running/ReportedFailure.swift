@@ -1,5 +1,5 @@
 /// What was asked for cannot be done; why has been reported.
 struct ReportedFailure: Error {
-  /// How the process shall end for it.
+  /// How the process should end for it.
   var exitCode: ExitCode
 }

@@ -73,7 +73,7 @@ struct Reporter {
   ///
   /// - Parameters:
   ///   - notes: The notes.
-  ///   - place: Where the query stands that they belong to, where that has to be said.
+  ///   - place: Where the query is that they belong to, where that has to be said.
   func show(_ notes: [Note], of place: String?) {
     guard !isQuiet, !notes.isEmpty else { return }
     let start = place.map { $0 + ": " } ?? ""

@@ -12,7 +12,7 @@ final class ResultOutput {
     let content: PendingContent
     var document = OpenDocument()
 
-    /// `nil` for another name of standard output, such as `/dev/stdout`: what is behind it is not
+    /// `nil` for another name of standard output, such as `/dev/stdout`: what is after it is not
     /// ours to replace.
     init?(_ path: String?, _ scope: ScriptScope? = nil) {
       guard let path, !Destination.isStandardOutput(path) else { return nil }
@@ -27,9 +27,9 @@ final class ResultOutput {
 
   /// What was begun where results go.
   private struct OpenDocument {
-    /// What stands around the results, where they are parts of a document that is not at its end.
+    /// What is around the results, where they are parts of a document that is not at its end.
     var frame: DocumentFrame?
-    /// Whether results or texts stand there already.
+    /// Whether results or texts are there already.
     var hasContent = false
   }
 
@@ -68,7 +68,7 @@ final class ResultOutput {
   /// Prepares for a result or text. One that is a part of the document that goes on there joins it;
   /// any other ends that document, and begins its own where it has one.
   ///
-  /// - Parameter frame: What stands around the document; `nil` for one that stands on its own.
+  /// - Parameter frame: What is around the document; `nil` for one that is on its own.
   func begin(in frame: DocumentFrame?) {
     if document.frame != frame {
       endDocument()

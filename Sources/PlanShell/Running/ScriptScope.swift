@@ -61,7 +61,7 @@ struct ScriptScope: Equatable {
     let folders = [folder] + (outputs.folderOfOutput.map { [$0] } ?? [])
     return folders.contains { folder in
       guard let folder = FileAccess.existing(folder) else { return false }
-      // Settings of programs are hidden files: a script in the home folder shall not reach them.
+      // Settings of programs are hidden files: a script in the home folder should not reach them.
       return ScriptScope.rest(of: file, behind: folder)?
         .allSatisfy { $0.first != UInt8(ascii: ".") } ?? false
     }

@@ -45,7 +45,7 @@ extension CommandCall {
 
 extension Session {
   /// Goes through a script that a person or a file brings. Nothing of a piece is visited where
-  /// anything is wrong with it; what stands after `.read` or `.open` is checked when it is reached
+  /// anything is wrong with it; what is after `.read` or `.open` is checked when it is reached
   /// (Grammar/Reference.md, chapter 2).
   ///
   /// - Parameters:

@@ -4,7 +4,7 @@ import QuerySyntax
 
 extension Session {
   /// Checks a script and lists the statements that would run, those of files that it reads among
-  /// them. Nothing runs, but plans are opened where `.open` stands, since names depend on them.
+  /// them. Nothing runs, but plans are opened where `.open` is, since names depend on them.
   ///
   /// - Parameters:
   ///   - source: The text of the script.
@@ -41,7 +41,7 @@ extension Session {
     }
   }
 
-  /// Goes where a command leads as far as that decides what may stand after it.
+  /// Goes where a command leads as far as that decides what may be after it.
   private func follow(
     _ effect: CommandEffect, _ command: ShellCommand, _ arguments: String
   ) throws(CommandFailure) -> ExitCode {

@@ -29,13 +29,13 @@ final class Session {
   var inputs: [String] = []
   /// While statements are listed and do not run: where results would go.
   var listedOutput: String?
-  /// Whether the statement that runs shall be given up: in the shell after Ctrl-C.
+  /// Whether the statement that runs should be given up: in the shell after Ctrl-C.
   var cancellation = Cancellation.never
   /// The command that runs, or ran last: it knows the parameters declared before it.
   var runningCommand: PreparedStatement?
   /// Set by `.quit`.
   var isOver = false
-  /// How the process shall end where nothing fails: set by `.quit`.
+  /// How the process should end where nothing fails: set by `.quit`.
   var chosenCode = ExitCode.success
   /// The last query that gave a result.
   var lastQuery: LastQuery?
@@ -50,7 +50,7 @@ final class Session {
   var preparationTime = 0.0
   /// The result that was shown last.
   var lastResult: ResultTable?
-  /// Where the query that runs stands, for notes that are apart from their result: `a.planq:3`;
+  /// Where the query that runs is, for notes that are apart from their result: `a.planq:3`;
   /// `nil` where it is the only query of its script.
   var placeOfNotes: String?
   /// The query or definition that was typed last, for `.edit`.
@@ -60,7 +60,7 @@ final class Session {
   var learn: ((String) throws(CommandFailure) -> Void)?
   /// Adds a statement to the history.
   var remember: (String) -> Void = { _ in }
-  /// How many rows of a result are drawn; `nil` for all. In lessons the text of the step shall stay
+  /// How many rows of a result are drawn; `nil` for all. In lessons the text of the step should stay
   /// on the screen.
   var drawnRows: Int?
   /// The form of results in the present file, where its name chose it.
@@ -218,7 +218,7 @@ final class Session {
     if output.isFile { output.append(drawn.bytes) } else { print(drawn) }
   }
 
-  /// Whether results follow one another in one document. On the screen of the shell each stands on
+  /// Whether results follow one another in one document. On the screen of the shell each is on
   /// its own, to be copied.
   private var joinsResults: Bool { output.isFile || !isInteractive }
 

@@ -21,7 +21,7 @@ struct StatementReader {
   /// pasted query may be complete before its end.
   ///
   /// - Parameters:
-  ///   - prompt: What stands before the first line.
+  ///   - prompt: What is before the first line.
   ///   - isWhole: Whether a line needs no more whatever the parser says of it. A blank line is
   ///     passed over unless this says so.
   /// - Returns: The lines, or why there are none.
@@ -49,7 +49,7 @@ struct StatementReader {
   /// that takes no more, or until it is over.
   ///
   /// - Parameters:
-  ///   - prompt: What stands before the first line of the next statement.
+  ///   - prompt: What is before the first line of the next statement.
   ///   - isWhole: As for `next(prompt:isWhole:)`.
   ///   - isOver: Whether to read no more; asked before each statement.
   ///   - take: Takes a statement.

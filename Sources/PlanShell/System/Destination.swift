@@ -7,28 +7,28 @@ import PlanModel
 #endif
 
 /// What a path leads to when something is to be written there. Links are followed to their end,
-/// also where nothing stands there yet.
+/// also where nothing is there yet.
 struct Destination {
   /// How it is written to.
   enum Place: Equatable {
     /// A descriptor that this process has open, such as `/dev/stdout`. Opening or replacing what
-    /// is behind it would lose what others wrote there.
+    /// is after it would lose what others wrote there.
     case descriptor(Int32)
     /// A device, a pipe or another process's descriptor: opened and written to as it is.
     case stream
-    /// A file, which is replaced whole; or where one will stand.
+    /// A file, which is replaced whole; or where one will be.
     case file
   }
 
   let place: Place
   /// The path as it was given, for messages.
   let path: String
-  /// The path behind all links.
+  /// The path after all links.
   let target: String
-  /// What stands there; `nil` for a descriptor and where nothing does.
+  /// What is there; `nil` for a descriptor and where nothing does.
   let status: stat?
 
-  /// The folder that a file stands in.
+  /// The folder that a file is in.
   var folder: String { FileAccess.folder(of: target) }
 
   /// The name of a file in its folder.
@@ -232,7 +232,7 @@ enum FileIdentity: Hashable {
   }
 }
 
-/// Why results cannot go where they shall.
+/// Why results cannot go where they should.
 struct OutputRefusal: Error {
   var code: DiagnosticCode
   var message: Message

@@ -25,7 +25,7 @@ extension FileAccess {
     return isAbsolute(name) || folder == "." ? name : folder + "/" + name
   }
 
-  /// The folder a file stands in.
+  /// The folder a file is in.
   static func folder(of path: String) -> String {
     guard let slash = lastSlash(in: path) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])

@@ -12,7 +12,7 @@ struct FileProblem: Error, Equatable {
   var path: String
   var reason: Message
 
-  /// The problem that the last system call left behind.
+  /// The problem that the last system call left after.
   static func last(_ path: String) -> FileProblem {
     FileProblem(path: path, reason: SystemReason.last)
   }
@@ -26,8 +26,8 @@ enum FileAccess {
   /// - Parameters:
   ///   - path: The file.
   ///   - limit: A file, or input without end, is not read further than a little past this many
-  ///     bytes; whoever asked sees that there are more and says so.
-  ///   - cancellation: Whether reading shall be given up; asked often.
+  ///     bytes; the caller checks the length.
+  ///   - cancellation: Whether reading should be given up; asked often.
   /// - Returns: The bytes; only the first of them where reading was given up.
   /// - Throws: `FileProblem` where the file cannot be read.
   static func read(

@@ -24,12 +24,12 @@ struct ChangedRights: Equatable {
 extension FileAccess {
   /// Writes a file whole or not at all: beside it first, then moved into its place. What stood
   /// there stays until then, and leaves its owner, group and permissions to the new one. Signals
-  /// that end the process wait meanwhile, so that nothing half-done stays behind; after a kill
+  /// that end the process wait meanwhile, so that nothing half-done stays after; after a kill
   /// that no program hears of, a file `.NAME.planq-XXXXXX` may.
   ///
   /// - Parameters:
   ///   - path: The file; a device, a pipe or a descriptor is written to as it is.
-  ///   - bytes: What it shall hold.
+  ///   - bytes: What it should hold.
   ///   - cancellation: Whether to wait no longer for whoever reads a pipe.
   /// - Returns: What could not be kept of the former file, where it matters.
   /// - Throws: `FileProblem` where it cannot be written.

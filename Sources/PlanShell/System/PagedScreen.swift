@@ -76,7 +76,7 @@ final class PagerProcess {
   ///   - prompt: How to go on and to leave it, in letters and blanks.
   init?(_ command: String, prompt: String) {
     // What is written is UTF-8 even where the locale is not set. Who types the next query into the
-    // pager shall not write files or start programs by its letters. Own settings of a user stay.
+    // pager should not write files or start programs by its letters. Own settings of a user stay.
     setenv("LESSCHARSET", "utf-8", 0)
     setenv("LESSSECURE", "1", 0)
     setenv("LESS", "-Ps" + prompt + "$", 0)

@@ -69,7 +69,7 @@ final class PendingContent {
     count = length
   }
 
-  /// The file without a name stands where the finished one will, so that a disk that is full shows
+  /// The file without a name is where the finished one will, so that a disk that is full shows
   /// before the end and the file need not be copied there.
   private func openFile() -> Bool {
     if descriptor >= 0 { return true }

@@ -29,7 +29,7 @@ final class StandardOutput {
     return false
   }
 
-  /// How the process shall end after writing; why no more was taken is reported.
+  /// How the process should end after writing; why no more was taken is reported.
   ///
   /// - Parameters:
   ///   - isTaken: What a `write` gave.

@@ -54,7 +54,7 @@ enum Terminal {
     if isKnown { tcsetattr(STDIN_FILENO, TCSADRAIN, &settings) }
   }
 
-  /// Starts a program that shall not inherit our way of dealing with outputs that take no more.
+  /// Starts a program that should not inherit our way of dealing with outputs that take no more.
   static func withDefaultOutputSignals<Value>(_ start: () -> Value) -> Value {
     for number in outputSignals { signal(number, SIG_DFL) }
     defer { for number in outputSignals { signal(number, SIG_IGN) } }
@@ -104,7 +104,7 @@ enum Terminal {
     signal(SIGINT) { _ in _exit(ExitCode.interrupted.rawValue) }
   }
 
-  /// The same, where a bar stands on the terminal: it is taken away first.
+  /// The same, where a bar is on the terminal: it is taken away first.
   static func wipeAndExitOnInterrupt() {
     signal(SIGINT) { _ in
       let wipe: StaticString = "\r\u{1B}[K"

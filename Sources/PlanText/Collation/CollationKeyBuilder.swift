@@ -160,7 +160,7 @@ struct CollationKeyBuilder {
     word.removeAll(keepingCapacity: true)
   }
 
-  /// Adds the tone of a vowel cluster, wherever it stands in it; of a cluster with two tones (words
+  /// Adds the tone of a vowel cluster, wherever it is in it; of a cluster with two tones (words
   /// written together) that of each vowel.
   private mutating func endCluster(_ cluster: ArraySlice<UInt64>) {
     if cluster.isEmpty { return }
@@ -208,7 +208,7 @@ struct CollationKeyBuilder {
     return (rank, marks)
   }
 
-  /// How many places after the plain letter the letter with a mark of its own stands.
+  /// How many places after the plain letter the letter with a mark of its own is.
   private static func step(of base: UInt32, with mark: UInt32) -> UInt8? {
     switch (base, mark) {
     case (0x61, LooseLetter.breve), (0x64, LooseLetter.stroke), (0x65, LooseLetter.circumflex),

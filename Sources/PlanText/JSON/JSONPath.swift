@@ -19,7 +19,7 @@ package struct JSONPath: Hashable {
 }
 
 extension JSONPath: CustomStringConvertible {
-  /// The path as messages show it. Keys that are no plain names stand in brackets.
+  /// The path as messages show it. Keys that are no plain names are in brackets.
   package var description: String {
     components.reduce(into: "$") { text, component in
       switch component {

@@ -1,4 +1,4 @@
-/// A string as it stands in the text, between its quotes.
+/// A string as it is in the text, between its quotes.
 package struct JSONStringToken {
   /// The offset of the first byte after the opening quote.
   package var start: Int
@@ -10,7 +10,7 @@ package struct JSONStringToken {
   package var isASCII: Bool
 }
 
-/// A number as it stands in the text; offsets of bytes.
+/// A number as it is in the text; offsets of bytes.
 package struct JSONNumberToken {
   /// The whole number, with its sign and exponent.
   package var range: Range<Int>
@@ -25,9 +25,9 @@ package struct JSONNumberToken {
 // MARK: Strings
 
 extension JSONReader {
-  /// Passes over the string that the reader stands on.
+  /// Passes over the string that the reader is on.
   ///
-  /// - Returns: Where it stands; `string(_:)` makes its text and checks its escapes.
+  /// - Returns: Where it is; `string(_:)` makes its text and checks its escapes.
   package mutating func stringToken() throws(JSONSyntaxError) -> JSONStringToken {
     guard try byte() == UInt8(ascii: "\"") else { throw error(.expected(.kind(.string))) }
     let start = position + 1
@@ -151,7 +151,7 @@ extension JSONReader {
 // MARK: Numbers
 
 extension JSONReader {
-  /// Passes over the number that the reader stands on.
+  /// Passes over the number that the reader is on.
   package mutating func numberToken() throws(JSONSyntaxError) -> JSONNumberToken {
     let start = position
     var offset = start

@@ -14,7 +14,7 @@ package enum JSONKind: Hashable {
 /// error of a file, and linking it costs time at every start of the program. Nothing is built but
 /// the values asked for, so that a file of several hundred megabytes is read in one pass.
 ///
-/// The user stands on a value (`peek`) and reads it or skips it. Containers are entered with
+/// The user is on a value (`peek`) and reads it or skips it. Containers are entered with
 /// `beginObject` and `beginArray`; `nextKey` and `nextElement` then step through them and leave
 /// them after the last element.
 package struct JSONReader {
@@ -23,7 +23,7 @@ package struct JSONReader {
   package static let maximumDepth = 64
 
   package let bytes: [UInt8]
-  /// Whether reading shall be given up; asked every few thousand values.
+  /// Whether reading should be given up; asked every few thousand values.
   package var cancellation = Cancellation.never
   private var steps = 0
   package private(set) var position: Int
@@ -51,7 +51,7 @@ package struct JSONReader {
 
   // MARK: Values
 
-  /// The kind of the next value; the reader then stands on its first byte.
+  /// The kind of the next value; the reader then is on its first byte.
   package mutating func peek() throws(JSONSyntaxError) -> JSONKind {
     skipWhiteSpace()
     switch try byte() {
@@ -94,12 +94,12 @@ package struct JSONReader {
 
   // MARK: Containers
 
-  /// Enters the object that the reader stands on.
+  /// Enters the object that the reader is on.
   package mutating func beginObject() throws(JSONSyntaxError) {
     try enter(UInt8(ascii: "{"), "{")
   }
 
-  /// Enters the list that the reader stands on.
+  /// Enters the list that the reader is on.
   package mutating func beginArray() throws(JSONSyntaxError) {
     try enter(UInt8(ascii: "["), "[")
   }
@@ -163,13 +163,13 @@ package struct JSONReader {
 
   // MARK: Bytes
 
-  /// The byte that the reader stands on.
+  /// The byte that the reader is on.
   package func byte() throws(JSONSyntaxError) -> UInt8 {
     guard position < bytes.count else { throw error(.unexpectedEnd) }
     return bytes[position]
   }
 
-  /// An error at the byte that the reader stands on.
+  /// An error at the byte that the reader is on.
   package func error(_ problem: JSONSyntaxError.Problem) -> JSONSyntaxError {
     JSONSyntaxError(problem: problem, offset: position)
   }
@@ -192,7 +192,7 @@ package struct JSONReader {
 }
 
 extension JSONReader {
-  /// Where a value stands that was read before: its path from a value that contains it.
+  /// The offset of the value at `path` in a value that was read before.
   ///
   /// - Returns: The offset of the value, or of the innermost value on the way that was found.
   package mutating func offset(of path: [JSONPath.Component], from start: Int) -> Int {

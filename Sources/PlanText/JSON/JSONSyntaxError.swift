@@ -3,7 +3,7 @@ package struct JSONSyntaxError: Error, Hashable {
   /// What the rules of JSON do not allow there.
   package enum Problem: Hashable {
     case unexpectedEnd
-    /// Something else should stand there.
+    /// Something else should be there.
     case expected(Expectation)
     case controlCharacter
     case badEscape
@@ -16,7 +16,7 @@ package struct JSONSyntaxError: Error, Hashable {
     case givenUp
   }
 
-  /// What should stand at a place.
+  /// What should be at a place.
   package enum Expectation: Hashable {
     case value
     /// The key of an object.

@@ -33,7 +33,7 @@ extension String {
 
 /// Canonical decomposition and composition over scalar values.
 enum CanonicalForm {
-  /// Whether UTF-8 holds only scalars that NFC leaves alone whatever stands around them.
+  /// Whether UTF-8 holds only scalars that NFC leaves alone whatever is around them.
   static func isPlainlyComposed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var position = 0
     while position < bytes.count {
@@ -57,7 +57,7 @@ enum CanonicalForm {
     return true
   }
 
-  /// Whether E2 and two more bytes are a quotation mark, a dash, an arrow or the like that stands
+  /// Whether E2 and two more bytes are a quotation mark, a dash, an arrow or the like that is
   /// for nothing else: U+2002 to U+20CF and U+2190 to U+22FF.
   private static func isPlainSymbol(_ second: UInt8, _ third: UInt8) -> Bool {
     switch second {
@@ -156,7 +156,7 @@ enum CanonicalForm {
   }
 }
 
-/// Korean syllables, which are composed by arithmetic and so stand in no table.
+/// Korean syllables, which are composed by arithmetic and so are in no table.
 private enum Hangul {
   static let firstSyllable: UInt32 = 0xAC00
   static let syllables: UInt32 = 11172

@@ -30,7 +30,7 @@ enum CaseFolding {
   /// Stands in the table for a folding of several scalars.
   static let unsettled: UInt32 = 0xFFFF
 
-  /// Works out what stands in `LatinLetters.foldings` for the scalars of `LooseLetterTable`.
+  /// Works out what is in `LatinLetters.foldings` for the scalars of `LooseLetterTable`.
   static func workedOut() -> [UInt16] {
     LooseLetterTable.scalars.map { value in
       guard let scalar = Unicode.Scalar(value) else { return UInt16(unsettled) }

@@ -4,7 +4,7 @@
 /// | bits | content |
 /// |---|---|
 /// | 0–20 | base scalar, lower case |
-/// | 21–23 | own tone: the tone mark that stands on this letter |
+/// | 21–23 | own tone: the tone mark that is on this letter |
 /// | 24–26 | tone of the vowel cluster that the letter belongs to |
 /// | 27–60 | other marks: two of 17 bits each; from three on mixed |
 /// | 61 | more than two other marks |
@@ -87,7 +87,7 @@ enum LooseLetter {
 /// The letters of composed Latin scalars, so that preparing a text looks each scalar up instead
 /// of asking the library for its properties.
 ///
-/// The letters themselves stand in `LatinLetters.swift`, worked out beforehand: to work them out
+/// The letters themselves are in `LatinLetters.swift`, worked out beforehand: to work them out
 /// at the first search took a third of a cold start.
 enum LooseLetterTable {
   /// Scalars below this one are in the table as they are.
@@ -113,7 +113,7 @@ enum LooseLetterTable {
     return nil
   }
 
-  /// Works out what stands in `LatinLetters.letters`: a letter, `LooseLetter.separator`,
+  /// Works out what is in `LatinLetters.letters`: a letter, `LooseLetter.separator`,
   /// `.ignored` or `.unsettled` for each scalar.
   static func workedOut() -> [UInt64] {
     scalars.map { scalar in
@@ -172,7 +172,7 @@ enum LooseLetterTable {
     case .nonspacingMark, .enclosingMark:
       scalar.properties.isDefaultIgnorableCodePoint ? .ignored : .mark
     case .format:
-      // The zero width space parts words; the others only shape what they stand in.
+      // The zero width space parts words; the others only shape what they are in.
       scalar == "\u{200B}" ? .separator : .ignored
     default: .letter
     }

@@ -19,7 +19,7 @@ extension StringProtocol {
 @usableFromInline
 enum Trimming {
   /// What is left of a text without the white space of ASCII at its ends; `nil` where a character
-  /// that stands there then may be white space too, or part of one.
+  /// that is there then may be white space too, or part of one.
   @usableFromInline
   static func range(_ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     var start = 0
@@ -37,8 +37,8 @@ enum Trimming {
     byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 
-  /// Whether a sign of ASCII or a composed Latin letter stands at a place (U+00C0 to U+02FF, U+1E00
-  /// to U+1EFF): no white space and no mark on what stands before.
+  /// Whether a sign of ASCII or a composed Latin letter is at a place (U+00C0 to U+02FF, U+1E00
+  /// to U+1EFF): no white space and no mark on what is before.
   private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
     let first = bytes[place]
     if first < 0x80 { return first > 0x20 }

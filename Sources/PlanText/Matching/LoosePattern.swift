@@ -1,9 +1,9 @@
 /// What a loose search looks for.
 ///
 /// A letter typed plain stands for that letter with any mark, `d` for `đ` as well. A letter typed
-/// with a mark stands only for itself; which vowel of a cluster the tone mark stands on does not
+/// with a mark is only for itself; which vowel of a cluster the tone mark is on does not
 /// count (`hoà` is `hòa`). Case never counts, `²` is `2`, and a run of spaces and punctuation is one
-/// space. A pattern without letter or digit is compared as it stands.
+/// space. A pattern without letter or digit is compared as it is.
 public struct LoosePattern: Sendable {
   /// What a letter of the text must be where `masks` has ones.
   private var values: [UInt64] = []
@@ -11,7 +11,7 @@ public struct LoosePattern: Sendable {
   /// The same without separators, for whole names.
   private var joinedValues: [UInt64] = []
   private var joinedMasks: [UInt64] = []
-  /// The bytes to look for as they stand, where there is neither letter nor digit.
+  /// The bytes to look for as they are, where there is neither letter nor digit.
   private var literal: [UInt8]?
 
   /// Makes a pattern; `nil` for an empty text.
@@ -44,7 +44,7 @@ public struct LoosePattern: Sendable {
     if LooseLetter.isPlain(letter) { return LooseLetter.baseMask }
     let marked = LooseLetter.baseMask | LooseLetter.marksMask
     // In a cluster typed without any tone, `ê` is not `ế`; but the `ư` of `nưoc` is that of `nước`,
-    // whose tone stands on the other letter.
+    // whose tone is on the other letter.
     let hasTone = letter & LooseLetter.clusterToneMask != 0
     return marked | (hasTone ? LooseLetter.clusterToneMask : LooseLetter.ownToneMask)
   }
@@ -75,7 +75,7 @@ public struct LoosePattern: Sendable {
     return position == joinedValues.count
   }
 
-  /// Whether the pattern stands somewhere in the text.
+  /// Whether the pattern is somewhere in the text.
   public func isContained(in text: LooseText) -> Bool {
     if let literal {
       let found = text.original.utf8.withContiguousStorageIfAvailable {

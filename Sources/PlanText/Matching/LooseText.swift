@@ -2,7 +2,7 @@
 /// spaces and punctuation as one space.
 ///
 /// Prepared once for a text and then compared with any number of patterns. Both ends count as a
-/// space, so that the pattern `" y "` finds a whole word wherever it stands.
+/// space, so that the pattern `" y "` finds a whole word wherever it is.
 ///
 ///     let text = LooseText("Sở Y tế")
 ///     LoosePattern("so y")?.isContained(in: text)      // true
@@ -11,7 +11,7 @@
 public struct LooseText: Sendable {
   /// The letters (`LooseLetter`), a separator first and last.
   private(set) var letters: [UInt64] = []
-  /// The text in NFC, for patterns that are compared as they stand.
+  /// The text in NFC, for patterns that are compared as they are.
   private(set) var original: String
 
   /// Prepares a text.

@@ -10,7 +10,7 @@ extension Expression {
 }
 
 extension QueryNode {
-  /// The query as the formatter writes it where it stands on one line.
+  /// The query as the formatter writes it where it is on one line.
   package var canonicalText: String {
     var writer = CanonicalWriter()
     writer.write(self)

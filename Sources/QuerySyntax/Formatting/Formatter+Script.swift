@@ -5,7 +5,7 @@ struct ScriptFormatter {
   private let pieces: [SourcePiece]
   private var position = 0
   private var output = ""
-  /// Whether the last thing on the line is no comment, so that one may stand behind it.
+  /// Whether the last thing on the line is no comment, so that one may follow it.
   private var endsWithCode = false
 
   /// - Parameters:
@@ -62,10 +62,10 @@ struct ScriptFormatter {
     }
   }
 
-  /// Goes behind a statement. Its numbers get the digits that they were written with: `40.000` may
+  /// Moves past a statement. Its numbers get the digits that they were written with: `40.000` may
   /// be a mistake that is still to be told, and zeros at an end say how exact a number is.
   ///
-  /// - Returns: The comments inside it, by how many words of its one form stand before each.
+  /// - Returns: The comments inside it, by how many words of its one form are before each.
   private mutating func takeComments(
     of statement: Statement, in segments: inout [LineSegment]
   ) -> [Int: [PlacedComment]] {

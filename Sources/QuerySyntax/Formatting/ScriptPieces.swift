@@ -7,7 +7,7 @@ struct SourcePiece {
   var token: Token?
   /// The text of a comment in NFC, without white space at its end.
   var comment: String?
-  /// How many line ends stand between it and the piece before.
+  /// How many line ends are between it and the piece before.
   var lineEnds: Int
 
   /// Takes a text apart that has no errors.
@@ -58,12 +58,12 @@ struct SourcePiece {
 /// A comment inside a statement.
 struct PlacedComment {
   var text: String
-  /// Whether it stands on a line with tokens before it.
+  /// Whether it is on a line with tokens before it.
   var isBehindCode: Bool
 }
 
 extension Token {
-  /// Whether the token stands in the one form of its statement for something by itself. Brackets
+  /// Whether the token is in the one form of its statement for something by itself. Brackets
   /// and commas come and go with the tree, and a `|` may be left out.
   var isWord: Bool {
     switch sign {

@@ -15,7 +15,7 @@ extension Statement.Kind {
   }
 }
 
-/// A stretch of a statement that stands on one line where no comment parts it.
+/// A stretch of a statement that is on one line where no comment parts it.
 struct LineSegment {
   /// A token as it is written, and the white space before it.
   struct Piece {
@@ -62,10 +62,10 @@ struct LineSegment {
 
 /// Puts one statement on one line or several.
 ///
-/// A comment stands behind the same word as in the source, and brackets, commas and the like that
+/// A comment follows the same word as in the source, and brackets, commas and the like that
 /// follow that word come before it. So it stays where it is when the text is read again.
 struct StatementLayout {
-  /// The longest line that a query stands on, in characters as people see them.
+  /// The longest line that a query is on, in characters as people see them.
   static let widestLine = 100
   private static let stageIndent = "  "
   private static let innerIndent = "    "
@@ -79,7 +79,7 @@ struct StatementLayout {
 
   /// - Parameters:
   ///   - segments: The statement; not empty.
-  ///   - comments: The comments inside it, by how many words stand before each.
+  ///   - comments: The comments inside it, by how many words are before each.
   init(segments: [LineSegment], comments: [Int: [PlacedComment]]) {
     self.segments = segments
     self.comments = comments
@@ -125,7 +125,7 @@ struct StatementLayout {
 
 extension Token {
   /// Whether a line may begin with it. A dot at the start of a line would begin a command, and
-  /// what closes or separates stands where the word before it does.
+  /// what closes or separates is where the word before it does.
   fileprivate var mayStartLine: Bool {
     switch sign {
     case .dot, .closeBracket, .comma, .pipe, .semicolon: return false

@@ -43,7 +43,7 @@ extension Lexer {
 
   /// Reads to the end of the line or to the comment on it.
   ///
-  /// - Returns: Where the arguments stand, without the white space around them.
+  /// - Returns: Where the arguments are, without the white space around them.
   private mutating func readArguments() -> SourceRange {
     skipSpaces()
     let start = offset
@@ -67,8 +67,8 @@ extension Lexer {
 
   /// Finds the quote that closes the one at the offset, on the same line.
   ///
-  /// A quote after a letter is an apostrophe, and one that nothing closes is a character as any
-  /// other: arguments are free text.
+  /// A quote after a letter is an apostrophe, and an unclosed quote an ordinary character: arguments
+  /// are free text.
   ///
   /// - Returns: The offset of the closing quote, or `nil` where no quoted stretch begins.
   private func quotedEnd(isInsideWord: Bool) -> Int? {

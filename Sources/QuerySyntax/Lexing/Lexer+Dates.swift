@@ -8,7 +8,7 @@ private struct DateParts {
   var separator: UInt8
   var end: Int
 
-  /// Whether the year stands first and all digits are there: `2025-09-01`.
+  /// Whether the year is first and all digits are there: `2025-09-01`.
   var isISO: Bool { first.count == 4 && second.count == 2 && third.count == 2 }
 
   /// The date meant; the year is the part with four digits.
@@ -75,7 +75,7 @@ extension Lexer {
     append(.date(parts.date ?? .open), from: start, isReported: true)
   }
 
-  /// The date in the right form; behind a column that is text, with the column that has days.
+  /// The date in the right form; after a column that is text, with the column that has days.
   private func suggestion(_ date: String) -> Message {
     guard tokens.count >= 2, let sign = tokens[tokens.count - 1].sign, sign.comparison != nil,
       let word = tokens[tokens.count - 2].word,

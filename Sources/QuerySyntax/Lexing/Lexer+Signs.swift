@@ -72,7 +72,7 @@ extension Lexer {
     return true
   }
 
-  /// Whether a dash at the offset stands between the two ends of a range: behind the first value
+  /// Whether a dash at the offset is between the two ends of a range: after the first value
   /// after `overlaps` and its like, and before a digit.
   private var joinsRange: Bool {
     guard let last = tokens.last, last.isValue, tokens.count >= 2 else { return false }
@@ -125,7 +125,7 @@ extension Lexer {
     append(.unreadable, from: start, isReported: true)
   }
 
-  /// Reads `«so y te»` as the text that is meant, where both signs stand on one line.
+  /// Reads `«so y te»` as the text that is meant, where both signs are on one line.
   private mutating func lexGuillemets() -> Bool {
     guard offset >= unpairedEnd, stands("«") else { return false }
     var end = self
@@ -166,7 +166,7 @@ extension Lexer {
     case "&": return .same("and")
     case ":": return .same("=")
     case "%":
-      // Behind a comparison it is the unit that was meant.
+      // After a comparison it is the unit that was meant.
       return tokens.last?.sign?.comparison == nil ? SyntaxMessages.leaveOut : .same("\"%\"")
     default: return nil
     }

@@ -42,7 +42,7 @@ extension Lexer {
     offset = end
   }
 
-  /// Reports a control character that stands inside a longer text.
+  /// Reports a control character that is inside a longer text.
   mutating func reportControl(_ control: Unicode.Scalar) {
     report(
       .unexpectedCharacter, at: SourceRange(offset, offset + length),
@@ -69,7 +69,7 @@ extension Lexer {
     }
   }
 
-  /// Reads `{1EBF}` behind `\u`.
+  /// Reads `{1EBF}` after `\u`.
   private mutating func readCodePoint(from start: Int) -> Unicode.Scalar? {
     guard offset < source.count else { return nil }
     var value: UInt32 = 0

@@ -7,7 +7,7 @@ extension Lexer {
     append(.word(text(from: start, to: offset).nfc), from: start)
   }
 
-  /// Moves behind the letters, marks, digits and underscores that stand here.
+  /// Moves after the letters, marks, digits and underscores that are here.
   mutating func skipName() {
     while offset < source.count, scalar.continuesName { offset += length }
   }

@@ -4,7 +4,7 @@ import PlanModel
 package struct LexedSource: Sendable {
   /// The tokens; the last one is always `.end`.
   package var tokens: [Token]
-  /// Where comments stand, which no token tells.
+  /// Where comments are, which no token tells.
   package var comments: [SourceRange]
   package var diagnostics: [Diagnostic]
 }
@@ -30,7 +30,7 @@ package struct Lexer {
   /// Whether a string or name is open at the end of the text, so that nothing else about the
   /// end is worth saying.
   package var endsInsideQuotes = false
-  /// Up to where no `»` stands, so that a line full of `«` is not looked through for each.
+  /// Up to where no `»` is, so that a line full of `«` is not looked through for each.
   package var unpairedEnd = 0
 
   package init(source: [UInt8]) {

@@ -21,7 +21,7 @@ package enum Sign: String, CaseIterable, Sendable {
   case minus = "-"
   case star = "*"
   case slash = "/"
-  /// `!` alone: no sign of the language, but the parser has to see where it stands.
+  /// `!` alone: no sign of the language, but the parser has to see where it is.
   case bang = "!"
 
   /// The comparison that the sign stands for.
@@ -53,7 +53,7 @@ package struct Token: Equatable, Sendable {
 
   package var kind: Kind
   package var range: SourceRange
-  /// Whether only white space stands before it on its line.
+  /// Whether only white space is before it on its line.
   package var startsLine: Bool
   /// Whether the lexer has reported something here, so that the parser need not.
   package var isReported = false
@@ -82,7 +82,7 @@ package struct Token: Equatable, Sendable {
     }
   }
 
-  /// Whether the token is a value by itself, which can never stand behind another one.
+  /// Whether the token is a value by itself, which can never follow another one.
   package var isValue: Bool {
     switch kind {
     case .quotedName, .text, .number, .date, .parameter: return true

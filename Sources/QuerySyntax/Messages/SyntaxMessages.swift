@@ -3,7 +3,7 @@ import PlanModel
 /// The wording of everything that can be wrong with the form of a query.
 ///
 /// The texts are for people who plan and not for people who program: they say what to do, and
-/// they quote the text as it stands. Nothing matches on them.
+/// they quote the text as it is. Nothing matches on them.
 package enum SyntaxMessages {
   // MARK: Characters
 

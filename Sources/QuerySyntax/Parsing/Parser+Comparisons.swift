@@ -1,7 +1,7 @@
 import PlanModel
 
 extension Parser {
-  /// A comparison, and further ones that cannot stand behind it.
+  /// A comparison, and further ones that cannot follow it.
   ///
   ///     Comparison ::= Range ( EqualSign Compared
   ///                  | ComparisonSign Range
@@ -146,7 +146,7 @@ extension Parser {
     return Expression(kind: kind, range: left.range.joined(with: previousRange))
   }
 
-  /// What can stand behind `in`.
+  /// What can follow `in`.
   private enum Membership {
     case range
     case query
@@ -159,7 +159,7 @@ extension Parser {
     return holdsQuery(bracketAt: index) ? .query : .list
   }
 
-  /// `not like` and `not contains`, behind `not`; anything else is an error.
+  /// `not like` and `not contains`, after `not`; anything else is an error.
   @inline(never)
   private mutating func parseNotLike(after left: Expression) throws(SyntaxFailure) -> Expression {
     let place = previousRange
@@ -209,7 +209,7 @@ extension Parser {
     return values
   }
 
-  /// Whether the bracket behind `in` holds a query: a name alone or before a stage, or a query
+  /// Whether the bracket after `in` holds a query: a name alone or before a stage, or a query
   /// in brackets before a stage.
   private func holdsQuery(bracketAt open: Int) -> Bool {
     var first = open + 1

@@ -93,7 +93,7 @@ extension Parser {
     return Expression(kind: .product(first, terms), range: first.range.joined(with: previousRange))
   }
 
-  /// Goes behind one of two signs.
+  /// Moves past one of two signs.
   private mutating func arithmeticSign(
     _ first: ArithmeticTerm.Operator, _ second: ArithmeticTerm.Operator
   ) -> ArithmeticTerm.Operator? {

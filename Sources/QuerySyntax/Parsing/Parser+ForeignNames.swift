@@ -2,7 +2,7 @@
 // a space in it here, so that each of them is a mistake whose meaning is known.
 
 extension Parser {
-  /// Reports that a source is called by several words, and goes behind them.
+  /// Reports that a source is called by several words, and moves past them.
   ///
   /// - Returns: The name it has here.
   mutating func readForeignSource() -> Name? {
@@ -17,7 +17,7 @@ extension Parser {
     phrase(at: first) { ForeignWords.name($0, among: ForeignWords.sources) }?.last ?? first
   }
 
-  /// Reports that a column is called by several words, and goes behind them.
+  /// Reports that a column is called by several words, and moves past them.
   ///
   /// - Returns: The name it has here.
   mutating func readForeignColumn() -> Name? {
@@ -27,7 +27,7 @@ extension Parser {
     return readForeign(found, through: last)
   }
 
-  /// Goes behind `descending` and its like.
+  /// Moves past `descending` and its like.
   mutating func readForeignDirection() -> Bool? {
     guard !isMendable, current.word != nil else { return nil }
     let isDirection = { (text: String) in
@@ -40,7 +40,7 @@ extension Parser {
     return readForeign(found, through: last, isName: false).text == "desc"
   }
 
-  /// The stage of another language that stands here, and the last token of its words.
+  /// The stage of another language that is here, and the last token of its words.
   func foreignStage() -> (stage: ForeignStage, last: Int)? {
     guard let word = current.word else { return nil }
     if let stage = ForeignWords.stage(for: word) { return (stage, index) }
@@ -88,7 +88,7 @@ extension Parser {
     return token.word != nil && token.keyword?.continuesExpression != true
   }
 
-  /// Whether a value stands here that something is compared with: its words are a text without
+  /// Whether a value is here that something is compared with: its words are a text without
   /// quotes.
   private var isComparedValue: Bool {
     guard index > 0 else { return false }

@@ -101,7 +101,7 @@ extension Parser {
 }
 
 extension Parser {
-  /// Reports the `(*)` that other languages write behind `count`, and goes on behind it.
+  /// Reports the `(*)` that other languages write after `count`, and goes on after it.
   mutating func skipCountStar() {
     guard at(.openBracket), tokens[index + 1].sign == .star else { return }
     let isClosed = index + 2 < tokens.count && tokens[index + 2].sign == .closeBracket

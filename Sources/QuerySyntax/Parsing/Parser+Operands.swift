@@ -152,7 +152,7 @@ extension Parser {
 
 extension Parser {
   /// A column. A word such as `show` is one too, but not where a further operand follows it:
-  /// then it is the next stage, and what stands before it lacks something.
+  /// then it is the next stage, and what is before it lacks something.
   ///
   ///     Primary ::= Value | ColumnName Arguments?
   ///     ColumnName ::= Name - ( 'not' | 'true' | 'false' )
@@ -168,12 +168,12 @@ extension Parser {
     return Expression(kind: .name(name), range: name.range)
   }
 
-  /// Whether another language's word for a stage stands there, which is reported by itself.
+  /// Whether another language's word for a stage is there, which is reported by itself.
   private func isForeignStage(_ position: Int) -> Bool {
     tokens[position].word.map { ForeignWords.stage(for: $0) != nil } ?? false
   }
 
-  /// Reads `.a.b` behind an operand.
+  /// Reads `.a.b` after an operand.
   ///
   ///     Operand ::= Primary ( '.' Name )*
   @inline(never)
@@ -224,7 +224,7 @@ extension Parser {
     return !at(.closeBracket)
   }
 
-  /// Whether an operand stands there that nothing joins with the one before it.
+  /// Whether an operand is there that nothing joins with the one before it.
   func followsWithoutOperator(_ position: Int) -> Bool {
     if tokens[position].isValue { return true }
     guard let word = tokens[position].word, tokens[position].stageWord == nil,

@@ -65,7 +65,7 @@ extension Parser {
       suggestion: SyntaxMessages.addClosing)
   }
 
-  /// Goes on behind a bracket inside which something was wrong.
+  /// Goes on after a bracket inside which something was wrong.
   ///
   /// - Returns: What stands for the content.
   @inline(never)
@@ -78,7 +78,7 @@ extension Parser {
     return placeholder(tokens[bracket.index].range.joined(with: range))
   }
 
-  /// What stands in the tree for something that could not be read.
+  /// What is in the tree for something that could not be read.
   func placeholder(_ range: SourceRange) -> Expression {
     Expression(kind: .truth(false), range: range)
   }
@@ -87,7 +87,7 @@ extension Parser {
 // MARK: Skipping
 
 extension Parser {
-  /// Goes on with the next item of a list, or behind the list.
+  /// Goes on with the next item of a list, or after the list.
   @inline(never)
   mutating func skipItem(
     after failure: SyntaxFailure, in outer: Context
@@ -97,7 +97,7 @@ extension Parser {
     skip(stopsAtComma: true)
   }
 
-  /// Skips to where a stage or the end of the query may stand, brackets as a whole.
+  /// Skips to where a stage or the end of the query may be, brackets as a whole.
   @inline(never)
   mutating func skip(stopsAtComma: Bool = false) {
     while !tokens[index].endsStatement, !at(.pipe), tokens[index].stageWord == nil,
@@ -125,7 +125,7 @@ extension Parser {
     return tokens[next].sign == .pipe || tokens[next].stageWord != nil
   }
 
-  /// Whether a name stands there. The token is not the last one then.
+  /// Whether a name is there. The token is not the last one then.
   func isName(at position: Int) -> Bool {
     switch tokens[position].kind {
     case .word, .quotedName: return true
@@ -167,7 +167,7 @@ extension Parser {
     return nearestStages.nearest(to: word)
   }
 
-  /// Whether a word stands there that is a stage, or that was meant to be one.
+  /// Whether a word is there that is a stage, or that was meant to be one.
   func resemblesStage(at position: Int) -> Bool {
     guard let word = tokens[position].word else { return false }
     if tokens[position].stageWord != nil || ForeignWords.stage(for: word) != nil { return true }

@@ -5,7 +5,7 @@ import PlanText
 struct StageStart {
   var word: StageWord
   var range: SourceRange
-  /// Whether it is a mistaken word; then what is left over behind the stage is not reported.
+  /// Whether it is a mistaken word; then what is left over after the stage is not reported.
   var isGuessed = false
 }
 
@@ -82,7 +82,7 @@ extension StageWord {
 // MARK: Where a stage begins
 
 extension Parser {
-  /// Finds the next stage and goes behind its word.
+  /// Finds the next stage and moves past its word.
   ///
   /// - Returns: `nil` at the end of the query.
   private mutating func nextStage() -> StageStart? {
@@ -103,7 +103,7 @@ extension Parser {
     tokens[index].endsStatement || at(.closeBracket) && context.queryBrackets > 0
   }
 
-  /// Reports what stands in the place of a stage, and skips it where it cannot be guessed.
+  /// Reports what is in the place of a stage, and skips it where it cannot be guessed.
   private mutating func guessStage(isPiped: Bool) -> StageStart? {
     if at(.closeBracket), context.queryBrackets == 0 {
       report(.unbalancedBracket, SyntaxMessages.strayBracket)
@@ -160,7 +160,7 @@ extension Parser {
   }
 
   private func remedy(forUnknownStage word: String, isPiped: Bool) -> Message? {
-    // Behind an item of a list it is perhaps the next one.
+    // After an item of a list it is perhaps the next one.
     if isBehindItem, !isPiped { return SyntaxMessages.addComma(before: word) }
     if callables.aggregates.contains(caseFolded(word)) {
       return tokens[index + 1].sign == .openBracket ? .same("summarize \(word)(…)") : nil
@@ -170,7 +170,7 @@ extension Parser {
     {
       return .same("\(before)(\(word) …)")
     }
-    // A name right behind the source begins what was meant as a condition.
+    // A name right after the source begins what was meant as a condition.
     return isPiped || index == 1 ? SyntaxMessages.beginWithWhere(word) : nil
   }
 
@@ -203,7 +203,7 @@ extension Parser {
     return start(stage, at: range)
   }
 
-  /// Reports a word of another language and stands on the last of its words then.
+  /// Reports a word of another language and is on the last of its words then.
   private mutating func reportForeignStage(
     _ foreign: ForeignStage, through last: Int
   ) -> SourceRange {

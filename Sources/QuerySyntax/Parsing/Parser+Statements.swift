@@ -56,7 +56,7 @@ extension Parser {
   }
 
   /// Whether the value of a parameter and the rest of the text may become one value: `1.` of
-  /// `1..5`, `2024-0` of `2024-07-22`. Only behind a parameter does this have to be asked, as an
+  /// `1..5`, `2024-0` of `2024-07-22`. Only after a parameter does this have to be asked, as an
   /// expression may go on with those signs anyway.
   private var isUnfinishedLiteral: Bool {
     let last = tokens[index - 1]
@@ -84,7 +84,7 @@ extension Parser {
 // MARK: let and param
 
 extension Parser {
-  /// `let NAME = query`, behind the word.
+  /// `let NAME = query`, after the word.
   ///
   ///     NamedQuery ::= 'let' Name '=' Query
   private mutating func parseNamedQuery() throws(SyntaxFailure) -> Statement.Kind {
@@ -102,7 +102,7 @@ extension Parser {
     }
   }
 
-  /// `param NAME = literal`, behind the word.
+  /// `param NAME = literal`, after the word.
   ///
   ///     Parameter ::= 'param' Name '=' Literal ( '..' Literal )?
   private mutating func parseParameter() throws(SyntaxFailure) -> Statement.Kind {
@@ -146,7 +146,7 @@ extension Parser {
     return literal
   }
 
-  /// A name in a place where nothing but a name may stand.
+  /// A name in a place where nothing but a name may be.
   mutating func parseName(
     _ message: Message = SyntaxMessages.expectedName
   ) throws(SyntaxFailure) -> Name {
@@ -188,7 +188,7 @@ extension Parser {
     return try parseQuery()
   }
 
-  /// Whether the first word is all of the query or has stages behind it.
+  /// Whether the first word is all of the query or has stages after it.
   private var isWholeQuery: Bool {
     let next = tokens[index + 1]
     return next.endsStatement || next.sign == .pipe || next.stageWord != nil
@@ -203,7 +203,7 @@ extension Parser {
       && !mayGrow(at: next, into: StageWord.allCases.map(\.rawValue))
   }
 
-  /// `select a, b from tasks …`: says how it is written here and reads on behind the source.
+  /// `select a, b from tasks …`: says how it is written here and reads on after the source.
   private mutating func parseForeignQuery(_ word: String) throws(SyntaxFailure) -> QueryNode {
     let start = range
     var position = index
@@ -253,8 +253,8 @@ extension Parser {
     return .query(query)
   }
 
-  /// Whether `expect count =` stands here, where `expect` can be no source: behind a stage
-  /// `count` no sign can stand.
+  /// Whether `expect count =` is here, where `expect` can be no source: after a stage
+  /// `count` no sign can be.
   private var isBareExpectation: Bool {
     current.stageWord == .expect && tokens[index + 1].stageWord == .count
       && tokens[index + 2].sign?.comparison != nil

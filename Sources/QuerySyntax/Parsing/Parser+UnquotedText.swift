@@ -6,7 +6,7 @@ extension Parser {
   /// Reports an operand that is several words and was meant as text: `lead = Sở Y tế`.
   ///
   /// - Parameter start: The token with which the operand begins.
-  /// - Returns: Whether it was so; then the parser stands behind the last word.
+  /// - Returns: Whether it was so; then the parser follows the last word.
   @inline(never)
   mutating func reportUnquoted(startingAt start: Int) -> Bool {
     guard start < index, isUnquotedPart(at: index), tokens[start].word != nil,
@@ -55,7 +55,7 @@ extension Parser {
     }
   }
 
-  /// Whether a word or number stands there that can only be part of a text.
+  /// Whether a word or number is there that can only be part of a text.
   private func isUnquotedPart(at position: Int) -> Bool {
     let token = tokens[position]
     if isNumber(token) { return true }
@@ -84,7 +84,7 @@ extension Parser {
     return mayGrow(at: position, into: words + StageWord.allCases.map(\.rawValue))
   }
 
-  /// Reports a number behind a dot: `id = III.4.b` wants quotes.
+  /// Reports a number after a dot: `id = III.4.b` wants quotes.
   mutating func reportUnquotedNumber(behind base: Expression) {
     let first = base.range.start
     var last = index
@@ -106,14 +106,14 @@ extension Parser {
 // MARK: Decimal commas
 
 extension Parser {
-  /// Reports `1,5` behind the number where a comma can be no part of a list.
+  /// Reports `1,5` after the number where a comma can be no part of a list.
   mutating func readDecimalComma() {
     guard !context.allowsComma else { return }
     move(to: index - 1)
     if takeDecimalComma() == nil { advance() }
   }
 
-  /// Reports a number with decimal comma at the current token and goes behind it.
+  /// Reports a number with decimal comma at the current token and moves past it.
   ///
   /// - Returns: Its place, or `nil` where the number has no comma.
   mutating func takeDecimalComma() -> SourceRange? {
@@ -126,7 +126,7 @@ extension Parser {
     }
     guard last > index else { return nil }
     let place = range.joined(with: tokens[last].range)
-    // The dots of 1.000,5 stand between thousands.
+    // The dots of 1.000,5 are between thousands.
     let digits = text(of: place).filter { $0 != "." }
     let isDecimal = last == index + 2
     report(

@@ -130,20 +130,20 @@ extension Parser {
 
   var range: SourceRange { tokens[index].range }
 
-  /// Where the token before the current one stands.
+  /// Where the token before the current one is.
   var previousRange: SourceRange { index > 0 ? tokens[index - 1].range : SourceRange(0, 0) }
 
   var isAtEnd: Bool { tokens[index].kind == .end }
 
   func at(_ sign: Sign) -> Bool { tokens[index].sign == sign }
 
-  /// Whether a word stands here; that it was looked for is remembered for `isMendable`.
+  /// Whether a word is here; that it was looked for is remembered for `isMendable`.
   mutating func at(_ keyword: Keyword) -> Bool {
     attempted.append(keyword)
     return tokens[index].keyword == keyword
   }
 
-  /// Whether a stage word stands here.
+  /// Whether a stage word is here.
   mutating func atStage() -> Bool {
     attemptedStage = true
     return tokens[index].stageWord != nil
@@ -173,12 +173,12 @@ extension Parser {
     return true
   }
 
-  /// The text of a range as it stands in the source.
+  /// The text of a range as it is in the source.
   func text(of range: SourceRange) -> String {
     String(decoding: source[range.start..<range.end], as: UTF8.self)
   }
 
-  /// Whether a word may have been cut off by the end of the text: what stands here begins it.
+  /// Whether a word may have been cut off by the end of the text: what is here begins it.
   func mayGrow(at position: Int, into words: [String]) -> Bool {
     let token = tokens[position]
     guard let word = token.word?.lowercased(), token.range.end == source.count else { return false }

@@ -1,10 +1,10 @@
 import PlanModel
 
-/// A name as it stands in the text.
+/// A name as it is in the text.
 package struct Name: Equatable, Sendable {
   /// The name without back quotes, in NFC.
   package var text: String
-  /// Where it stands, back quotes included.
+  /// Where it is, back quotes included.
   package var range: SourceRange
 
   package init(text: String, range: SourceRange) {
@@ -71,7 +71,7 @@ package struct Stage: Equatable, Sendable {
   }
 
   package var kind: Kind
-  /// Where the stage word stands.
+  /// Where the stage word is.
   package var keyword: SourceRange
   package var range: SourceRange
   /// Whether nobody wrote it: another stage stands for it as well.

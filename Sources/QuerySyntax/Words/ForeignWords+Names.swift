@@ -79,7 +79,7 @@ extension ForeignWords {
     ForeignName("dòng", are: "line"),
   ]
 
-  /// The stages in Vietnamese. They are looked for only where a stage must stand: elsewhere they
+  /// The stages in Vietnamese. They are looked for only where a stage must be: elsewhere they
   /// are words like any other.
   package static let vietnameseStages: [ForeignStage] = [
     ForeignStage(
@@ -115,7 +115,7 @@ extension ForeignWords {
       words: ["hoặc"], stage: nil, remedy: SyntaxMessages.use("or"), suggestion: "or"),
   ]
 
-  /// Words behind a column of `sort`.
+  /// Words after a column of `sort`.
   package static let directions: [ForeignName] = [
     ForeignName("descending", "giảm dần", "giảm", are: "desc"),
     ForeignName("ascending", "tăng dần", "tăng", are: "asc"),

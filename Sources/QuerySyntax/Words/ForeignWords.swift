@@ -58,7 +58,7 @@ package enum ForeignWords {
   /// Words for a value that is not there.
   package static let missingWords: Set<String> = ["missing", "null"]
 
-  /// Columns of words that tell a day, and where the day itself stands.
+  /// Columns of words that tell a day, and where the day itself is.
   package static let dayColumns = ["due": "next_due"]
 
   /// Words that other shells know without a dot.

@@ -35,7 +35,7 @@ struct HighlightedText {
     return found
   }
 
-  /// The innermost scope of a piece of the text that stands in it once, without `.planq`.
+  /// The innermost scope of a piece of the text that is in it once, without `.planq`.
   func scope(of piece: String) throws -> String {
     let range = try #require(text.range(of: piece, options: .backwards))
     let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)

@@ -94,7 +94,7 @@ final class TextMatePattern {
   }
 
   func match(in line: String, from start: Int, isFirstLine: Bool) -> NSTextCheckingResult? {
-    // What stands before the start is looked at, but it is no beginning of a line.
+    // What is before the start is looked at, but it is no beginning of a line.
     (isFirstLine ? first : later).firstMatch(
       in: line, options: [.withTransparentBounds, .withoutAnchoringBounds],
       range: NSRange(location: start, length: line.utf16.count - start))

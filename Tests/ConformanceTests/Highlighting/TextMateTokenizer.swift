@@ -131,6 +131,6 @@ struct TextMateTokenizer {
 }
 
 extension Character {
-  /// Whether an editor begins a new line behind it.
+  /// Whether an editor begins a new line after it.
   fileprivate var isEditorLineEnd: Bool { self == "\n" || self == "\r" || self == "\r\n" }
 }

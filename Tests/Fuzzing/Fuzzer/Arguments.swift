@@ -19,10 +19,10 @@ struct Arguments {
   var keep = "fuzz-findings"
   /// Folders with more samples.
   var samples: [String] = []
-  /// Files that shall be fed as they are, and nothing else.
+  /// Files that should be fed as they are, and nothing else.
   var runs: [String] = []
   var bodies: [FuzzBody] = []
-  /// How many inputs the process shall run itself; `nil` where it starts others to do so.
+  /// How many inputs the process should run itself; `nil` where it starts others to do so.
   var batch: Int?
 
   /// Reads arguments; `nil` where they are wrong.

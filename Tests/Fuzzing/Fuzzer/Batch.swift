@@ -2,7 +2,7 @@ import Foundation
 import FuzzBodies
 import SanitizerCoverage
 
-/// Runs inputs in this process, which a trap ends. The input that runs stands in a file.
+/// Runs inputs in this process, which a trap ends. The input that runs is in a file.
 struct Batch {
   private let body: FuzzBody
   private let seed: UInt64
@@ -14,7 +14,7 @@ struct Batch {
   /// After how many seconds the process is ended, by SIGALRM.
   private static let hung: UInt32 = 20
 
-  /// - Parameter arguments: What the process shall do, with one body.
+  /// - Parameter arguments: What the process should do, with one body.
   init(_ arguments: Arguments) {
     body = arguments.bodies[0]
     seed = arguments.seed

@@ -2,7 +2,7 @@
 struct PublishedRow {
   /// Its number; a row without one has the letter of its place under the row above.
   let id: String
-  /// The number of the row it stands under.
+  /// The number of the row it is under.
   let parent: String?
   /// Its first line.
   let line: Int
@@ -12,7 +12,7 @@ struct PublishedRow {
   let unit: String?
   /// The cells of its targets.
   let targets: [String]
-  /// The agency cell that holds for it; it may stand rows above.
+  /// The agency cell that holds for it; it may be rows above.
   let agencies: String
 }
 

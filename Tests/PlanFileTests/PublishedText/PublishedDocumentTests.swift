@@ -21,7 +21,7 @@ extension PublishedTextTests {
     @Test func everyNumberIsThatOfADocument() {
       let matches = reading.text.whole.matches(of: /số (\d+[^\s,;)]*\/[^\s,;).]+)/)
       let known = Set(reading.plan.documents.compactMap(\.number))
-      // One place has a space inside a number; it is not matched and stands elsewhere without.
+      // One place has a space inside a number; it is not matched and is elsewhere without.
       #expect(Set(matches.map { String($0.1) }).isSubset(of: known))
       #expect(known.contains(reading.plan.number))
     }

@@ -98,7 +98,7 @@ extension PublishedTextTests {
     func directionIsThatOfTheTargets(id: String) throws {
       let (indicator, row) = try find(id)
       let ends = row.targets.map { cell in
-        // Remarks stand after a semicolon.
+        // Remarks are after a semicolon.
         let number = PublishedCell.withoutMarks(String(cell.prefix { $0 != ";" }))
         return Ends(PublishedCell.target(number), isShare: row.unit == "%")
       }

@@ -4,7 +4,7 @@ struct PublishedItem {
   let id: String
   /// Its line.
   let line: Int
-  /// What stands on the line after the numbering.
+  /// What is on the line after the numbering.
   let wording: String
 }
 
@@ -71,7 +71,7 @@ struct PublishedOutline {
   }
 }
 
-/// Where the numbering stands while the lines are read.
+/// Where the numbering is while the lines are read.
 private struct Numbering {
   private var path: [Substring] = []
   private var dashes = 0

@@ -87,7 +87,7 @@ extension PublishedTextTests {
       #expect(duty.due == "before \(match.1)/\(match.2) every year")
       #expect(duty.day == Int(match.1))
       #expect(duty.month == Int(match.2))
-      // Who receives the report stands after the word for sending it.
+      // Who receives the report is after the word for sending it.
       let receiver = try #require(clause.firstMatch(of: /, gửi (.+)/)).1
       let key = try #require(duty.reportsTo)
       #expect(reading.agencies.read(String(receiver)).keys.first == key)

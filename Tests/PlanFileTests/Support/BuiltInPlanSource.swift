@@ -2,7 +2,7 @@ import PlanModel
 
 /// Writes a plan as Swift source: the files of `Sources/PlanFile/BuiltIn/`.
 ///
-/// A row stands on one line, so that a change of the plan file is a change of the same rows here.
+/// A row is on one line, so that a change of the plan file is a change of the same rows here.
 /// Rows are made in functions of a few each, for long array literals take the compiler long.
 struct BuiltInPlanSource {
   /// How many rows one function makes.

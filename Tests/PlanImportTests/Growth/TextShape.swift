@@ -4,15 +4,15 @@ import Testing
 /// A text of one part again and again, such as a reader could look at more often than once.
 struct TextShape: Decodable, Sendable, CustomTestStringConvertible {
   var name: String
-  /// What stands once before the parts.
+  /// What occurs once before the parts.
   var head: String?
   /// The part; `#` in it is its number.
   var unit: String
-  /// What stands between the halves of the text.
+  /// What is between the halves of the text.
   var middle: String?
   /// The part of the second half; `nil` where both halves are of the same.
   var half: String?
-  /// What stands once behind the parts.
+  /// What occurs once after the parts.
   var tail: String?
 
   var testDescription: String { name }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import PlanImport
 
-/// Whatever stands in a cell, the readers give values that a plan's file takes.
+/// Whatever is in a cell, the readers give values that a plan's file takes.
 @Suite struct ValueReaderPropertyTests {
   static let fragments = [
     "100", "40.000", "1,2", "0.5", "999999999999999999999999999999999999999999", "2025", "2030",

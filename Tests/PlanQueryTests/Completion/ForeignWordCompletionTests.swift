@@ -1,6 +1,6 @@
 import Testing
 
-/// Tab behind what people call sources, columns and stages who do not know their names here.
+/// Tab after what people call sources, columns and stages who do not know their names here.
 @Suite struct ForeignWordCompletionTests {
   @Test(arguments: [
     ("nhiem¦", "tasks"), ("chỉ tiê¦", "indicators"), ("tasks where co quan thuc¦", "lead"),
@@ -20,7 +20,7 @@ import Testing
     #expect(CompletionText("nhiem¦").completed.hasPrefix("tasks"))
   }
 
-  /// Names of the language come first, and nothing is offered where no such name may stand.
+  /// Names of the language come first, and nothing is offered where no such name may be.
   @Test func ownNamesFirst() {
     #expect(CompletionText("tasks where ti¦").labels.first == "title")
     #expect(CompletionText("tasks take chu tri¦").labels.isEmpty)

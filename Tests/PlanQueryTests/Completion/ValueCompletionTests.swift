@@ -1,7 +1,7 @@
 import PlanQuery
 import Testing
 
-/// The values that Tab finds behind comparisons; `¦` is the cursor.
+/// The values that Tab finds after comparisons; `¦` is the cursor.
 @Suite struct ValueCompletionTests {
   @Test(arguments: [
     ("tasks where lead = so y¦", "tasks where lead = \"Sở Y tế\""),
@@ -50,7 +50,7 @@ import Testing
     #expect(CompletionText(text).completed == expected)
   }
 
-  /// What stands behind the cursor belongs to the word where it goes on with it.
+  /// What follows the cursor belongs to the word where it goes on with it.
   @Test(arguments: [
     ("tasks wh¦ere lead = 1", "tasks where lead = 1"),
     ("tasks where le¦ad = 1", "tasks where lead = 1"),

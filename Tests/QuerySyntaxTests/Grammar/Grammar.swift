@@ -1,8 +1,8 @@
 import Foundation
 
-/// A grammar as it stands in a file, in the notation of the XML recommendation of the W3C.
+/// A grammar as it is in a file, in the notation of the XML recommendation of the W3C.
 struct Grammar: Sendable {
-  /// What may stand on the right of a rule.
+  /// What may be on the right of a rule.
   indirect enum Node: Sendable {
     case literal(String)
     case characters(CharacterClass)
@@ -38,7 +38,7 @@ struct Grammar: Sendable {
 
   func index(of name: String) -> Int? { rules.firstIndex { $0.name == name } }
 
-  /// The words that stand in quotes in the rules over tokens.
+  /// The words that are in quotes in the rules over tokens.
   var words: [String] {
     var found: Set<String> = []
     for rule in rules where !rule.isOverCharacters { Self.collect(rule.node, into: &found) }

@@ -1,6 +1,6 @@
 /// Reads the notation in which the W3C writes grammars.
 ///
-/// Rules behind a comment that begins with `---- Characters` are over characters. Whatever is not
+/// Rules after a comment that begins with `---- Characters` are over characters. Whatever is not
 /// known of the notation is an error.
 struct GrammarReader {
   struct Failure: Error, CustomStringConvertible {
@@ -142,7 +142,7 @@ struct GrammarReader {
     return String(String.UnicodeScalarView(text[start..<offset - 1]))
   }
 
-  /// What stands behind `[`.
+  /// What follows `[`.
   private mutating func readClass() throws -> CharacterClass {
     var result = CharacterClass()
     result.isNegated = take("^")

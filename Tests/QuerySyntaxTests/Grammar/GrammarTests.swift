@@ -56,7 +56,7 @@ import Testing
     #expect(accepted > 1_000 && refused > 4_000)
   }
 
-  /// Every rule over tokens stands above the method of the parser that reads it, and says the same.
+  /// Every rule over tokens is above the method of the parser that reads it, and says the same.
   @Test func methodsCarryTheirProductions() throws {
     let folder = "Sources/QuerySyntax/Parsing"
     var quoted: [String: String] = [:]
@@ -141,7 +141,7 @@ import Testing
     }
   }
 
-  /// What stands between tokens, and what may stand nowhere.
+  /// What is between tokens, and what may be nowhere.
   private static let outsideSentences: Set = ["Comment", "LineEnd", "Control"]
 
   /// The last line of each comment is an example of its rule, and a sentence that has it in the

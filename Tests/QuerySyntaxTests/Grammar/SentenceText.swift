@@ -16,11 +16,11 @@ enum SentenceText {
       && !next.isSingleQuote
   }
 
-  /// "A '.' with a letter right behind it as the first thing on a line and outside brackets begins
+  /// "A '.' with a letter right after it as the first thing on a line and outside brackets begins
   /// a Command": in front of a dot no line may end.
   static func mayBreakLine(before token: String) -> Bool { token != "." }
 
-  /// "A Command stands on a line of its own."
+  /// "A Command is on a line of its own."
   static func isCommand(_ token: String) -> Bool {
     token.utf8.count > 1 && token.utf8.first == UInt8(ascii: ".") && token != ".."
   }

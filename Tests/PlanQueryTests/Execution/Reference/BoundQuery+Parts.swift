@@ -1,7 +1,7 @@
 @testable import PlanQuery
 
 extension BoundExpression {
-  /// The expressions that it is made of, in the order in which they stand in the text.
+  /// The expressions that it is made of, in the order in which they are in the text.
   var operands: [BoundExpression] {
     switch kind {
     case .literal, .slot: []
@@ -22,7 +22,7 @@ extension BoundExpression {
   /// The expression and everything that it is made of.
   var parts: [BoundExpression] { [self] + operands.flatMap(\.parts) }
 
-  /// The query that stands in it.
+  /// The query that is in it.
   var innerQuery: BoundQuery? {
     switch kind {
     case .inValues(_, let query), .inRows(_, let query): query

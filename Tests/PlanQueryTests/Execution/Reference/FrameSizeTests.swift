@@ -3,11 +3,11 @@ import Testing
 @testable import PlanQuery
 
 /// Every expression over every frame gives exactly one value for each row of it, whatever inner
-/// queries stand beside it: these have frames of their own.
+/// queries are beside it: these have frames of their own.
 @Suite struct FrameSizeTests {
   private static let plans = ReferenceComparison([RandomPlan.plan(1), RandomPlan.plan(2)])
 
-  /// Conditions with inner queries of every sort of stage.
+  /// Conditions with inner queries of every kind of stage.
   static let inner = [
     "lead in (agencies where kind != \"media\")", "area in (areas take 0)",
     "area in (areas skip 2)",
@@ -138,7 +138,7 @@ private struct FrameSizes {
     do throws(ExecutionFailure) {
       _ = try sizes.execute(query)
     } catch {
-      // An expectation that fails ends the query; what stands before it was looked at.
+      // An expectation that fails ends the query; what is before it was looked at.
       guard case .expectation = error else { throw error }
     }
     return sizes.wrong

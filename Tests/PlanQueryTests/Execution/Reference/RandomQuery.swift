@@ -13,10 +13,10 @@ struct RandomQuery {
     var origin: ColumnOrigin?
   }
 
-  /// What names mean where an expression stands.
+  /// What names mean where an expression is.
   struct Context {
     var columns: [Column]
-    /// Whether columns stand inside aggregates.
+    /// Whether columns are inside aggregates.
     var isAggregate = false
 
     /// The same columns, one row at a time.
@@ -36,7 +36,7 @@ struct RandomQuery {
   var random: SeededRandom
   private var names = 0
   private(set) var named: [Source] = []
-  /// How many queries may still stand in one another.
+  /// How many queries may still are in one another.
   var innerDepth = 2
 
   init(over database: PlanDatabase, seed: UInt64) {

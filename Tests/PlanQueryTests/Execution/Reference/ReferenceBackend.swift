@@ -9,7 +9,7 @@ struct ReferenceBackend {
   let database: PlainDatabase
   let rowLimit: Int
   private(set) var facts = Facts()
-  /// What the inner queries of the expressions gave, by where these stand in the text.
+  /// What the inner queries of the expressions gave, by where these are in the text.
   private(set) var innerResults: [SourceRange: InnerResult] = [:]
   private var namedTables: [Int: PlainTable] = [:]
   /// What was counted in the stage that runs.
@@ -89,7 +89,7 @@ struct ReferenceBackend {
 struct PlainTally {
   enum Failure { case divisionByZero, overflow, unitMismatch, impossibleDay }
 
-  /// An operation of the text on a row; several may stand at one place, told apart by number.
+  /// An operation of the text on a row; several may be at one place, told apart by number.
   struct Operation: Hashable {
     var range: SourceRange
     var number: Int

@@ -4,7 +4,7 @@ import PlanRendering
 import PlanTables
 
 /// Tells how a result differs from the one that was wanted, in words that help.
-struct Comparison {
+struct ResultDifference {
   let wanted: JudgedResult
   let given: JudgedResult
   let isOrdered: Bool
@@ -54,14 +54,14 @@ struct Comparison {
   /// The columns that nothing in the answer says.
   private func absentColumns(_ right: AnswerTable, _ answer: AnswerTable) -> [String] {
     right.columns.indices.filter { index in
-      !answer.columns.contains { AnswerTable.says($0, right.columns[index], false) }
+      !answer.columns.contains { AnswerTable.equals($0, right.columns[index], isOrdered: false) }
     }.map { right.names[$0] }
   }
 }
 
 // MARK: Rows of the plan
 
-extension Comparison {
+extension ResultDifference {
   /// Which rows of the plan are too many and which are missing, where both results show rows of
   /// one relation; `nil` where they do not or have the same.
   private var rowDifferences: [Message]? {
@@ -97,7 +97,7 @@ extension Comparison {
   private func names(_ rows: [Int32], followed result: JudgedResult) -> [Message] {
     let relation = wanted.table.lineage.relation
     let keys = result.session.database.rowNames(of: relation).keys
-    var names = rows.prefix(Comparison.namedRows).map { row in
+    var names = rows.prefix(ResultDifference.namedRows).map { row in
       Message.same(keys[Int(row)] + reason(row, in: result))
     }
     if rows.count > names.count { names.append(.same("…")) }
@@ -116,7 +116,7 @@ extension Comparison {
 
 // MARK: Values
 
-extension Comparison {
+extension ResultDifference {
   /// Values of the first column that one result has and the other has not.
   private func valueDifferences(_ right: AnswerTable, _ answer: AnswerTable) -> [Message] {
     guard let key = right.columns.indices.first else { return [] }
@@ -136,7 +136,7 @@ extension Comparison {
   ) -> [String] {
     let column = table.columns[index]
     let rows = (0..<table.rowCount).filter { !known.contains(AnswerCell(column.column, $0)) }
-    var texts = rows.prefix(Comparison.namedRows).map {
+    var texts = rows.prefix(ResultDifference.namedRows).map {
       ValueText.text(of: column, row: $0, options: RenderOptions())
     }
     if rows.count > texts.count { texts.append("…") }

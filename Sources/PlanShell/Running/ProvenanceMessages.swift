@@ -3,7 +3,7 @@ import PlanQuery
 
 /// The texts of the commands that say why a result is as it is: `.why`, `.source`, `.cite` and
 /// `.explain`.
-enum TrustMessages {
+enum ProvenanceMessages {
   static let noQuery = Message(
     "no query has given a result yet", vi: "chưa có câu truy vấn nào cho kết quả")
   static let runQueryFirst = Message("ask a query first", vi: "hãy chạy một câu truy vấn trước")
