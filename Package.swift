@@ -64,7 +64,8 @@ let package = Package(
         "PlanFile", "PlanModel", "PlanQuery", "PlanRendering", "PlanTables", "PlanText",
         "QuerySyntax",
       ],
-      swiftSettings: strict),
+      exclude: ["BuiltIn/lessons/README.md"],
+      resources: [.embedInCode("BuiltIn/lessons")], swiftSettings: strict),
     .target(
       name: "PlanShell",
       dependencies: [
