@@ -65,6 +65,8 @@ extension Binder {
     case .truth(let value): return .init(.truth(value), at: range)
     case .range(let low, let high): return bindRange(low, high, range, context, &collector)
     case .name(let name): return bindName(name, expression, context, &collector)
+    // The parser has said so.
+    case .missing: return nil
     case .parameter(let name): return bindParameter(name)
     case .field(let base, let path):
       return bindFields(base, path, context, &collector)

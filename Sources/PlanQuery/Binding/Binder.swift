@@ -165,6 +165,8 @@ extension Binder {
     switch source {
     case .query(let inner):
       return bind(inner).map { query(over: $0) }
+    // The parser has said so.
+    case .missing: return nil
     case .name(let name):
       let key = caseFolded(name.text)
       if let relation = RelationID(rawValue: key) { return relationQuery(relation, at: name.range) }

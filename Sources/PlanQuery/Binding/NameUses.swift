@@ -30,6 +30,7 @@ struct NameUses {
     queries.append(query)
     switch query.source {
     case .name(let name): sources.insert(caseFolded(name.text))
+    case .missing: break
     case .query(let inner): add(inner)
     }
     for stage in query.stages { add(stage.kind) }
@@ -54,7 +55,7 @@ struct NameUses {
 
   private mutating func add(_ expression: Expression) {
     switch expression.kind {
-    case .text, .number, .date, .truth, .name: break
+    case .text, .number, .date, .truth, .name, .missing: break
     case .parameter(let name): parameters.insert(caseFolded(name.text))
     case .field(let base, _): add(base)
     case .not(let operand), .negate(let operand), .isMissing(let operand, _): add(operand)

@@ -46,6 +46,7 @@ private struct TreeListing {
     node("query") { listing in
       switch query.source {
       case .name(let name): listing.leaf("source " + name.text)
+      case .missing: listing.leaf("source missing")
       case .query(let inner): listing.node("source") { $0.add(inner) }
       }
       for stage in query.stages { listing.add(stage) }
@@ -108,6 +109,7 @@ extension TreeListing {
     switch expression.kind {
     case .text, .number, .date, .truth, .parameter: leaf(expression.canonicalText)
     case .name(let name): leaf("name " + name.text)
+    case .missing: leaf("missing")
     case .range(let low, let high): node("range ..") { $0.add([low, high]) }
     case .field(let base, let names):
       node("field " + names.map(\.text).joined(separator: ".")) { $0.add(base) }

@@ -19,6 +19,7 @@ package struct CanonicalWriter {
     case .date(let date): write(date.description)
     case .truth(let truth): write(truth ? "true" : "false")
     case .name(let name): write(Quoting.operandName(name.text))
+    case .missing: write("…")
     case .parameter(let name): write("$" + Quoting.name(name.text))
     case .field(let base, let names): writeField(base, names)
     case .call(let name, let arguments): writeCall(name, arguments)

@@ -43,6 +43,7 @@ extension CanonicalWriter {
   fileprivate mutating func write(_ source: SourceNode) {
     switch source {
     case .name(let name): write(Quoting.operandName(name.text))
+    case .missing: write("…")
     case .query(let inner): writeInBrackets(inner)
     }
   }

@@ -67,18 +67,16 @@ extension Mistake where Meaning == Bool {
   }
 }
 
-extension Mistake where Meaning == Name {
+extension Mistake where Meaning == Void {
   /// A query that begins with a stage, such as `where id = "x"`; the stage is read next.
   static var missingSource: Mistake {
     Mistake { reader in
       guard let word = reader.current.stageWord,
         reader.followsWithoutOperator(reader.index + 1) || reader.isBareExpectation
       else { return nil }
-      let start = reader.range.start
       return Finding(
         .expected, at: reader.range, SyntaxMessages.sourceComesFirst(word.rawValue),
-        suggestion: .same("tasks \(word.rawValue) …"), resume: reader.index,
-        meaning: Name(text: "", range: SourceRange(start, start)))
+        suggestion: .same("tasks \(word.rawValue) …"), resume: reader.index)
     }
   }
 }

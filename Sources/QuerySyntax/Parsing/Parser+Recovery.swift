@@ -74,12 +74,7 @@ extension Parser {
     let end = closing[bracket.index]
     guard failure == .reported, end >= index else { throw failure }
     move(to: end)
-    return placeholder(tokens[bracket.index].range.joined(with: range))
-  }
-
-  /// What is in the tree for something that could not be read.
-  func placeholder(_ range: SourceRange) -> Expression {
-    Expression(kind: .truth(false), range: range)
+    return Expression(kind: .missing, range: tokens[bracket.index].range.joined(with: range))
   }
 }
 

@@ -79,8 +79,7 @@ extension Parser {
     } catch {
       skipStatement(after: error)
       // The name is kept, so that what follows may use it without an error of its own.
-      let source = SourceNode.name(Name(text: "", range: name.range))
-      return .namedQuery(name: name, QueryNode(source: source, stages: [], range: name.range))
+      return .namedQuery(name: name, QueryNode(source: .missing, stages: [], range: name.range))
     }
   }
 
@@ -96,7 +95,7 @@ extension Parser {
       return .parameter(name: name, try parseLiteralOrRange())
     } catch {
       skipStatement(after: error)
-      return .parameter(name: name, placeholder(name.range))
+      return .parameter(name: name, Expression(kind: .missing, range: name.range))
     }
   }
 
@@ -185,7 +184,7 @@ extension Parser {
   ///     Source ::= Name | '(' Query ')'
   private mutating func parseSource() throws(SyntaxFailure) -> SourceNode {
     if at(.openBracket) { return try parseBracketedSource() }
-    if let name = take(.missingSource) { return .name(name) }
+    if take(.missingSource) != nil { return .missing }
     if isBeforeLooseWord || isBeforeOperand { try failAtForeignStart() }
     if isBeforeLooseWord, let name = take(.foreignSource) { return .name(name) }
     return .name(try parseName(SyntaxMessages.expectedSource))

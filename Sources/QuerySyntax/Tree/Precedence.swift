@@ -27,7 +27,7 @@ extension Expression {
     case .sum: return .sum
     case .product: return .product
     case .negate: return .unary
-    case .text, .number, .date, .truth, .name, .parameter, .field, .call: return .postfix
+    case .text, .number, .date, .truth, .name, .parameter, .field, .call, .missing: return .postfix
     }
   }
 }

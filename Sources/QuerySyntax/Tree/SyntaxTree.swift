@@ -51,6 +51,8 @@ package struct QueryNode: Equatable, Sendable {
 package indirect enum SourceNode: Equatable, Sendable {
   case name(Name)
   case query(QueryNode)
+  /// What should be there and is not, or could not be read; an error says so.
+  case missing
 }
 
 /// One stage of a query (Grammar/Reference.md, chapter 3).
@@ -171,6 +173,8 @@ package struct Expression: Equatable, Sendable {
     case inQuery(Expression, QueryNode, isNegated: Bool)
     /// `x is missing`, `x is not missing`.
     case isMissing(Expression, isNegated: Bool)
+    /// What should be there and is not, or could not be read; an error says so.
+    case missing
   }
 
   package var kind: Kind

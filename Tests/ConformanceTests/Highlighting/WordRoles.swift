@@ -30,6 +30,7 @@ struct WordRoles {
 
   private mutating func visit(_ query: QueryNode) {
     switch query.source {
+    case .missing: break
     case .name(let name): add(name, .source)
     case .query(let inner): visit(inner)
     }
@@ -66,6 +67,7 @@ struct WordRoles {
 
   private mutating func visit(_ expression: Expression) {
     switch expression.kind {
+    case .missing: break
     case .text, .number, .date, .truth, .parameter: break
     case .name(let name): add(name, .column)
     case .field(let base, let names):
