@@ -23,3 +23,9 @@ public struct ExitCode: RawRepresentable, Hashable, Sendable {
   /// Interrupted from the keyboard.
   public static let interrupted = ExitCode(rawValue: 130)
 }
+
+/// What was asked for cannot be done; why has been reported.
+struct ReportedFailure: Error {
+  /// How the process should end for it.
+  var exitCode: ExitCode
+}
