@@ -102,7 +102,7 @@ import Testing
     try planq("-c", ".explain tree tasks where").expectFailure(1, "error[expected]: ")
   }
 
-  /// Nothing runs and nothing is left after.
+  /// Nothing runs, and no trace is left.
   @Test func leavesNothing() throws {
     let run = try planq("-c", ".explain let a = tasks; a\na | count", "--keep-going")
     #expect(run.errors.contains("error[unknown-source]"))

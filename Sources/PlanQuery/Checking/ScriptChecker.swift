@@ -67,7 +67,7 @@ public struct ScriptChecker: Sendable {
     return (found, commands)
   }
 
-  /// Checks a query that a command holds, which leaves nothing after.
+  /// Checks a query that a command holds, which leaves no trace.
   ///
   /// - Parameters:
   ///   - query: The text of the query.

@@ -3,7 +3,7 @@ import PlanTables
 import PlanText
 
 /// What a run of a query works with and what it learns. It is passed `inout` and never stored:
-/// there is one for a run, and no copy of it can fall after.
+/// there is one for a run, and no copy of it can be out of date.
 struct Run {
   let database: PlanDatabase
   /// What holds the run back.

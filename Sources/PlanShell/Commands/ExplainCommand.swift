@@ -101,7 +101,7 @@ extension Session {
     if script.hasErrors {
       return try report(queries.check(script.statements, of: script), of: script)
     }
-    // What is explained must leave nothing after.
+    // What is explained must leave no trace.
     var trial = queries
     let (statements, diagnostics) = trial.prepare(script.statements, source: script.source)
     try report(script.diagnostics + diagnostics, of: script)

@@ -1,6 +1,6 @@
 import PlanRendering
 
-/// What the last Tab left after, so that the next one can be told to be the second.
+/// What is known of the last Tab, so that the next one can be told to be the second.
 struct TabMemory {
   private var line: EditedText?
 

@@ -12,7 +12,7 @@ struct FileProblem: Error, Equatable {
   var path: String
   var reason: Message
 
-  /// The problem that the last system call left after.
+  /// The problem of the last system call.
   static func last(_ path: String) -> FileProblem {
     FileProblem(path: path, reason: SystemReason.last)
   }
