@@ -5,6 +5,15 @@ import PlanText
 /// Follows one row of the plan through a query: runs stage after stage over all rows, as the
 /// executor does, and looks at each stage at what becomes of the rows that come from that one.
 struct Tracer {
+  /// A stage, and the rows before it and after it.
+  private struct Step {
+    var stage: BoundStage
+    var before: Frame
+    var after: Frame
+    /// Writes expressions with the columns before the stage.
+    var writer: ResolvedText
+  }
+
   let row: Int32
   private var run: Run
   private(set) var stages: [StageTrace] = []
@@ -29,8 +38,10 @@ struct Tracer {
       var evaluator = Evaluator(frame: frame)
       try Executor.apply(stage, &evaluator, &run)
       frame = evaluator.frame
-      let trace = StageTrace(
-        text: stage.text, rows: try traces(of: stage, rows, before, frame))
+      let step = Step(
+        stage: stage, before: before, after: frame,
+        writer: ResolvedText(columns: stage.columnsBefore, database: run.database))
+      let trace = StageTrace(text: stage.text, rows: try traces(of: step, at: rows))
       stages.append(trace)
       isGone = !trace.isKept
     }
@@ -38,33 +49,32 @@ struct Tracer {
   }
 
   private mutating func traces(
-    of stage: BoundStage, _ rows: [Int32], _ before: Frame, _ after: Frame
+    of step: Step, at rows: [Int32]
   ) throws(ExecutionFailure) -> [RowTrace] {
-    let writer = ResolvedText(columns: stage.columnsBefore, database: run.database)
-    switch stage.kind {
+    switch step.stage.kind {
     case .aggregate(let aggregation):
-      return [try grouped(aggregation.expressionsRead, stage, rows, before, after, writer)]
+      return [try grouped(aggregation.expressionsRead, in: step, at: rows)]
     case .distinct(let expressions):
-      return [try grouped(expressions, stage, rows, before, after, writer)]
+      return [try grouped(expressions, in: step, at: rows)]
     case .filter, .find, .project, .extend, .sort, .take, .skip, .expand, .expect:
       var traces: [RowTrace] = []
       for (index, row) in rows.enumerated() {
         try run.control.check(row: index)
-        traces.append(try trace(of: stage, row, before, after, writer))
+        traces.append(try trace(of: step, at: row))
       }
       return traces
     }
   }
 
   private mutating func trace(
-    of stage: BoundStage, _ position: Int32, _ before: Frame, _ after: Frame,
-    _ writer: ResolvedText
+    of step: Step, at position: Int32
   ) throws(ExecutionFailure) -> RowTrace {
+    let before = step.before
     var own = before
     try own.keep([position], run.control)
-    var tracer = ConditionTracer(frame: own, writer: writer)
+    var tracer = ConditionTracer(frame: own, writer: step.writer)
     let place = Int(position) + 1
-    switch stage.kind {
+    switch step.stage.kind {
     case .filter(let condition, _):
       let trace = try tracer.trace(condition, &run)
       return RowTrace(
@@ -73,7 +83,7 @@ struct Tracer {
     case .find(let text, let slots): return try find(text, slots, own, &tracer)
     case .project(let expressions):
       return try passing(expressions.filter { !$0.isSlot }, &tracer)
-    case .extend(let assignments): return try added(assignments, stage, position, after)
+    case .extend(let assignments): return try added(assignments, in: step, at: position)
     case .sort(let keys):
       let verdict = StageVerdict.moved(
         from: place, to: try sortedPlace(of: position, keys, before), of: before.rowCount)
@@ -84,7 +94,7 @@ struct Tracer {
       return placed(place, before, isKept: place <= count)
     case .skip(let count):
       return placed(place, before, isKept: place > count)
-    case .expand(let slot): return try expanded(slot, own, stage)
+    case .expand(let slot): return try expanded(slot, own, of: step.stage)
     case .expect, .aggregate, .distinct:
       return RowTrace(values: [], verdict: .holds, condition: nil)
     }
@@ -133,12 +143,12 @@ struct Tracer {
 
   /// The columns that `add` made.
   private func added(
-    _ assignments: [BoundAssignment], _ stage: BoundStage, _ position: Int32, _ after: Frame
+    _ assignments: [BoundAssignment], in step: Step, at position: Int32
   ) throws(ExecutionFailure) -> RowTrace {
     let slots = Set(assignments.map(\.slot))
-    let columns = stage.columnsAfter.filter { slots.contains($0.slot) }
+    let columns = step.stage.columnsAfter.filter { slots.contains($0.slot) }
     return RowTrace(
-      values: try values(columns, position, after), verdict: .passes, condition: nil)
+      values: try values(columns, position, step.after), verdict: .passes, condition: nil)
   }
 
   /// Where `sort` puts a row. The order is worked out once more, since after the stage copies of
@@ -152,7 +162,7 @@ struct Tracer {
   }
 
   private func expanded(
-    _ slot: Int, _ own: Frame, _ stage: BoundStage
+    _ slot: Int, _ own: Frame, of stage: BoundStage
   ) throws(ExecutionFailure) -> RowTrace {
     let column = try own.column(slot, run.database, run.control)
     guard case .list(let lists) = column else {
@@ -165,12 +175,12 @@ struct Tracer {
   }
 
   private mutating func grouped(
-    _ expressions: [BoundExpression], _ stage: BoundStage, _ rows: [Int32], _ before: Frame,
-    _ after: Frame, _ writer: ResolvedText
+    _ expressions: [BoundExpression], in step: Step, at rows: [Int32]
   ) throws(ExecutionFailure) -> RowTrace {
-    var own = before
+    let after = step.after
+    var own = step.before
     try own.keep(Array(rows.prefix(1)), run.control)
-    var tracer = ConditionTracer(frame: own, writer: writer)
+    var tracer = ConditionTracer(frame: own, writer: step.writer)
     var groups: [GroupTrace] = []
     for (index, position) in try after.positions(ofPlanRow: row, run.control).enumerated() {
       try run.control.check(row: index)
@@ -178,7 +188,7 @@ struct Tracer {
         GroupTrace(
           position: Int(position) + 1, count: after.rowCount,
           rowCount: after.lineage.rows(ofRow: Int(position)).count,
-          values: try values(stage.columnsAfter, position, after)))
+          values: try values(step.stage.columnsAfter, position, after)))
     }
     return RowTrace(
       values: try columnsRead(expressions, &tracer), verdict: .grouped(groups), condition: nil)
