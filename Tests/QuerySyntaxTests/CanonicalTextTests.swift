@@ -99,7 +99,9 @@ import Testing
     case 12: return .or([first, second])
     case 13, 14: return .sum(first, [term, term])
     case 15: return .product(first, [factor])
-    case 16: return .comparison(first, .notContains, SourceRange(0, 0), second)
+    case 16:
+      return .comparison(
+        ComparisonNode(first, .notContains, at: SourceRange(0, 0), second))
     case 17: return .inList(first, [second], isNegated: depth % 2 == 0)
     case 18: return .inList(first, [second, first], isNegated: false)
     default: return .isMissing(first, isNegated: depth % 2 == 0)

@@ -4,13 +4,14 @@ import QuerySyntax
 
 extension Binder {
   mutating func bindComparison(
-    _ left: Expression, _ symbol: ComparisonOperator, _ symbolRange: SourceRange,
-    _ right: Expression, _ range: SourceRange, _ context: ExpressionContext,
-    _ collector: inout AggregateCollector
+    _ node: ComparisonNode, at range: SourceRange, in context: ExpressionContext,
+    collecting collector: inout AggregateCollector
   ) -> BoundExpression? {
-    let first = bindExpression(left, in: context, collecting: &collector)
-    if let first, reportUnquoted(right, comparedWith: first, in: context) { return nil }
-    let second = bindExpression(right, in: context, collecting: &collector)
+    let symbol = node.operator
+    let symbolRange = node.operatorRange
+    let first = bindExpression(node.left, in: context, collecting: &collector)
+    if let first, reportUnquoted(node.right, comparedWith: first, in: context) { return nil }
+    let second = bindExpression(node.right, in: context, collecting: &collector)
     guard let first, let second else { return nil }
     if reportDayInText(first, symbol, second, in: context.scope) { return nil }
     switch symbol {

@@ -87,9 +87,8 @@ extension Binder {
       }
     case .sum(let first, let terms), .product(let first, let terms):
       return bindChain(first, terms, range, context, &collector)
-    case .comparison(let left, let symbol, let symbolRange, let right):
-      return bindComparison(
-        left, symbol, symbolRange, right, range, context, &collector)
+    case .comparison(let node):
+      return bindComparison(node, at: range, in: context, collecting: &collector)
     case .inList(let operand, let items, let isNegated):
       return bindInList(operand, items, range, context, &collector)
         .map { negated($0, isNegated) }

@@ -50,18 +50,18 @@ extension Binder {
     _ operands: [Expression], at position: Int, isOr: Bool, _ context: ExpressionContext
   ) -> Message? {
     guard position > 0, let comparison = Binder.lastComparison(operands[position - 1]),
-      case .comparison(let left, let sign, _, let right) = comparison.kind, right.isBareValue
+      case .comparison(let node) = comparison.kind, node.right.isBareValue
     else { return nil }
-    let values = [right] + operands[position...].prefix { $0.isBareValue }
-    let subject = text(left.range)
+    let values = [node.right] + operands[position...].prefix { $0.isBareValue }
+    let subject = text(node.left.range)
     let texts = values.map { text($0.range) }
-    let isList = isListColumn(left, context)
-    switch sign {
+    let isList = isListColumn(node.left, context)
+    switch node.operator {
     case .equal where isOr || !isList:
       return .same("\(subject) in (\(texts.joined(separator: ", ")))")
     case .notEqual: return .same("\(subject) not in (\(texts.joined(separator: ", ")))")
     default:
-      let comparisons = texts.map { "\(subject) \(sign.rawValue) \($0)" }
+      let comparisons = texts.map { "\(subject) \(node.operator.rawValue) \($0)" }
       return .same(comparisons.joined(separator: isOr ? " or " : " and "))
     }
   }

@@ -63,10 +63,12 @@ struct NameUses {
     case .sum(let first, let terms), .product(let first, let terms):
       add(first)
       terms.forEach { add($0.operand) }
-    case .range(let left, let right), .comparison(let left, _, _, let right),
-      .inRange(let left, let right, _):
+    case .range(let left, let right), .inRange(let left, let right, _):
       add(left)
       add(right)
+    case .comparison(let node):
+      add(node.left)
+      add(node.right)
     case .inList(let operand, let values, _):
       add(operand)
       values.forEach { add($0) }

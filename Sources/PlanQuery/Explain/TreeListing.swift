@@ -120,8 +120,10 @@ extension TreeListing {
     case .or(let operands): node("or") { $0.add(operands) }
     case .sum(let first, let terms): addTerms("sum", first, terms)
     case .product(let first, let terms): addTerms("product", first, terms)
-    case .comparison(let left, let sign, _, let right):
-      node("compare " + sign.rawValue) { $0.add([left, right]) }
+    case .comparison(let comparison):
+      node("compare " + comparison.operator.rawValue) {
+        $0.add([comparison.left, comparison.right])
+      }
     case .inList(let operand, let values, let isNegated):
       node(isNegated ? "not in" : "in") { $0.add([operand] + values) }
     case .inRange(let operand, let range, let isNegated):

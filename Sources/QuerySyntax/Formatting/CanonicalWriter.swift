@@ -30,8 +30,8 @@ package struct CanonicalWriter {
     case .or(let operands): writeChain(operands, " or ", atLeast: .and)
     case .sum(let first, let terms): writeTerms(first, terms, atLeast: .product)
     case .product(let first, let terms): writeTerms(first, terms, atLeast: .unary)
-    case .comparison(let left, let comparison, _, let right):
-      writePair(left, " \(comparison.rawValue) ", right, atLeast: .range)
+    case .comparison(let node):
+      writePair(node.left, " \(node.operator.rawValue) ", node.right, atLeast: .range)
     case .isMissing(let operand, let isNegated):
       write(operand, atLeast: .range)
       write(isNegated ? " is not missing" : " is missing")

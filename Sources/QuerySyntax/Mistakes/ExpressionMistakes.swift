@@ -96,8 +96,8 @@ extension Mistake where Meaning == Void {
   static func chained(after first: Expression) -> Mistake {
     Mistake { reader in
       var suggestion: Message?
-      if case .comparison(_, _, _, let middle) = first.kind {
-        let (left, right) = (reader.text(of: first.range), reader.text(of: middle.range))
+      if case .comparison(let node) = first.kind {
+        let (left, right) = (reader.text(of: first.range), reader.text(of: node.right.range))
         suggestion = .same("\(left) and \(right) \(reader.text(of: reader.range)) …")
       }
       return Finding(

@@ -73,8 +73,8 @@ extension Parser {
       right.range = right.range.joined(with: previousRange)
     }
     return Expression(
-      kind: .comparison(left, comparison, place, right), range: left.range.joined(with: right.range)
-    )
+      kind: .comparison(ComparisonNode(left, comparison, at: place, right)),
+      range: left.range.joined(with: right.range))
   }
 
   /// `is missing` or `is not missing`.

@@ -163,7 +163,7 @@ package struct Expression: Equatable, Sendable {
     case sum(Expression, [ArithmeticTerm])
     /// `first * a / b …`.
     case product(Expression, [ArithmeticTerm])
-    case comparison(Expression, ComparisonOperator, SourceRange, Expression)
+    case comparison(ComparisonNode)
     /// `x in (a, b)`; `isNegated` for `not in`.
     case inList(Expression, [Expression], isNegated: Bool)
     /// `x in A..B`, or in a parameter or column that is a range.
@@ -183,6 +183,24 @@ package struct Expression: Equatable, Sendable {
   package init(kind: Kind, range: SourceRange) {
     self.kind = kind
     self.range = range
+  }
+}
+
+/// Two operands with the operator between them.
+package struct ComparisonNode: Equatable, Sendable {
+  package var left: Expression
+  package var `operator`: ComparisonOperator
+  package var operatorRange: SourceRange
+  package var right: Expression
+
+  package init(
+    _ left: Expression, _ operator: ComparisonOperator, at operatorRange: SourceRange,
+    _ right: Expression
+  ) {
+    self.left = left
+    self.operator = `operator`
+    self.operatorRange = operatorRange
+    self.right = right
   }
 }
 

@@ -81,10 +81,12 @@ struct WordRoles {
     case .sum(let first, let terms), .product(let first, let terms):
       visit(first)
       terms.forEach { visit($0.operand) }
-    case .range(let first, let second), .comparison(let first, _, _, let second),
-      .inRange(let first, let second, _):
+    case .range(let first, let second), .inRange(let first, let second, _):
       visit(first)
       visit(second)
+    case .comparison(let node):
+      visit(node.left)
+      visit(node.right)
     case .inList(let first, let values, _): ([first] + values).forEach { visit($0) }
     case .inQuery(let first, let query, _):
       visit(first)
