@@ -42,6 +42,8 @@ struct StatementReader {
         continue
       }
       if !needsMore(text) { return .line(text) }
+      // Ctrl-C between two lines drops them, as it does within one.
+      if Interrupts.isRequested { return .interrupted }
     }
   }
 
